@@ -1,0 +1,6 @@
+import type { JobSnapshot } from './schemas/job.ts'
+
+/** What the core announces; hooks ask again for what depends on it. */
+export type Topic = 'workspace' | 'verbatims' | 'codings' | 'codebook' | 'settings' | 'history' | 'sources'
+export type AppEvent =
+  { readonly kind: 'changed'; readonly topics: readonly Topic[] } | { readonly kind: 'job'; readonly job: JobSnapshot }

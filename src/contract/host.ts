@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { UiLanguage } from './schemas/language.ts'
+import { Month } from './schemas/period.ts'
+import type { MethodSpec } from './methods.ts'
+
+export const ReportFormat = z.enum(['pdf', 'html', 'json'])
+export type ReportFormat = z.infer<typeof ReportFormat>
+
+/** What only the shell around the core can do: dialogs, files on the owner's disk, print. The desktop window and the browser host answer the same table. */
+export const hostMethods = {
+  'host.info': {
+    kind: 'query',
+    input: z.object({}),
+    output: z.object({
+      shell: z.enum(['electron', 'browser']),
+      version: z.string(),
+      platform: z.string(),
+      recentWorkspaces: z.array(z.string()),
+      documentsFolder: z.string(),
+    }),
+  },
+  /** Null where the owner cancelled, or where the shell has no such dialog (browser: use an upload). */
+  'host.pick-files': {
+    kind: 'command',
+    input: z.object({ folders: z.boolean().default(false) }),
+    output: z.array(z.string()).nullable(),
+  },
+  'host.pick-workspace': { kind: 'command', input: z.object({ create: z.boolean() }), output: z.string().nullable() },
+  /** Where the report was written; in the browser a link to download it from. */
+  'host.save-report': {
+    kind: 'command',
+    input: z.object({ month: Month, format: ReportFormat, language: UiLanguage }),
+    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+  },
+  'host.open-sample': { kind: 'command', input: z.object({}), output: z.object({ jobId: z.int() }) },
+} as const satisfies Record<string, MethodSpec>
+
+export type HostMethodName = keyof typeof hostMethods
+export type HostInput<M extends HostMethodName> = z.input<(typeof hostMethods)[M]['input']>
+export type HostParsed<M extends HostMethodName> = z.output<(typeof hostMethods)[M]['input']>
+export type HostOutput<M extends HostMethodName> = z.output<(typeof hostMethods)[M]['output']>
+export type HostHandlers = {
+  readonly [M in HostMethodName]: (input: HostParsed<M>) => HostOutput<M> | Promise<HostOutput<M>>
+}
+
+export const isHostMethodName = (name: string): name is HostMethodName => Object.hasOwn(hostMethods, name)

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { MessageClass } from './schemas/message.ts'
+import { Month } from './schemas/period.ts'
+import { Theme, ThemeCount, Terms, Direction } from './schemas/theme.ts'
+import { CheckResult, Settings, WorkspaceInfo } from './schemas/workspace.ts'
+import { FilePreview, OwnAddressGuess, Source } from './schemas/source.ts'
+import { JobRef, JobSnapshot } from './schemas/job.ts'
+import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } from './schemas/verbatim.ts'
+import { Decision, HistoryEntry, ReviewProgress } from './schemas/review.ts'
+import { SearchResult } from './schemas/search.ts'
+import { SurveyMapping } from './schemas/survey.ts'
+import { MonthOverview } from './schemas/figure.ts'
+import { MonthReport } from './schemas/report.ts'
+import { Stats } from './schemas/stats.ts'
+import { RulePreview } from './schemas/codebook.ts'
+
+/** A query reads, a command writes before it returns, a job returns a reference at once and reports through events. */
+export interface MethodSpec {
+  readonly kind: 'query' | 'command' | 'job'
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
+const nothing = z.object({})
+
+/** Everything screens and shells can ask of the core. */
+export const methods = {
+  'workspace.open': {
+    kind: 'command',
+    input: z.object({ path: z.string().min(1), create: z.boolean().default(false) }),
+    output: WorkspaceInfo,
+  },
+  'workspace.info': { kind: 'query', input: nothing, output: WorkspaceInfo.nullable() },
+  'workspace.check': { kind: 'query', input: nothing, output: CheckResult },
+  'workspace.backup': {
+    kind: 'command',
+    input: z.object({ path: z.string().min(1) }),
+    output: z.object({ path: z.string(), bytes: z.int() }),
+  },
+  'settings.get': { kind: 'query', input: nothing, output: Settings },
+  'settings.change': { kind: 'command', input: Settings.partial(), output: Settings },
+  'imports.preview': {
+    kind: 'query',
+    input: z.object({ paths: z.array(z.string()).min(1) }),
+    output: z.array(FilePreview),
+  },
+  'imports.guess-own': {
+    kind: 'query',
+    input: z.object({ paths: z.array(z.string()) }),
+    output: z.array(OwnAddressGuess),
+  },
+  'imports.start': {
+    kind: 'job',
+    input: z.object({
+      paths: z.array(z.string()).min(1),
+      own: z.array(z.string()).optional(),
+      owner: z.array(z.string()).optional(),
+      mappings: z.record(z.string(), SurveyMapping).default({}),
+    }),
+    output: JobRef,
+  },
+  'sources.list': { kind: 'query', input: nothing, output: z.array(Source) },
+  'sources.undo': { kind: 'command', input: z.object({ sourceId: z.int() }), output: z.object({ removed: z.int() }) },
+  'sources.reread': { kind: 'job', input: z.object({ sourceId: z.int().optional() }), output: JobRef },
+  'jobs.list': { kind: 'query', input: nothing, output: z.array(JobSnapshot) },
+  'jobs.get': { kind: 'query', input: JobRef, output: JobSnapshot },
+  'jobs.cancel': { kind: 'command', input: JobRef, output: z.object({ cancelled: z.boolean() }) },
+  'verbatims.list': {
+    kind: 'query',
+    input: z.object({ filter: VerbatimFilter.default({}), page: Page.default({ offset: 0, limit: 100 }) }),
+    output: VerbatimList,
+  },
+  'verbatims.get': { kind: 'query', input: z.object({ verbatimId: z.int() }), output: VerbatimDetail },
+  'verbatims.set-class': {
+    kind: 'command',
+    input: z.object({ verbatimId: z.int(), class: MessageClass, scope: z.enum(['message', 'sender', 'domain']) }),
+    output: z.object({ changed: z.int() }),
+  },
+  'search.query': {
+    kind: 'query',
+    input: z.object({
+      query: z.string(),
+      filter: VerbatimFilter.default({}),
+      limit: z.int().min(1).max(500).default(20),
+      offset: z.int().min(0).default(0),
+    }),
+    output: SearchResult,
+  },
+  'review.queue': {
+    kind: 'query',
+    input: z.object({ filter: VerbatimFilter.default({}), page: Page.default({ offset: 0, limit: 100 }) }),
+    output: z.object({ total: z.int(), rows: z.array(VerbatimSummary) }),
+  },
+  'review.apply': {
+    kind: 'command',
+    input: z.object({ decisions: z.array(Decision).min(1) }),
+    output: z.object({ applied: z.int() }),
+  },
+  'review.progress': { kind: 'query', input: nothing, output: ReviewProgress },
+  'history.list': { kind: 'query', input: nothing, output: z.array(HistoryEntry) },
+  'history.undo': { kind: 'command', input: nothing, output: HistoryEntry },
+  'history.redo': { kind: 'command', input: nothing, output: HistoryEntry },
+  'codebook.get': { kind: 'query', input: nothing, output: z.array(Theme) },
+  'codebook.save-theme': { kind: 'command', input: z.object({ theme: Theme }), output: Theme },
+  'codebook.remove-theme': {
+    kind: 'command',
+    input: z.object({ themeId: z.string() }),
+    output: z.object({ removed: z.boolean() }),
+  },
+  'codebook.preview-rules': {
+    kind: 'query',
+    input: z.object({ direction: Direction, terms: Terms, watch: Terms, limit: z.int().min(1).max(100).default(20) }),
+    output: RulePreview,
+  },
+  'tagging.run': { kind: 'job', input: z.object({ all: z.boolean().default(false) }), output: JobRef },
+  'themes.count': { kind: 'query', input: z.object({ month: Month.optional() }), output: z.array(ThemeCount) },
+  'figures.overview': { kind: 'query', input: z.object({ month: Month }), output: MonthOverview },
+  'report.month': { kind: 'query', input: z.object({ month: Month }), output: MonthReport },
+  'report.approve-quote': {
+    kind: 'command',
+    input: z.object({ month: Month, verbatimId: z.int(), approved: z.boolean(), masked: z.string() }),
+    output: z.object({ approved: z.boolean() }),
+  },
+  'stats.get': { kind: 'query', input: nothing, output: Stats },
+} as const satisfies Record<string, MethodSpec>
+
+export type MethodName = keyof typeof methods
+/** What a caller may leave out is optional here. */
+export type Input<M extends MethodName> = z.input<(typeof methods)[M]['input']>
+/** The same after defaults are filled in; what a handler gets. */
+export type Parsed<M extends MethodName> = z.output<(typeof methods)[M]['input']>
+export type Output<M extends MethodName> = z.output<(typeof methods)[M]['output']>
+export type Handlers<Ctx> = {
+  readonly [M in MethodName]: (input: Parsed<M>, ctx: Ctx) => Output<M> | Promise<Output<M>>
+}
+
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name)

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { SurveyTable } from './survey.ts'
+
+/** An item that was not read; `locator` says where the owner finds it in the file. */
+export const Skipped = z.object({ source: z.string(), locator: z.string(), reason: z.string() })
+export type Skipped = z.infer<typeof Skipped>
+
+/** One imported mailbox or survey file. */
+export const Source = z.object({
+  id: z.int(),
+  name: z.string(),
+  path: z.string(),
+  format: z.string(),
+  kind: z.enum(['mailbox', 'survey']),
+  importedAt: z.string(),
+  read: z.int(),
+  imported: z.int(),
+  duplicates: z.int(),
+  skipped: z.int(),
+  bytes: z.int(),
+})
+export type Source = z.infer<typeof Source>
+
+/** What an import did; also the JSON of the command line's `import`. */
+export const ImportSummary = z.object({
+  sources: z.array(Source),
+  read: z.int(),
+  imported: z.int(),
+  duplicates: z.int(),
+  skipped: z.array(Skipped),
+  /** How many were skipped; the list holds the first 1,000. */
+  skippedTotal: z.int(),
+  seconds: z.number(),
+  bytes: z.int(),
+  peakRssBytes: z.int(),
+})
+export type ImportSummary = z.infer<typeof ImportSummary>
+
+/** A file before it is imported: what it seems to be, and the table in it, if any. */
+export const FilePreview = z.object({
+  path: z.string(),
+  name: z.string(),
+  format: z.string().nullable(),
+  kind: z.enum(['mailbox', 'survey']).nullable(),
+  bytes: z.int(),
+  table: SurveyTable.nullable(),
+  sampleRows: z.array(z.array(z.string())),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type FilePreview = z.infer<typeof FilePreview>
+
+/** An address that seems to be the shop's own, with the reason it is proposed. */
+export const OwnAddressGuess = z.object({
+  address: z.string(),
+  messages: z.int(),
+  reason: z.enum(['sent', 'received']),
+})
+export type OwnAddressGuess = z.infer<typeof OwnAddressGuess>
