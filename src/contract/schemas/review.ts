@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { Cause, DeclineReason, FeedbackType, Outcome, Polarity, Refusal } from './coding.ts'
+import { Cause, DeclineReason, FeedbackType, Outcome, Polarity, Refusal, Span } from './coding.ts'
 
 /** The owner's decision on one verbatim. `themes` is the whole truth: what it lacks is rejected. Absent fields stay as they are. */
 export const Decision = z.object({
   verbatimId: z.int(),
   themes: z.array(z.string()),
+  /** Words the owner marked by hand, by theme; they become the coding's evidence (layer `owner`) instead of the tagger's. */
+  spans: z.record(z.string(), z.array(Span)).optional(),
   sentiment: Polarity.optional(),
   type: FeedbackType.optional(),
   cause: Cause.optional(),

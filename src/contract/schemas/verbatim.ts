@@ -62,13 +62,14 @@ export const VerbatimDetail = VerbatimSummary.extend({
 })
 export type VerbatimDetail = z.infer<typeof VerbatimDetail>
 
-/** Every field narrows; several themes mean "any of them". */
+/** Every field narrows; several themes mean "any of them", or all of them where `themeMatch` says so. */
 export const VerbatimFilter = z.object({
   query: z.string().optional(),
   month: Month.optional(),
   fromMonth: Month.optional(),
   untilMonth: Month.optional(),
   themeIds: z.array(z.string()).optional(),
+  themeMatch: z.enum(['any', 'all']).optional(),
   classes: z.array(MessageClass).optional(),
   kind: VerbatimKind.optional(),
   type: FeedbackType.optional(),
