@@ -1,0 +1,41 @@
+import type { Cause, DeclineReason, FeedbackType, Outcome, Polarity, Refusal } from '../../contract/schemas/coding.ts'
+import type { Codebook } from '../domain/codebook.ts'
+import type { TagInput } from './tagger.ts'
+
+/** A reviewed verbatim. Absent fields were not decided and teach nothing; `themes` is always the whole truth. */
+export interface TrainingExample extends TagInput {
+  readonly themes: readonly string[]
+  readonly sentiment?: Polarity | undefined
+  readonly type?: FeedbackType | undefined
+  readonly cause?: Cause | undefined
+  readonly outcome?: Outcome | undefined
+  readonly declineReason?: DeclineReason | undefined
+  readonly gold?: boolean | undefined
+  /** null: looked at, and no refusal. */
+  readonly refusal?: Refusal | null | undefined
+}
+
+/** What the learner has learned; opaque, belongs to the codebook it was trained with (by theme id). */
+export interface Model {
+  /** Changes with every example learned; same examples in the same order give the same version. */
+  readonly version: string
+  readonly examples: number
+}
+
+export interface LearnedExample {
+  readonly model: Model
+  /** The model as it was before this example, bit for bit. */
+  readonly undo: () => Model
+}
+
+export interface TrainOptions {
+  /** Called between passes with a share from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  readonly competitors?: readonly string[]
+}
+
+export type TrainModel = (examples: readonly TrainingExample[], codebook: Codebook, options?: TrainOptions) => Model
+export type UpdateModel = (model: Model, example: TrainingExample, codebook: Codebook) => LearnedExample
+export type SerialiseModel = (model: Model) => Uint8Array
+/** null when the bytes are of another version of the learner: train again from the reviewed verbatims. */
+export type DeserialiseModel = (bytes: Uint8Array) => Model | null
