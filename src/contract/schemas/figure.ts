@@ -26,37 +26,63 @@ export const FigureId = z.enum([
 ])
 export type FigureId = z.infer<typeof FigureId>
 
-/** A key figure of the month, computed in one place for screen, print and export. Its definition stands in the catalogue under its id. */
+export const FigureUnit = z.enum(['count', 'ratio', 'hours', 'days'])
+export type FigureUnit = z.infer<typeof FigureUnit>
+
+/** One share of a figure, e.g. the P90 of K3 or one reason of K10; its name stands in the catalogue `figures` under `<id>.parts.<key>`. */
+export const FigurePart = z.object({
+  key: z.string(),
+  unit: FigureUnit,
+  value: z.number().nullable(),
+  unreviewed: z.int(),
+  filter: VerbatimFilter,
+})
+export type FigurePart = z.infer<typeof FigurePart>
+
+/**
+ * A key figure of the month, computed in one place for screen, print and export; reviewed cases only.
+ * Name, sentence and definition stand in the catalogue `figures` under its id.
+ */
 export const Figure = z.object({
   id: FigureId,
-  unit: z.enum(['count', 'ratio', 'hours', 'days']),
-  /** Null where there are too few cases to say; `n` of `of` is shown all the same. */
+  unit: FigureUnit,
+  /** A ratio lies between 0 and 1, hours are working hours. Null where there are too few cases to say; `n` of `of` is shown all the same. */
   value: z.number().nullable(),
+  /** Cases behind the figure: as many as the list of `filter` has rows. */
   n: z.int(),
   of: z.int().nullable(),
   /** 95 % Wilson interval of a ratio. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
   previous: z.number().nullable(),
   median12: z.number().nullable(),
-  /** Not reviewed yet; printed as "+n ungeprüft". */
+  /** How many more there would be if every suggestion were confirmed; printed as "+n ungeprüft". */
   unreviewed: z.int(),
-  /** The list behind the figure. */
+  /** The value if every suggestion were confirmed. */
+  withUnreviewed: z.number().nullable(),
+  parts: z.array(FigurePart),
+  /** The list behind the figure; with `reviewed: false` instead of `true` the list behind `unreviewed`. */
   filter: VerbatimFilter,
 })
 export type Figure = z.infer<typeof Figure>
 
 export const ThemeTrend = z.object({
   themeId: z.string(),
-  /** Cases with the theme, one number a month, oldest first; an empty month is zero. */
+  /** Cases with the confirmed theme in what was said that month, oldest month first; an empty month is zero. */
   cases: z.array(z.int()),
   unreviewed: z.array(z.int()),
 })
 export type ThemeTrend = z.infer<typeof ThemeTrend>
 
-export const ThemeTrends = z.object({ months: z.array(Month), allCases: z.array(z.int()), themes: z.array(ThemeTrend) })
+/** Thirteen months, oldest first. `allCases` wrote or answered in the month, `reviewedCases` of them are reviewed. */
+export const ThemeTrends = z.object({
+  months: z.array(Month),
+  allCases: z.array(z.int()),
+  reviewedCases: z.array(z.int()),
+  themes: z.array(ThemeTrend),
+})
 export type ThemeTrends = z.infer<typeof ThemeTrends>
 
-/** One thing to do; its words stand in the catalogue under `key`. */
+/** One thing to do; its words stand in the catalogue `figures` under `todos.<key>`. */
 export const Todo = z.object({
   key: z.enum(['gold', 'unanswered', 'review', 'declines', 'import']),
   count: z.int(),
@@ -64,15 +90,27 @@ export const Todo = z.object({
 })
 export type Todo = z.infer<typeof Todo>
 
+/** A word of this month that no theme knows: cases with it in the month, and in the twelve months before. */
 export const NewTerm = z.object({ term: z.string(), cases: z.int(), before: z.int() })
 export type NewTerm = z.infer<typeof NewTerm>
 
+const CountsByType = z.record(FeedbackType, z.int())
+
+/** Cases opened in a month by type: reviewed ones, and beside them what the rest would be by the suggestions. */
+export const MonthByType = z.object({ month: Month, counts: CountsByType, unreviewed: CountsByType })
+export type MonthByType = z.infer<typeof MonthByType>
+
 export const MonthOverview = z.object({
   month: Month,
+  /** Newest message of the archive, or the end of the month where that is earlier: "today" for all ages and silences. */
+  cutOff: z.string().nullable(),
+  /** Cases opened in the month that are reviewed, of all. */
+  reviewed: z.object({ n: z.int(), of: z.int() }),
   figures: z.array(Figure),
   trends: ThemeTrends,
   newTerms: z.array(NewTerm),
   todos: z.array(Todo),
-  byType: z.array(z.object({ month: Month, counts: z.record(FeedbackType, z.int()) })),
+  /** Thirteen months, oldest first. */
+  byType: z.array(MonthByType),
 })
 export type MonthOverview = z.infer<typeof MonthOverview>

@@ -7,6 +7,10 @@ export type Mailbox = z.infer<typeof Mailbox>
 export const HiddenWhat = z.enum(['quote', 'signature', 'greeting', 'disclaimer', 'footer', 'forward'])
 export type HiddenWhat = z.infer<typeof HiddenWhat>
 
+/** How a case reached the shop; `direct` is mail to an address of the owner. */
+export const Channel = z.enum(['mail', 'form', 'direct', 'survey'])
+export type Channel = z.infer<typeof Channel>
+
 /** A part of the text that is not the writer's own; hidden, never deleted. */
 export const Hidden = z.object({ what: HiddenWhat, span: Span })
 export type Hidden = z.infer<typeof Hidden>

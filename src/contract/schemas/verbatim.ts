@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cause, Coding, DeclineReason, FeedbackType, Finding, Outcome, Polarity, Refusal } from './coding.ts'
-import { Attachment, Hidden, Mailbox, MessageClass, Warning } from './message.ts'
+import { Attachment, Channel, Hidden, Mailbox, MessageClass, Warning } from './message.ts'
 import { Month } from './period.ts'
 
 export const VerbatimKind = z.enum(['message', 'answer'])
@@ -80,6 +80,15 @@ export const VerbatimFilter = z.object({
   reviewed: z.boolean().optional(),
   /** Only verbatims that open a case of this month (the list behind key figure K1). */
   opensCase: z.boolean().optional(),
+  /** One row a case: the first verbatim of each case that the other fields let through. */
+  perCase: z.boolean().optional(),
+  declineReason: DeclineReason.optional(),
+  refusal: Refusal.optional(),
+  channel: Channel.optional(),
+  /** Only verbatims of cases that got a first answer of ours, or (`false`) none until the cut-off. */
+  answered: z.boolean().optional(),
+  /** Only verbatims of cases that waited for a first answer for more than 14 days when this month ended (or at the cut-off, where that is earlier). */
+  silentAt: Month.optional(),
   sourceId: z.int().optional(),
   person: z.string().optional(),
 })
