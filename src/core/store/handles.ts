@@ -1,0 +1,14 @@
+import type { Statement } from 'better-sqlite3'
+
+/** What a question to the workspace needs: prepared statements with bound values, nothing that writes. */
+export interface ReadableDb {
+  /** Compiled once per text and kept; parameters first, row second: `prepare<[string], ThemeRow>(…)`. */
+  readonly prepare: <Params extends unknown[] = [], Row = unknown>(sql: string) => Statement<Params, Row>
+}
+
+/** A handle that may change the workspace; there is one in the whole process. */
+export interface WritableDb extends ReadableDb {
+  readonly exec: (sql: string) => void
+  /** Runs `work` at once and wholly, or not at all; inside another transaction it is a savepoint. */
+  readonly transaction: <T>(work: () => T) => T
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { migration as workspace } from './0001-workspace.ts'
+
+/** All steps in order; the last one's version is the schema this Goldwert writes. */
+export const migrations: readonly Migration[] = [workspace]
