@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { errorCodes } from '../../src/contract/errors.ts'
+import { catalogues, createTranslator, namespaces } from '../../src/i18n/index.ts'
+
+type Sentences = ReadonlyMap<string, string>
+const plural = /_(zero|one|two|few|many|other)$/
+
+function sentencesOf(node: unknown, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]]
+  if (typeof node !== 'object' || node === null) return [[path, '']]
+  return Object.entries(node).flatMap(([key, value]) => sentencesOf(value, path === '' ? key : `${path}.${key}`))
+}
+const read = (language: 'de' | 'en', namespace: string): Sentences => {
+  const catalogue: Readonly<Record<string, unknown>> = catalogues[language]
+  return new Map(sentencesOf(catalogue[namespace]))
+}
+const placesOf = (sentence: string) => [...new Set(sentence.match(/\{\{[^}]+\}\}/g) ?? [])].sort()
+
+const sources = globSync(['src/**/*.{ts,tsx}', 'scripts/**/*.ts'])
+  .map(path => readFileSync(path, 'utf8'))
+  .join('\n')
+/** Pieces of template keys, `type.${type}` or `figures:${id}.name`, as patterns of whole keys. */
+const templates = [...sources.matchAll(/`([\w:.-]*(?:\$\{[^}]*\}[\w:.-]*)+)`/g)]
+  .map(([, template = '']) => template.replace(/^[\w-]+:/, '').split(/\$\{[^}]*\}/))
+  .filter(pieces => pieces.some(piece => piece.length > 1))
+  .map(pieces => new RegExp(`^${pieces.map(piece => piece.replaceAll('.', '\\.')).join('.+')}$`))
+const namespaceTemplates = new Set([...sources.matchAll(/`([\w-]+):\$\{/g)].map(match => match[1]))
+const isUsed = (namespace: string, key: string) =>
+  namespaceTemplates.has(namespace) ||
+  ["'", '"', '`', ':'].some(quote => sources.includes(quote + key)) ||
+  templates.some(template => template.test(key))
+
+test('every catalogue file is known to the index, in both languages', () => {
+  for (const language of ['de', 'en']) {
+    const files = globSync(`src/i18n/${language}/*.json`).map(path => basename(path, '.json'))
+    expect(files.sort()).toEqual([...namespaces].sort())
+  }
+})
+
+describe.each(namespaces)('the catalogue %s', namespace => {
+  const de = read('de', namespace)
+  const en = read('en', namespace)
+
+  test('has the same keys in German and English', () => {
+    expect([...en.keys()].sort()).toEqual([...de.keys()].sort())
+  })
+  test('has no empty sentence', () => {
+    expect([...de, ...en].filter(([, sentence]) => sentence.trim() === '')).toEqual([])
+  })
+  test('fills the same places in both languages', () => {
+    const different = [...de].filter(([key, sentence]) => `${placesOf(sentence)}` !== `${placesOf(en.get(key) ?? '')}`)
+    expect(different).toEqual([])
+  })
+  test('has no sentence that nobody says', () => {
+    expect([...de.keys()].filter(key => !isUsed(namespace, key.replace(plural, '')))).toEqual([])
+  })
+})
+
+test('every error has its sentence', () => {
+  expect([...read('de', 'errors').keys()].sort()).toEqual([...errorCodes].sort())
+})
+
+test('the owner reads the name of the file in the sentence, unescaped', () => {
+  expect(createTranslator('de')('errors:file.empty', { name: '<a>.mbox' })).toContain('<a>.mbox')
+})

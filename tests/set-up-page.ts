@@ -1,0 +1,22 @@
+import { beforeAll } from 'vitest'
+
+// jsdom draws nothing: these parts of a browser that Mantine and charts ask for are missing there.
+beforeAll(() => {
+  if (typeof window === 'undefined') return
+  window.matchMedia ??= query => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    dispatchEvent: () => false,
+  })
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  window.HTMLElement.prototype.scrollIntoView ??= () => undefined
+})
