@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { benjaminiHochberg } from '../../../../src/core/report/statistics/benjamini-hochberg.ts'
 import { binomialQuantile } from '../../../../src/core/report/statistics/binomial.ts'
