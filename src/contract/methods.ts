@@ -12,6 +12,7 @@ import { SurveyMapping } from './schemas/survey.ts'
 import { MonthOverview } from './schemas/figure.ts'
 import { MonthReport } from './schemas/report.ts'
 import { Stats } from './schemas/stats.ts'
+import { StoredList, StoredListInput } from './schemas/stored.ts'
 import { RulePreview } from './schemas/codebook.ts'
 
 /** A query reads, a command writes before it returns, a job returns a reference at once and reports through events. */
@@ -75,6 +76,14 @@ export const methods = {
     kind: 'command',
     input: z.object({ verbatimId: z.int(), class: MessageClass, scope: z.enum(['message', 'sender', 'domain']) }),
     output: z.object({ changed: z.int() }),
+  },
+  /** Everything stored of mails and answers, page by page; for exports. */
+  'messages.list': { kind: 'query', input: StoredListInput, output: StoredList },
+  /** Ids of verbatims by Message-ID (without angle brackets); unknown ones are left out. */
+  'messages.find': {
+    kind: 'query',
+    input: z.object({ messageIds: z.array(z.string()).max(1000) }),
+    output: z.record(z.string(), z.int()),
   },
   'search.query': {
     kind: 'query',
