@@ -78,7 +78,10 @@ export const VerbatimFilter = z.object({
   sentiment: Polarity.optional(),
   gold: z.boolean().optional(),
   reviewed: z.boolean().optional(),
-  /** Only verbatims that open a case of this month (the list behind key figure K1). */
+  /**
+   * Only verbatims that open a case (the list behind key figure K1). Each then stands for its whole case: month, type, themes, cause,
+   * outcome, channel and `reviewed` are the case's, and with themes `reviewed` asks whether they are confirmed.
+   */
   opensCase: z.boolean().optional(),
   /** One row a case: the first verbatim of each case that the other fields let through. */
   perCase: z.boolean().optional(),

@@ -1,0 +1,80 @@
+import type { Month } from '../../../contract/schemas/period.ts'
+import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
+import { endOfMonth } from '../../report/months.ts'
+import { allOf, condition, marks, type Condition } from './condition.ts'
+
+const equal = (column: string) => (value: string) => condition(`c.${column} = ?`, value)
+
+/** The fields of a filter that a case answers for as a whole; the others stay with its opening verbatim. */
+type CaseField = Exclude<
+  keyof VerbatimFilter,
+  'query' | 'themeMatch' | 'classes' | 'refusal' | 'opensCase' | 'perCase' | 'sourceId' | 'person'
+>
+type NarrowCase = {
+  readonly [K in CaseField]: (value: NonNullable<VerbatimFilter[K]>, all: VerbatimFilter) => Condition | null
+}
+
+const narrowCase: NarrowCase = {
+  month: equal('month'),
+  fromMonth: month => condition('c.month >= ?', month),
+  untilMonth: month => condition('c.month <= ?', month),
+  // A case without a suggestion is of type "other", as in the figures.
+  type: type => condition(`coalesce(c.type, 'other') = ?`, type),
+  cause: cause => condition(`coalesce(c.cause, 'unclear') = ?`, cause),
+  outcome: equal('outcome'),
+  sentiment: equal('sentiment'),
+  declineReason: equal('decline_reason'),
+  channel: equal('channel'),
+  kind: kind => condition(`c.channel ${kind === 'answer' ? '=' : '<>'} 'survey'`),
+  gold: gold => condition(`c.gold = ${gold ? 1 : 0}`),
+  answered: answered => condition(`c.first_answer_on IS ${answered ? 'NOT ' : ''}NULL`),
+  silentAt: month => silentAt(month),
+  reviewed: (reviewed, { themeIds }) =>
+    // With themes, `reviewed` asks whether the theme is confirmed.
+    themeIds === undefined || themeIds.length === 0 ? condition(`c.reviewed = ${reviewed ? 1 : 0}`) : null,
+  themeIds: (ids, all) => (ids.length === 0 ? null : withThemes(ids, all)),
+}
+
+const caseFields = Object.keys(narrowCase) as readonly CaseField[]
+
+/** Whether the case answers for this field where the filter asks for opening verbatims. */
+export const isCaseField = (field: string): boolean => Object.hasOwn(narrowCase, field)
+
+function withThemes(ids: readonly string[], { themeMatch, reviewed }: VerbatimFilter): Condition {
+  const confirmed = reviewed === undefined ? '' : ` AND t.confirmed = ${reviewed ? 1 : 0}`
+  const holding = (themes: string): string =>
+    `c.id IN (SELECT t.case_id FROM case_theme t WHERE t.theme_id ${themes}${confirmed})`
+  if (themeMatch === 'all') return condition(ids.map(() => holding('= ?')).join(' AND '), ...ids)
+  return condition(holding(`IN (${marks(ids)})`), ...ids)
+}
+
+/** The instants of a month's "today": its end, or the newest message where that is earlier (REPORT: cut-off). */
+const cutOffSql = `min(?, (SELECT max(said_on) FROM verbatim))`
+const fourteenDaysBefore = (sql: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', ${sql}, '-14 days')`
+
+/** Waited more than 14 calendar days for a first answer when the month ended (REPORT K5); answers to a survey wait for none. */
+export function silentAt(month: Month): Condition {
+  const end = endOfMonth(month).toISOString()
+  return condition(
+    `c.channel <> 'survey' AND c.opened_on < ${fourteenDaysBefore(cutOffSql)}
+     AND (c.first_answer_on IS NULL OR c.first_answer_on > ${cutOffSql})`,
+    end,
+    end,
+  )
+}
+
+/** What the filter asks of `feedback_case c`. */
+export function toCaseCondition(filter: VerbatimFilter): Condition {
+  return allOf(caseFields.flatMap(field => narrowBy(field, filter) ?? []))
+}
+
+function narrowBy<K extends CaseField>(field: K, filter: VerbatimFilter): Condition | null {
+  const value = filter[field]
+  return value === undefined ? null : narrowCase[field](value, filter)
+}
+
+/** The opening verbatims of the cases that the filter lets through. */
+export function opensSuchCase(filter: VerbatimFilter): Condition {
+  const { sql, values } = toCaseCondition(filter)
+  return { sql: `v.id IN (SELECT c.opening_verbatim_id FROM feedback_case c WHERE ${sql})`, values }
+}
