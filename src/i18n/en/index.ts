@@ -2,6 +2,7 @@ import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
+import frame from './frame.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
@@ -14,6 +15,7 @@ export const en = {
   common,
   errors,
   figures,
+  frame,
   history,
   report,
   shell,

@@ -1,0 +1,54 @@
+import type { Reply } from '../../contract/errors.ts'
+import type { AppEvent } from '../../contract/events.ts'
+import type { Transport } from './transport.ts'
+
+const lost: Reply = { ok: false, error: { code: 'internal', params: { reason: 'no-connection' } } }
+
+/** The browser host: `POST /call {name, input}` answers a Reply, `GET /events` streams AppEvents, `POST /upload` takes one file. */
+export const httpTransport = (): Transport => ({ send, subscribe, pathsOf })
+
+async function send(name: string, input: unknown): Promise<Reply> {
+  try {
+    const response = await fetch('/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, input }),
+    })
+    return (await response.json()) as Reply
+  } catch {
+    return lost
+  }
+}
+
+function subscribe(listener: (event: AppEvent) => void): () => void {
+  const source = new EventSource('/events')
+  const hear = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent)
+  source.addEventListener('message', hear)
+  return () => source.close()
+}
+
+/** A browser does not tell where a file lies, so each is streamed to the host, which answers with the place of its copy. */
+async function pathsOf(files: readonly File[]): Promise<readonly string[]> {
+  const batch = crypto.randomUUID()
+  const paths = new Set<string>()
+  for (const file of files) paths.add(await upload(batch, file))
+  return [...paths]
+}
+
+/** `path` is relative to the drop (`Mails/cur/1.eml`); files of one folder answer with the folder's place. */
+async function upload(batch: string, file: File): Promise<string> {
+  const query = new URLSearchParams({ batch, path: file.webkitRelativePath || file.name })
+  const response = await fetch(`/upload?${query.toString()}`, { method: 'POST', body: file })
+  const reply = (await response.json()) as Reply<{ readonly path: string }>
+  if (!reply.ok) throw new UploadError(reply.error)
+  return reply.value.path
+}
+
+/** An upload that the host refused, with the reply's code for the owner's sentence. */
+export class UploadError extends Error {
+  readonly reply: Extract<Reply, { ok: false }>['error']
+  constructor(reply: Extract<Reply, { ok: false }>['error']) {
+    super(reply.code)
+    this.reply = reply
+  }
+}

@@ -1,0 +1,89 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { UiLanguage } from '../../contract/schemas/language.ts'
+import type { Settings } from '../../contract/schemas/workspace.ts'
+import { valueOr } from '../api/loadable.ts'
+import { useCall } from '../api/use-call.ts'
+import { useCommand } from '../api/use-command.ts'
+import { useLanguage } from '../use-format.ts'
+import { rememberAppearance, rememberedAppearance, rememberLanguage } from './remembered.ts'
+
+const languages: readonly UiLanguage[] = ['de', 'en']
+const appearances: readonly Settings['appearance'][] = ['light', 'dark', 'system']
+
+/** Language and appearance, kept in the workspace where one is open, else for the next start. */
+export function AppearanceMenu({ label }: { readonly label: string }) {
+  const { t } = useTranslation('frame')
+  const language = useLanguage()
+  const { appearance, changeLanguage, changeAppearance } = useAppearance()
+  return (
+    <Menu position="bottom-end" width={220} withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={label}>
+          <IconLanguage size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('appearance.language')}</Menu.Label>
+        {languages.map(name => (
+          <Choice
+            key={name}
+            chosen={name === language}
+            onChoose={() => changeLanguage(name)}
+            label={t(`languages.${name}`)}
+          />
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('appearance.title')}</Menu.Label>
+        {appearances.map(name => (
+          <Choice
+            key={name}
+            chosen={name === appearance}
+            onChoose={() => changeAppearance(name)}
+            label={t(`appearance.${name}`)}
+          />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface ChoiceProps {
+  readonly chosen: boolean
+  readonly label: string
+  readonly onChoose: () => void
+}
+
+const Choice = ({ chosen, label, onChoose }: ChoiceProps) => (
+  <Menu.Item
+    role="menuitemradio"
+    aria-checked={chosen}
+    leftSection={<IconCheck size={16} style={{ visibility: chosen ? 'visible' : 'hidden' }} aria-hidden />}
+    onClick={onChoose}
+  >
+    {label}
+  </Menu.Item>
+)
+
+/** Shared by the menu and the settings. */
+export function useAppearance() {
+  const { i18n } = useTranslation()
+  const { setColorScheme } = useMantineColorScheme()
+  const open = valueOr(useCall('workspace.info', {}), null) !== null
+  const settings = valueOr(useCall('settings.get', {}, { enabled: open }), null)
+  const change = useCommand('settings.change')
+  return {
+    appearance: settings?.appearance ?? rememberedAppearance(),
+    changeLanguage: (language: UiLanguage) => {
+      rememberLanguage(language)
+      void i18n.changeLanguage(language)
+      if (open) void change.run({ language })
+    },
+    changeAppearance: (appearance: Settings['appearance']) => {
+      rememberAppearance(appearance)
+      setColorScheme(appearance === 'system' ? 'auto' : appearance)
+      if (open) void change.run({ appearance })
+    },
+  }
+}

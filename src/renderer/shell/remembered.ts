@@ -1,0 +1,16 @@
+import type { UiLanguage } from '../../contract/schemas/language.ts'
+import type { Settings } from '../../contract/schemas/workspace.ts'
+
+const languageKey = 'goldwert.language'
+const appearanceKey = 'goldwert.appearance'
+type Appearance = Settings['appearance']
+
+/** The language of last time, before a workspace with its settings is open; German at the very first start. */
+export const rememberedLanguage = (): UiLanguage => (localStorage.getItem(languageKey) === 'en' ? 'en' : 'de')
+export const rememberLanguage = (language: UiLanguage): void => localStorage.setItem(languageKey, language)
+
+export function rememberedAppearance(): Appearance {
+  const kept = localStorage.getItem(appearanceKey)
+  return kept === 'light' || kept === 'dark' ? kept : 'system'
+}
+export const rememberAppearance = (appearance: Appearance): void => localStorage.setItem(appearanceKey, appearance)

@@ -1,0 +1,38 @@
+import { Component, Suspense, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { screenAt } from '../navigation/screens.ts'
+import { EmptyState } from '../ui/states/empty-state.tsx'
+import { ErrorState } from '../ui/states/error-state.tsx'
+import { LoadingState } from '../ui/states/loading-state.tsx'
+import { screens } from './routes.tsx'
+
+/** The screen the link names. A screen that breaks leaves the frame standing. */
+export function ScreenOutlet() {
+  const { t } = useTranslation('frame')
+  const [path] = useLocation()
+  const name = screenAt(path)
+  if (!name) return <EmptyState title={t('nowhere.title')} text={t('nowhere.text')} />
+  const Screen = screens[name]
+  return (
+    <ScreenBoundary key={name} message={t('broken')}>
+      <Suspense fallback={<LoadingState />}>
+        <Screen />
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+interface BoundaryProps {
+  readonly message: string
+  readonly children: ReactNode
+}
+
+class ScreenBoundary extends Component<BoundaryProps, { readonly broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError = () => ({ broken: true })
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return <ErrorState message={this.props.message} onRetry={() => this.setState({ broken: false })} />
+  }
+}

@@ -1,0 +1,38 @@
+import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from 'react'
+
+const SearchDialog = lazy(async () => ({
+  default: (await import('../screens/search/search-dialog.tsx')).SearchDialog,
+}))
+
+interface SearchDialogControl {
+  readonly open: () => void
+}
+
+const SearchDialogContext = createContext<SearchDialogControl>({ open: () => {} })
+
+/** Opens the search that lies over any screen (Ctrl/Cmd+K). */
+export const useSearchDialog = (): SearchDialogControl => useContext(SearchDialogContext)
+
+export function SearchDialogProvider({ children }: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
+  const control = useMemo(
+    () => ({
+      open: () => {
+        setWasOpened(true)
+        setOpened(true)
+      },
+    }),
+    [],
+  )
+  return (
+    <SearchDialogContext value={control}>
+      {children}
+      {wasOpened && (
+        <Suspense>
+          <SearchDialog opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </SearchDialogContext>
+  )
+}

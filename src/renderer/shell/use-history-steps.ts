@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '../../contract/schemas/review.ts'
+import { valueOr } from '../api/loadable.ts'
+import { useNotices } from '../api/notices.tsx'
+import { useCall } from '../api/use-call.ts'
+import { useCommand } from '../api/use-command.ts'
+
+const none: readonly HistoryEntry[] = []
+
+/** What a step did, in words; labels are keys of the catalogue `history`. */
+export const describeStep = (t: TFunction<'history'>, step: HistoryEntry): string =>
+  (t as (key: string, values: Readonly<Record<string, string>>) => string)(step.label, step.params)
+
+/** Undo and redo for the whole workspace, telling what was taken back. */
+export function useHistorySteps() {
+  const { t } = useTranslation('frame')
+  const { t: inWords } = useTranslation('history')
+  const notices = useNotices()
+  const steps = valueOr(useCall('history.list', {}), none)
+  const undo = useCommand('history.undo')
+  const redo = useCommand('history.redo')
+  return {
+    steps: steps.filter(step => !step.undone),
+    undone: steps.filter(step => step.undone),
+    undo: async () => {
+      const step = await undo.run({})
+      if (step) notices.done(t('undo.done', { what: describeStep(inWords, step) }))
+    },
+    redo: async () => {
+      const step = await redo.run({})
+      if (step) notices.done(t('redo.done', { what: describeStep(inWords, step) }))
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Petrol: calm, and far from the gold that marks gold messages. Shade 7 carries white text at 7:1. */
+const petrol: MantineColorsTuple = [
+  '#eaf5f5',
+  '#d3e8e8',
+  '#a6d0d0',
+  '#76b7b8',
+  '#4fa1a3',
+  '#348f92',
+  '#1f7f83',
+  '#0f666b',
+  '#0b5054',
+  '#063a3d',
+]
+
+const gold: MantineColorsTuple = [
+  '#fff8e1',
+  '#fdefc3',
+  '#f8dd8c',
+  '#f0c853',
+  '#e3b341',
+  '#c99720',
+  '#a67a10',
+  '#7a5a00',
+  '#5f4600',
+  '#443200',
+]
+
+export const mantineTheme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { petrol, gold },
+  fontFamily: '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Open Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace',
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.35' },
+    },
+  },
+})

@@ -1,0 +1,38 @@
+/** A key as the registry writes it: `j`, `?`, `mod+k`, `shift+enter`, or two in a row, `g 1`. `mod` is Ctrl, on a Mac ⌘. */
+export type Keys = string
+
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** The pressed key in the registry's writing. Shift is named only where the key itself does not change by it (`?` needs none). */
+export function keystrokeOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
+  const mod = isMac() ? event.metaKey : event.ctrlKey
+  const shiftTells = event.shiftKey && (key.length > 1 || mod || /\p{L}/u.test(key))
+  return [mod && 'mod', event.altKey && 'alt', shiftTells && 'shift', key].filter(Boolean).join('+')
+}
+
+const typingParts =
+  'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]'
+
+/** Whether the key would be text: single-key shortcuts must keep out of fields. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches(typingParts)
+
+const symbols: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  shift: '⇧',
+  alt: 'Alt',
+  enter: '↵',
+  escape: 'Esc',
+  space: '␣',
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  backspace: '⌫',
+  delete: 'Entf',
+}
+
+/** How a key is shown: `mod+k` is ["Ctrl", "K"], on a Mac ["⌘", "K"]. */
+export const keyCaps = (keys: Keys): readonly string[] =>
+  keys.split(/[+ ]/).map(part => (part === 'mod' && isMac() ? '⌘' : (symbols[part] ?? part.toUpperCase())))
