@@ -47,7 +47,8 @@ CREATE TABLE feedback_case (
   last_in_on TEXT,
   last_out_on TEXT
 ) STRICT;
-CREATE INDEX feedback_case_by_month ON feedback_case (month, type, channel, reviewed);
+CREATE INDEX feedback_case_by_month ON feedback_case (month, reviewed, type, channel, cause, outcome, opened_on, first_answer_on);
+CREATE INDEX feedback_case_waiting ON feedback_case (opened_on, first_answer_on, reviewed, channel);
 
 CREATE TABLE verbatim (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -77,11 +78,14 @@ CREATE TABLE verbatim (
   tagger_version TEXT NOT NULL DEFAULT '',
   snippet TEXT NOT NULL
 ) STRICT;
-CREATE INDEX verbatim_by_date ON verbatim (said_on, class);
+CREATE INDEX verbatim_by_date ON verbatim (said_on);
+CREATE INDEX verbatim_by_class ON verbatim (class, said_on);
 CREATE INDEX verbatim_by_month ON verbatim (month, class);
 CREATE INDEX verbatim_by_person ON verbatim (person_address) WHERE person_address IS NOT NULL;
 CREATE INDEX verbatim_by_thread ON verbatim (thread_id, said_on) WHERE thread_id IS NOT NULL;
 CREATE INDEX verbatim_by_case ON verbatim (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX verbatim_decline ON verbatim (month, case_id, reviewed_at, decline_reason, competitor) WHERE type = 'decline';
+CREATE INDEX verbatim_refusal ON verbatim (month, refusal, reviewed_at, class) WHERE refusal IS NOT NULL;
 CREATE INDEX verbatim_reviewed ON verbatim (reviewed_at) WHERE reviewed_at IS NOT NULL;
 CREATE INDEX verbatim_queue ON verbatim (gold DESC, uncertainty DESC, said_on DESC) WHERE reviewed_at IS NULL AND class = 'customer';
 
@@ -164,6 +168,9 @@ CREATE TABLE theme (
   archived INTEGER NOT NULL,
   data TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE codebook_state (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL) STRICT;
+CREATE TABLE rule_list (id TEXT PRIMARY KEY, rules TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE coding (
   verbatim_id INTEGER NOT NULL REFERENCES verbatim (id) ON DELETE CASCADE,

@@ -1,0 +1,15 @@
+import { GoldwertError } from '../../contract/errors.ts'
+import { rereadJob } from '../jobs/reread.ts'
+import { undoSource } from '../changes/undo-source.ts'
+import { findSource, listSources } from '../store/queries/sources.ts'
+import type { HandlersOf } from './handlers.ts'
+
+export const sourceHandlers: HandlersOf<'sources'> = {
+  'sources.list': (_, { db }) => listSources(db),
+  'sources.undo': ({ sourceId }, core) => undoSource(core, sourceId),
+  'sources.reread': ({ sourceId }, { db, jobs }) => {
+    if (sourceId !== undefined && findSource(db, sourceId) === null)
+      throw new GoldwertError('source.unknown', { id: String(sourceId) })
+    return { jobId: jobs.start(rereadJob, { sourceId: sourceId ?? null }) }
+  },
+}

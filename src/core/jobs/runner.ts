@@ -1,0 +1,120 @@
+import { GoldwertError } from '../../contract/errors.ts'
+import type { AppEvent, Topic } from '../../contract/events.ts'
+import type { JobSnapshot } from '../../contract/schemas/job.ts'
+import type { WritableDb } from '../store/handles.ts'
+import { addJob, findJob, saveJob } from '../store/queries/jobs.ts'
+import { storeError } from '../store/store-errors.ts'
+import type { Tools } from '../tools.ts'
+import type { JobContext, JobDefinition } from './job.ts'
+import { paced } from './paced.ts'
+
+export interface JobRunner {
+  /** Returns at once; jobs run one after the other, in the order they were started. */
+  readonly start: <Input>(definition: JobDefinition<Input>, input: Input) => number
+  readonly get: (id: number) => JobSnapshot
+  readonly cancel: (id: number) => boolean
+  readonly isBusy: () => boolean
+  /** Resolves when all that was started has ended. */
+  readonly idle: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface RunnerOptions {
+  readonly db: WritableDb
+  readonly tools: Tools
+  readonly now: () => Date
+  readonly publish: (event: AppEvent) => void
+  readonly announce: (...topics: readonly Topic[]) => void
+}
+
+interface Running {
+  snapshot: JobSnapshot
+  readonly abort: AbortController
+}
+
+const SNAPSHOT_EVERY_MS = 150
+const CHANGES_EVERY_MS = 1000
+
+export function createJobRunner(options: RunnerOptions): JobRunner {
+  const running = new Map<number, Running>()
+  let last: Promise<void> = Promise.resolve()
+  const cancel = (id: number): boolean => {
+    running.get(id)?.abort.abort()
+    return running.has(id)
+  }
+  return {
+    start: (definition, input) => {
+      const startedAt = options.now().toISOString()
+      const id = addJob(options.db, definition.kind, definition.subject(input), startedAt)
+      const job: Running = { snapshot: needJob(options.db, id), abort: new AbortController() }
+      running.set(id, job)
+      options.publish({ kind: 'job', job: job.snapshot })
+      last = last.then(() => runJob(definition, input, job, options)).finally(() => running.delete(id))
+      return id
+    },
+    get: id => running.get(id)?.snapshot ?? needJob(options.db, id),
+    cancel,
+    isBusy: () => running.size > 0,
+    idle: async () => {
+      while (running.size > 0) await last
+    },
+    close: async () => {
+      for (const id of running.keys()) cancel(id)
+      await last
+    },
+  }
+}
+
+function needJob(db: WritableDb, id: number): JobSnapshot {
+  const job = findJob(db, id)
+  if (job === null) throw new GoldwertError('job.unknown')
+  return job
+}
+
+async function runJob<Input>(definition: JobDefinition<Input>, input: Input, job: Running, options: RunnerOptions): Promise<void> {
+  const topics = new Set<Topic>()
+  const tell = paced(SNAPSHOT_EVERY_MS, () => {
+    saveJob(options.db, job.snapshot)
+    options.publish({ kind: 'job', job: job.snapshot })
+  })
+  const announce = paced(CHANGES_EVERY_MS, () => {
+    if (topics.size > 0) options.announce(...topics)
+    topics.clear()
+  })
+  const context: JobContext = {
+    db: options.db,
+    tools: options.tools,
+    signal: job.abort.signal,
+    now: options.now,
+    progress: progress => {
+      job.snapshot = { ...job.snapshot, ...progress }
+      tell.soon()
+    },
+    changed: (...changed) => {
+      changed.forEach(topic => topics.add(topic))
+      announce.soon()
+    },
+  }
+  const end = await outcome(definition, input, context)
+  job.snapshot = { ...job.snapshot, ...end, endedAt: options.now().toISOString() }
+  announce.now()
+  tell.now()
+}
+
+/** How the job ended; never throws, the trouble stands in the snapshot. */
+async function outcome<Input>(
+  definition: JobDefinition<Input>,
+  input: Input,
+  context: JobContext,
+): Promise<Partial<JobSnapshot>> {
+  try {
+    const summary = context.signal.aborted ? null : await definition.run(input, context)
+    return { state: context.signal.aborted ? 'cancelled' : 'done', summary }
+  } catch (thrown) {
+    if (context.signal.aborted) return { state: 'cancelled' }
+    const error = storeError(thrown, '')
+    if (error instanceof GoldwertError) return { state: 'failed', error: { code: error.code, params: error.params } }
+    console.error(error)
+    return { state: 'failed', error: { code: 'internal', params: { detail: String(error) } } }
+  }
+}

@@ -1,0 +1,59 @@
+import type { CheckResult } from '../../contract/schemas/workspace.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
+
+interface Probe {
+  readonly name: string
+  /** Rows that should not be there. */
+  readonly sql: string
+}
+
+/** What must hold after any batch, whole or killed half-way. */
+const probes: readonly Probe[] = [
+  { name: 'verbatim without its words', sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM verbatim_text)' },
+  { name: 'verbatim that no source holds', sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM sighting)' },
+  {
+    name: 'message without its mail',
+    sql: `SELECT id FROM verbatim WHERE kind = 'message' AND id NOT IN (SELECT verbatim_id FROM message)`,
+  },
+  {
+    name: 'answer without its row',
+    sql: `SELECT id FROM verbatim WHERE kind = 'answer' AND id NOT IN (SELECT verbatim_id FROM answer)`,
+  },
+  { name: 'verbatim missing from the search index', sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT id FROM verbatim_fts_docsize)' },
+  { name: 'search index with words of a verbatim that is gone', sql: 'SELECT id FROM verbatim_fts_docsize WHERE id NOT IN (SELECT id FROM verbatim)' },
+  {
+    name: 'source whose counts do not add up',
+    sql: 'SELECT id FROM source WHERE imported + duplicates <> (SELECT count(*) FROM sighting s WHERE s.source_id = source.id)',
+  },
+]
+
+/** Looks at every page and every reference of the workspace; seconds for a large one. */
+export function checkWorkspace(db: WritableDb): CheckResult {
+  const problems = [
+    ...texts(db, 'PRAGMA integrity_check(20)').filter(line => line !== 'ok'),
+    ...texts(db, 'PRAGMA foreign_key_check').map(table => `reference into nothing: ${table}`),
+    ...probes.flatMap(probe => runProbe(db, probe)),
+    ...checkIndex(db),
+  ]
+  return { sound: problems.length === 0, problems }
+}
+
+const texts = (db: ReadableDb, sql: string): string[] =>
+  db
+    .prepare<[], Record<string, unknown>>(sql)
+    .all()
+    .map(row => String(Object.values(row)[0]))
+
+function runProbe(db: ReadableDb, { name, sql }: Probe): string[] {
+  const n = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM (${sql})`).get()?.n ?? 0
+  return n === 0 ? [] : [`${name}: ${n}`]
+}
+
+function checkIndex(db: WritableDb): string[] {
+  try {
+    db.prepare(`INSERT INTO verbatim_fts (verbatim_fts) VALUES ('integrity-check')`).run()
+    return []
+  } catch (error) {
+    return [`search index: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}

@@ -1,0 +1,40 @@
+import { copyFileSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { toHandle } from './database.ts'
+import type { Migration } from './migration.ts'
+import { migrations as allMigrations } from './migrations/index.ts'
+
+/** The schema this Goldwert writes. */
+export const schemaVersion = Math.max(...allMigrations.map(step => step.version))
+
+export const versionOf = (database: Database.Database): number =>
+  Number(database.pragma('user_version', { simple: true }))
+
+export interface MigrateOptions {
+  /** Where the workspace lies, for the copy before each step; null for one in memory. */
+  readonly path: string | null
+  readonly migrations?: readonly Migration[]
+}
+
+/** Takes the workspace to the newest schema, one transaction a step; a file with content is copied before each. */
+export function migrate(database: Database.Database, { path, migrations = allMigrations }: MigrateOptions): void {
+  const db = toHandle(database)
+  for (const step of migrations) {
+    const from = versionOf(database)
+    if (step.version <= from) continue
+    if (path !== null && from > 0) keepCopy(database, path, from)
+    db.transaction(() => {
+      step.up(db)
+      database.pragma(`user_version = ${step.version}`)
+    })
+  }
+}
+
+/** `shop.goldwert` before step 3 becomes `shop.goldwert.before-3`… the copy holds all that the log beside the file held. */
+function keepCopy(database: Database.Database, path: string, from: number): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  copyFileSync(path, copyPath(path, from))
+}
+
+/** The copy of a workspace as it was with schema `version`. */
+export const copyPath = (path: string, version: number): string => `${path}.schema-${version}`

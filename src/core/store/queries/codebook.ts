@@ -1,0 +1,77 @@
+import { Theme } from '../../../contract/schemas/theme.ts'
+import { ListId, type Codebook, type RuleList } from '../../domain/codebook.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { fromJson } from './json.ts'
+
+interface ThemeRow {
+  readonly data: string
+}
+
+export function listThemes(db: ReadableDb): Theme[] {
+  return db
+    .prepare<[], ThemeRow>('SELECT data FROM theme ORDER BY position, id')
+    .all()
+    .map(({ data }) => fromJson<Theme>(data))
+}
+
+export function findTheme(db: ReadableDb, id: string): Theme | null {
+  const row = db.prepare<[string], ThemeRow>('SELECT data FROM theme WHERE id = ?').get(id)
+  return row === undefined ? null : fromJson<Theme>(row.data)
+}
+
+/** Adds the theme at the end, or replaces the one with its id where it stands. */
+export function putTheme(db: WritableDb, theme: Theme): void {
+  db.prepare<[string, string | null, number, string]>(
+    `INSERT INTO theme (id, parent_id, position, archived, data)
+     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM theme), ?, ?)
+     ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, archived = excluded.archived, data = excluded.data`,
+  ).run(theme.id, theme.parentId, theme.archived ? 1 : 0, JSON.stringify(theme))
+}
+
+export const themePosition = (db: ReadableDb, id: string): number =>
+  db.prepare<[string], { position: number }>('SELECT position FROM theme WHERE id = ?').get(id)?.position ?? 0
+
+export const placeTheme = (db: WritableDb, id: string, position: number): void =>
+  void db.prepare<[number, string]>('UPDATE theme SET position = ? WHERE id = ?').run(position, id)
+
+/** Its codings go with it; themes below it move up to its parent. */
+export function deleteTheme(db: WritableDb, theme: Theme): void {
+  for (const child of listThemes(db).filter(other => other.parentId === theme.id))
+    putTheme(db, { ...child, parentId: theme.parentId })
+  db.prepare<[string]>('DELETE FROM theme WHERE id = ?').run(theme.id)
+}
+
+/** Grows with every change of the rules, so that tags made with older ones can be told. */
+export function codebookVersion(db: ReadableDb): number {
+  return db.prepare<[], { version: number }>('SELECT version FROM codebook_state').get()?.version ?? 1
+}
+
+export function readCodebook(db: ReadableDb): Codebook {
+  const lists = db
+    .prepare<[], { id: string; rules: string }>('SELECT id, rules FROM rule_list')
+    .all()
+    .map(({ id, rules }) => [id, fromJson<RuleList>(rules)] as const)
+  const byId = Object.fromEntries(lists)
+  const complete = ListId.options.map(id => [id, byId[id] ?? emptyList] as const)
+  return {
+    version: codebookVersion(db),
+    themes: listThemes(db),
+    lists: Object.fromEntries(complete) as Codebook['lists'],
+  }
+}
+
+const emptyList: RuleList = { terms: { de: [], en: [] }, watch: { de: [], en: [] } }
+
+/** Fills an empty workspace, e.g. with the starter codebook. */
+export function writeCodebook(db: WritableDb, { version, themes, lists }: Codebook): void {
+  const insert = db.prepare<[string, string]>('INSERT OR REPLACE INTO rule_list (id, rules) VALUES (?, ?)')
+  db.transaction(() => {
+    setCodebookVersion(db, version)
+    for (const theme of themes) putTheme(db, theme)
+    for (const [id, rules] of Object.entries(lists)) insert.run(id, JSON.stringify(rules))
+  })
+}
+
+export function setCodebookVersion(db: WritableDb, version: number): void {
+  db.prepare<[number]>('INSERT OR REPLACE INTO codebook_state (id, version) VALUES (1, ?)').run(version)
+}

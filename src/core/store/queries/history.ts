@@ -1,0 +1,63 @@
+import type { HistoryEntry } from '../../../contract/schemas/review.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { fromJson } from './json.ts'
+
+interface HistoryRow {
+  readonly id: number
+  readonly at: string
+  readonly label: string
+  readonly params: string
+  readonly change: string
+  readonly undone: number
+}
+
+/** An entry with what is needed to take it back and to do it again, as the change's own code wrote it. */
+export interface RecordedEntry {
+  readonly entry: HistoryEntry
+  readonly change: unknown
+}
+
+const rowToEntry = (row: Omit<HistoryRow, 'change'>): HistoryEntry => ({
+  id: row.id,
+  at: row.at,
+  label: row.label,
+  params: fromJson<Record<string, string>>(row.params),
+  undone: row.undone === 1,
+})
+
+const SHOWN_ENTRIES = 200
+
+export const listHistory = (db: ReadableDb): HistoryEntry[] =>
+  db
+    .prepare<[number], Omit<HistoryRow, 'change'>>(
+      'SELECT id, at, label, params, undone FROM history ORDER BY id DESC LIMIT ?',
+    )
+    .all(SHOWN_ENTRIES)
+    .map(rowToEntry)
+
+/** A new step forgets what was taken back before it: there is one line of history, no tree. */
+export function addHistory(db: WritableDb, at: string, label: string, params: Readonly<Record<string, string>>, change: unknown): void {
+  db.prepare('DELETE FROM history WHERE undone = 1').run()
+  db.prepare<[string, string, string, string]>('INSERT INTO history (at, label, params, change) VALUES (?, ?, ?, ?)').run(
+    at,
+    label,
+    JSON.stringify(params),
+    JSON.stringify(change),
+  )
+}
+
+/** The step that "undo" takes back: the newest not yet undone. */
+export const nextToUndo = (db: ReadableDb): RecordedEntry | null =>
+  recorded(db, 'SELECT * FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1')
+
+/** The step that "redo" does again: the oldest of those undone. */
+export const nextToRedo = (db: ReadableDb): RecordedEntry | null =>
+  recorded(db, 'SELECT * FROM history WHERE undone = 1 ORDER BY id LIMIT 1')
+
+function recorded(db: ReadableDb, sql: string): RecordedEntry | null {
+  const row = db.prepare<[], HistoryRow>(sql).get()
+  return row === undefined ? null : { entry: rowToEntry(row), change: fromJson<unknown>(row.change) }
+}
+
+export const markUndone = (db: WritableDb, id: number, undone: boolean): void =>
+  void db.prepare<[number, number]>('UPDATE history SET undone = ? WHERE id = ?').run(undone ? 1 : 0, id)

@@ -1,0 +1,112 @@
+import type { Cause, DeclineReason, FeedbackType, Finding, Outcome, Refusal } from '../../../contract/schemas/coding.ts'
+import type { Attachment, Hidden, Mailbox, MessageClass, Warning } from '../../../contract/schemas/message.ts'
+import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import type { ReadableDb } from '../handles.ts'
+import { codingsOf } from './codings.ts'
+import { fromJson } from './json.ts'
+import { sightingsOf } from './sightings.ts'
+import { rowToPerson, rowToSummary, summaryColumns, type PersonColumns, type SummaryRow } from './verbatim-row.ts'
+
+interface DetailRow extends SummaryRow {
+  readonly text: string
+  readonly hidden: string
+  readonly findings: string
+  readonly language: string | null
+  readonly class_reason: string
+  readonly type: FeedbackType | null
+  readonly cause: Cause | null
+  readonly outcome: Outcome | null
+  readonly decline_reason: DeclineReason | null
+  readonly competitor: string | null
+  readonly refusal: Refusal | null
+  readonly note: string
+  readonly addresses: string | null
+  readonly attachments: string | null
+  readonly warnings: string | null
+  readonly score: number | null
+  readonly segment: string | null
+}
+
+/** Everybody a mail names, as `message.addresses` keeps them. */
+export interface Addresses {
+  readonly from: Mailbox | null
+  readonly sender: Mailbox | null
+  readonly to: readonly Mailbox[]
+  readonly cc: readonly Mailbox[]
+  readonly bcc: readonly Mailbox[]
+  readonly replyTo: readonly Mailbox[]
+}
+
+export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null {
+  const row = db
+    .prepare<[number], DetailRow>(
+      `SELECT ${summaryColumns}, x.text, x.hidden, x.findings, v.language, v.class_reason, v.type, v.cause, v.outcome,
+        v.decline_reason, v.competitor, v.refusal, v.note, m.addresses, m.attachments, m.warnings, r.score, r.segment
+       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
+       LEFT JOIN message m ON m.verbatim_id = v.id
+       LEFT JOIN answer a ON a.verbatim_id = v.id LEFT JOIN respondent r ON r.id = a.respondent_id
+       WHERE v.id = ?`,
+    )
+    .get(id)
+  return row === undefined ? null : rowToDetail(db, row)
+}
+
+function rowToDetail(db: ReadableDb, row: DetailRow): VerbatimDetail {
+  const addresses = row.addresses === null ? null : fromJson<Addresses>(row.addresses)
+  const sightings = sightingsOf(db, row.id)
+  return {
+    ...rowToSummary(row),
+    text: row.text,
+    hidden: fromJson<Hidden[]>(row.hidden),
+    findings: fromJson<Finding[]>(row.findings),
+    language: row.language,
+    classReason: row.class_reason,
+    to: [...(addresses?.to ?? [])],
+    cc: [...(addresses?.cc ?? [])],
+    attachments: fromJson<Attachment[]>(row.attachments ?? '[]'),
+    warnings: fromJson<Warning[]>(row.warnings ?? '[]'),
+    labels: [...new Set(sightings.flatMap(({ labels }) => labels))],
+    sources: sightings.map(({ sourceId, name, locator }) => ({ sourceId, name, locator })),
+    codings: codingsOf(db, row.id),
+    type: row.type,
+    cause: row.cause,
+    outcome: row.outcome,
+    declineReason: row.decline_reason,
+    competitor: row.competitor,
+    refusal: row.refusal,
+    score: row.score,
+    segment: fromJson<Record<string, string>>(row.segment ?? '{}'),
+    note: row.note,
+    thread: threadOf(db, row),
+  }
+}
+
+interface ThreadRow extends PersonColumns {
+  readonly id: number
+  readonly said_on: string | null
+  readonly class: MessageClass
+  readonly title: string
+  readonly snippet: string
+}
+
+/** A list server's thread can hold thousands; nobody scrolls through more. */
+const SHOWN_IN_THREAD = 200
+
+/** The conversation (or the other answers of the respondent), oldest first, the verbatim itself among them. */
+function threadOf(db: ReadableDb, row: SummaryRow): VerbatimDetail['thread'] {
+  const [column, value] = row.thread_id === null ? ['case_id', row.case_id] : ['thread_id', row.thread_id]
+  return db
+    .prepare<[number | null, number], ThreadRow>(
+      `SELECT id, said_on, class, title, snippet, person_name, person_address FROM verbatim
+       WHERE ${column} = ? ORDER BY said_on, id LIMIT ?`,
+    )
+    .all(value, SHOWN_IN_THREAD)
+    .map(other => ({
+      id: other.id,
+      saidOn: other.said_on,
+      class: other.class,
+      person: rowToPerson(other),
+      title: other.title,
+      snippet: other.snippet,
+    }))
+}

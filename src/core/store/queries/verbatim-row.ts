@@ -1,0 +1,48 @@
+import type { Polarity } from '../../../contract/schemas/coding.ts'
+import type { Mailbox, MessageClass } from '../../../contract/schemas/message.ts'
+import type { VerbatimKind, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
+import { fromJson } from './json.ts'
+
+export interface PersonColumns {
+  readonly person_name: string | null
+  readonly person_address: string | null
+}
+
+export interface SummaryRow extends PersonColumns {
+  readonly id: number
+  readonly kind: VerbatimKind
+  readonly thread_id: number | null
+  readonly case_id: number | null
+  readonly said_on: string | null
+  readonly class: MessageClass
+  readonly title: string
+  readonly snippet: string
+  readonly sentiment: Polarity | null
+  readonly gold: number
+  readonly reviewed_at: string | null
+  readonly theme_ids: string
+}
+
+/** The columns of `SummaryRow` from `verbatim v`. */
+export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, v.class, v.title, v.snippet, v.person_name,
+  v.person_address, v.sentiment, v.gold, v.reviewed_at,
+  (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids`
+
+export const rowToPerson = ({ person_name, person_address }: PersonColumns): Mailbox | null =>
+  person_name === null && person_address === null ? null : { name: person_name ?? '', address: person_address ?? '' }
+
+export const rowToSummary = (row: SummaryRow): VerbatimSummary => ({
+  id: row.id,
+  kind: row.kind,
+  threadId: row.thread_id,
+  caseId: row.case_id,
+  saidOn: row.said_on,
+  class: row.class,
+  title: row.title,
+  person: rowToPerson(row),
+  snippet: row.snippet,
+  themeIds: fromJson<string[]>(row.theme_ids),
+  sentiment: row.sentiment,
+  gold: row.gold === 1,
+  reviewed: row.reviewed_at !== null,
+})

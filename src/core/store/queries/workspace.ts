@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+import type { WorkspaceInfo } from '../../../contract/schemas/workspace.ts'
+import type { ReadableDb } from '../handles.ts'
+import type { Store } from '../open.ts'
+
+interface BoundsRow {
+  readonly verbatims: number
+  readonly first_month: string | null
+  readonly last_month: string | null
+}
+
+export function workspaceInfo({ db, path, schemaVersion }: Store): WorkspaceInfo {
+  const bounds = db
+    .prepare<[], BoundsRow>(
+      `SELECT (SELECT count(*) FROM verbatim) AS verbatims, (SELECT min(month) FROM verbatim) AS first_month,
+        (SELECT max(month) FROM verbatim) AS last_month`,
+    )
+    .get()
+  return {
+    path,
+    name: basename(path).replace(/\.goldwert$/i, ''),
+    schemaVersion,
+    verbatims: bounds?.verbatims ?? 0,
+    firstMonth: bounds?.first_month ?? null,
+    lastMonth: bounds?.last_month ?? null,
+    cutOff: readCutOff(db),
+  }
+}
+
+/** Date of the newest verbatim: "today" for all ages and silences; null while the workspace is empty. */
+export const readCutOff = (db: ReadableDb): string | null =>
+  db.prepare<[], { cut_off: string | null }>('SELECT max(said_on) AS cut_off FROM verbatim').get()?.cut_off ?? null
