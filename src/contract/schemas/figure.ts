@@ -53,12 +53,20 @@ export const Figure = z.object({
   of: z.int().nullable(),
   /** 95 % Wilson interval of a ratio. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
+  /** The month before; null where it has no reviewed case. */
   previous: z.number().nullable(),
+  /** Median of the twelve months before, as far as they have reviewed cases. */
   median12: z.number().nullable(),
   /** How many more there would be if every suggestion were confirmed; printed as "+n ungeprüft". */
   unreviewed: z.int(),
-  /** The value if every suggestion were confirmed. */
-  withUnreviewed: z.number().nullable(),
+  /** The values themselves where there are too few for a median. */
+  values: z.array(z.number()),
+  /** The same if every suggestion were confirmed: the fairer comparison as long as months are reviewed unequally. */
+  withUnreviewed: z.object({
+    value: z.number().nullable(),
+    previous: z.number().nullable(),
+    median12: z.number().nullable(),
+  }),
   parts: z.array(FigurePart),
   /** The list behind the figure; with `reviewed: false` instead of `true` the list behind `unreviewed`. */
   filter: VerbatimFilter,

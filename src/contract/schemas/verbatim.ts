@@ -87,11 +87,15 @@ export const VerbatimFilter = z.object({
   perCase: z.boolean().optional(),
   declineReason: DeclineReason.optional(),
   refusal: Refusal.optional(),
+  /** Only verbatims with a refusal of either kind. */
+  refused: z.boolean().optional(),
   channel: Channel.optional(),
   /** Only verbatims of cases that got a first answer of ours, or (`false`) none until the cut-off. */
   answered: z.boolean().optional(),
   /** Only verbatims of cases that waited for a first answer for more than 14 days when this month ended (or at the cut-off, where that is earlier). */
   silentAt: Month.optional(),
+  /** Only verbatims of cases that got their first answer in this month, more than 14 days late. */
+  answeredLateIn: Month.optional(),
   sourceId: z.int().optional(),
   person: z.string().optional(),
 })

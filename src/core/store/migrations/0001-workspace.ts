@@ -48,7 +48,8 @@ CREATE TABLE feedback_case (
   last_out_on TEXT
 ) STRICT;
 CREATE INDEX feedback_case_by_month ON feedback_case (month, reviewed, type, channel, cause, outcome, opened_on, first_answer_on);
-CREATE INDEX feedback_case_waiting ON feedback_case (opened_on, first_answer_on, reviewed, channel);
+CREATE INDEX feedback_case_waiting ON feedback_case (opened_on, first_answer_on, reviewed, type)
+  WHERE channel <> 'survey' AND (first_answer_on IS NULL OR julianday(first_answer_on) - julianday(opened_on) > 14);
 
 CREATE TABLE verbatim (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,6 @@
 import type { Month } from '../../../contract/schemas/period.ts'
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
-import { endOfMonth } from '../../report/months.ts'
+import { addMonths, endOfMonth } from '../../report/months.ts'
 import { allOf, condition, marks, type Condition } from './condition.ts'
 
 const equal = (column: string) => (value: string) => condition(`c.${column} = ?`, value)
@@ -8,7 +8,7 @@ const equal = (column: string) => (value: string) => condition(`c.${column} = ?`
 /** The fields of a filter that a case answers for as a whole; the others stay with its opening verbatim. */
 type CaseField = Exclude<
   keyof VerbatimFilter,
-  'query' | 'themeMatch' | 'classes' | 'refusal' | 'opensCase' | 'perCase' | 'sourceId' | 'person'
+  'query' | 'themeMatch' | 'classes' | 'refusal' | 'refused' | 'opensCase' | 'perCase' | 'sourceId' | 'person'
 >
 type NarrowCase = {
   readonly [K in CaseField]: (value: NonNullable<VerbatimFilter[K]>, all: VerbatimFilter) => Condition | null
@@ -29,6 +29,7 @@ const narrowCase: NarrowCase = {
   gold: gold => condition(`c.gold = ${gold ? 1 : 0}`),
   answered: answered => condition(`c.first_answer_on IS ${answered ? 'NOT ' : ''}NULL`),
   silentAt: month => silentAt(month),
+  answeredLateIn: month => answeredLateIn(month),
   reviewed: (reviewed, { themeIds }) =>
     // With themes, `reviewed` asks whether the theme is confirmed.
     themeIds === undefined || themeIds.length === 0 ? condition(`c.reviewed = ${reviewed ? 1 : 0}`) : null,
@@ -50,16 +51,29 @@ function withThemes(ids: readonly string[], { themeMatch, reviewed }: VerbatimFi
 
 /** The instants of a month's "today": its end, or the newest message where that is earlier (REPORT: cut-off). */
 const cutOffSql = `min(?, (SELECT max(said_on) FROM verbatim))`
+/** As in the index `feedback_case_waiting`, which only holds such cases. */
+export const waitedLongSql = `c.channel <> 'survey'
+  AND (c.first_answer_on IS NULL OR julianday(c.first_answer_on) - julianday(c.opened_on) > 14)`
 const fourteenDaysBefore = (sql: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', ${sql}, '-14 days')`
 
 /** Waited more than 14 calendar days for a first answer when the month ended (REPORT K5); answers to a survey wait for none. */
 export function silentAt(month: Month): Condition {
   const end = endOfMonth(month).toISOString()
   return condition(
-    `c.channel <> 'survey' AND c.opened_on < ${fourteenDaysBefore(cutOffSql)}
+    `${waitedLongSql} AND c.opened_on < ${fourteenDaysBefore(cutOffSql)}
      AND (c.first_answer_on IS NULL OR c.first_answer_on > ${cutOffSql})`,
     end,
     end,
+  )
+}
+
+/** Got a first answer in the month, after more than 14 calendar days. */
+export function answeredLateIn(month: Month): Condition {
+  const from = endOfMonth(addMonths(month, -1)).toISOString()
+  return condition(
+    `${waitedLongSql} AND c.first_answer_on >= ? AND c.first_answer_on < ?`,
+    from,
+    endOfMonth(month).toISOString(),
   )
 }
 

@@ -1,17 +1,16 @@
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
-import { isCaseField, opensSuchCase, silentAt } from './case-filter.ts'
+import { answeredLateIn, isCaseField, opensSuchCase, silentAt } from './case-filter.ts'
 import { allOf, condition, marks, type Condition, type SqlValue } from './condition.ts'
 export type { Condition, SqlValue } from './condition.ts'
 
 const inCase = (sql: string, ...values: SqlValue[]): Condition =>
   condition(`v.case_id IN (SELECT c.id FROM feedback_case c WHERE ${sql})`, ...values)
 
+const inCaseThat = ({ sql, values }: Condition): Condition => inCase(sql, ...values)
+
 type Field = keyof VerbatimFilter
 type Narrow = {
-  readonly [K in Field]: (
-    value: NonNullable<VerbatimFilter[K]>,
-    all: VerbatimFilter,
-  ) => Condition | null
+  readonly [K in Field]: (value: NonNullable<VerbatimFilter[K]>, all: VerbatimFilter) => Condition | null
 }
 
 const equal = (column: string) => (value: string) => condition(`v.${column} = ?`, value)
@@ -33,6 +32,7 @@ const narrow: Narrow = {
   sentiment: equal('sentiment'),
   declineReason: equal('decline_reason'),
   refusal: equal('refusal'),
+  refused: refused => condition(`v.refusal IS ${refused ? 'NOT ' : ''}NULL`),
   gold: gold => condition(`v.gold = ${gold ? 1 : 0}`),
   reviewed: reviewed => condition(`v.reviewed_at IS ${reviewed ? 'NOT ' : ''}NULL`),
   opensCase: (opens, all) =>
@@ -40,10 +40,8 @@ const narrow: Narrow = {
   perCase: () => null,
   channel: channel => inCase('c.channel = ?', channel),
   answered: answered => inCase(`c.first_answer_on IS ${answered ? 'NOT ' : ''}NULL`),
-  silentAt: month => {
-    const { sql, values } = silentAt(month)
-    return inCase(sql, ...values)
-  },
+  silentAt: month => inCaseThat(silentAt(month)),
+  answeredLateIn: month => inCaseThat(answeredLateIn(month)),
   sourceId: id => condition('v.id IN (SELECT s.verbatim_id FROM sighting s WHERE s.source_id = ?)', id),
   person: person => ofPerson(person),
 }
