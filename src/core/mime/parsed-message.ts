@@ -53,6 +53,14 @@ export interface ParsedMessage {
   readonly reports: readonly ReportPart[]
   readonly protection: Protection | null
   readonly warnings: readonly Warning[]
-  /** Byte ranges of `raw` [start, end) that hold attachment bodies, ascending; for `originalOf`. */
-  readonly omitted: readonly (readonly [number, number])[]
+  /** Where attachment bodies lie in `raw`, ascending; for `originalOf`. */
+  readonly omitted: readonly OmittedRange[]
+}
+
+/** Bytes [start, end) of the raw message; `bytes` is the size once decoded. */
+export interface OmittedRange {
+  readonly start: number
+  readonly end: number
+  readonly bytes: number
+  readonly sha256?: string
 }

@@ -1,0 +1,187 @@
+import type { Mailbox } from '../../contract/schemas/message.ts'
+import { decodeWords } from './encoded-words.ts'
+import { limits } from './limits.ts'
+import type { Warnings } from './warnings.ts'
+
+/** One mailbox as it stands between two separators. */
+interface Draft {
+  /** Words outside brackets and comments; quoted ones without their quotes. */
+  phrase: string
+  angle: string | null
+  comment: string
+  hasQuotedAddress: boolean
+}
+
+const emptyDraft = (): Draft => ({ phrase: '', angle: null, comment: '', hasQuotedAddress: false })
+
+/**
+ * Reads an address list (RFC 5322, 3.4 with obsolete forms): groups are flattened, routes dropped, comments become names
+ * where no other is given, semicolons count as commas, and an unquoted "Doe, John <j@x>" is put together again.
+ * `value` is unfolded, bytes as latin1 characters. An entry without an address has the address ''.
+ */
+export function parseAddresses(value: string, warnings: Warnings): readonly Mailbox[] {
+  const drafts = splitMailboxes(value)
+  const mailboxes: Mailbox[] = []
+  for (const draft of drafts) {
+    const found = finish(draft, warnings, true)
+    const before = mailboxes.at(-1)
+    if (
+      found.length === 1 &&
+      found[0] &&
+      draft.angle !== null &&
+      before &&
+      before.address === '' &&
+      found[0].address !== ''
+    ) {
+      mailboxes[mailboxes.length - 1] = { name: `${before.name}, ${found[0].name}`, address: found[0].address }
+    } else mailboxes.push(...found)
+  }
+  return mailboxes
+}
+
+function splitMailboxes(value: string): readonly Draft[] {
+  const drafts: Draft[] = []
+  let draft = emptyDraft()
+  const close = () => {
+    if (draft.phrase.trim() !== '' || draft.angle !== null || draft.comment !== '') drafts.push(draft)
+    draft = emptyDraft()
+  }
+  for (let i = 0; i < value.length && drafts.length < limits.addresses;) {
+    const char = value[i]
+    if (char === '"') i = readQuoted(value, i, draft)
+    else if (char === '(') i = readComment(value, i, draft)
+    else if (char === '<') i = readAngle(value, i, draft)
+    else if (char === '[') i = readLiteral(value, i, draft)
+    else {
+      i++
+      if (char === ',' || char === ';') close()
+      else if (char === ':' && isGroupName(draft)) draft = emptyDraft()
+      else if (char === '\\') draft.phrase += value[i++] ?? ''
+      else draft.phrase += char
+    }
+  }
+  close()
+  return drafts
+}
+
+const isGroupName = (draft: Draft): boolean =>
+  draft.angle === null && !draft.phrase.includes('@') && !draft.phrase.includes('=?')
+
+/** A quoted string; directly before `@` it is a local part and keeps its quotes. */
+function readQuoted(value: string, start: number, draft: Draft): number {
+  let text = ''
+  let i = start + 1
+  while (i < value.length && value[i] !== '"') {
+    if (value[i] === '\\' && i + 1 < value.length) i++
+    text += value[i++]
+  }
+  const end = i + 1
+  if (/^\s*@/.test(value.slice(end, end + 10))) {
+    draft.hasQuotedAddress = true
+    draft.phrase += `"${text}"`
+  } else draft.phrase += text
+  return end
+}
+
+function readComment(value: string, start: number, draft: Draft): number {
+  let depth = 0
+  let text = ''
+  let i = start
+  for (; i < value.length; i++) {
+    const char = value[i]
+    if (char === '\\' && i + 1 < value.length) text += value[++i]
+    else {
+      if (char === '(' && depth++ === 0) continue
+      if (char === ')' && --depth === 0) break
+      text += char
+    }
+  }
+  // An unclosed bracket is no comment: ":-(" stands in names.
+  if (depth > 0) {
+    draft.phrase += '('
+    return start + 1
+  }
+  draft.comment = draft.comment === '' ? text.trim() : `${draft.comment} ${text.trim()}`
+  draft.phrase += ' '
+  return i + 1
+}
+
+function readAngle(value: string, start: number, draft: Draft): number {
+  let i = start + 1
+  let quoted = false
+  while (i < value.length && (quoted || value[i] !== '>')) {
+    if (value[i] === '"') quoted = !quoted
+    // A second "<" means that the first was part of the name.
+    if (value[i] === '<' && !quoted) {
+      draft.phrase += value.slice(start, i)
+      start = i
+    }
+    if (
+      value[i] === ',' &&
+      !quoted &&
+      !value
+        .slice(start + 1, i)
+        .trimStart()
+        .startsWith('@')
+    )
+      break
+    i++
+  }
+  const content = value.slice(start + 1, i)
+  if (draft.angle === null || draft.angle === '') draft.angle = content
+  return value[i] === '>' ? i + 1 : i
+}
+
+function readLiteral(value: string, start: number, draft: Draft): number {
+  const end = value.indexOf(']', start)
+  const isLiteral = end > 0 && draft.phrase.trimEnd().endsWith('@')
+  draft.phrase += isLiteral ? value.slice(start, end + 1) : '['
+  return isLiteral ? end + 1 : start + 1
+}
+
+function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly Mailbox[] {
+  const name = clean(decodeWords(draft.phrase, warnings))
+  const comment = clean(decodeWords(draft.comment, warnings))
+  if (draft.angle !== null) {
+    const address = toAddress(draft.angle, warnings)
+    // "<Jane Doe> jane@example.org": some programs put the brackets around the wrong half.
+    if (!address.includes('@') && /^\S+@\S+$/.test(name)) return [{ name: clean(draft.angle), address: name }]
+    return [{ name: name || comment, address }]
+  }
+  if (mayReparse && draft.phrase.includes('=?') && name.includes('@') && !draft.phrase.includes('@'))
+    return reparsed(name, comment, warnings)
+  if (!name.includes('@')) return [{ name: name || comment, address: '' }]
+  return [bareAddress(draft, name, comment)]
+}
+
+/** The whole `Name <address>` stood in one encoded word. */
+function reparsed(text: string, comment: string, warnings: Warnings): readonly Mailbox[] {
+  const bytes = Buffer.from(text, 'utf8').toString('latin1')
+  const mailboxes = splitMailboxes(bytes).flatMap(draft => finish(draft, warnings, false))
+  return mailboxes.map(mailbox => (mailbox.name === '' ? { ...mailbox, name: comment } : mailbox))
+}
+
+function bareAddress(draft: Draft, name: string, comment: string): Mailbox {
+  if (draft.hasQuotedAddress) return { name: comment, address: name.replace(/\s*@\s*/, '@') }
+  const tight = name.replace(/\s*([@.])\s*/g, (_, mark: string, offset: number, all: string) =>
+    isInAddress(all, offset) ? mark : _,
+  )
+  const words = tight.split(/\s+/)
+  const address = words.find(word => /^[^@]+@[^@]+$/.test(word)) ?? words.find(word => word.includes('@')) ?? tight
+  const rest = words.filter(word => word !== address).join(' ')
+  return { name: rest || comment, address: address.replace(/^[<'"]+|[>'"]+$/g, '') }
+}
+
+/** Blanks around dots and `@` are folding white space only where no other words stand (obs-addr). */
+const isInAddress = (text: string, offset: number): boolean =>
+  /^\s*[^\s@]+(?:\s*\.\s*[^\s@]+)*\s*@\s*[^\s@]+(?:\s*\.\s*[^\s@]+)*\s*$/.test(text) ||
+  /^\s*@\s*/.test(text.slice(offset, offset + 3))
+
+function toAddress(angle: string, warnings: Warnings): string {
+  const decoded = decodeWords(angle, warnings).trim()
+  const withoutRoute = decoded.replace(/^@[^:]*:\s*/, '').replace(/^mailto:/i, '')
+  if (withoutRoute.startsWith('"')) return withoutRoute.replace(/\s*@\s*/, '@')
+  return withoutRoute.replace(/\([^()]*\)/g, '').replace(/\s+/g, '')
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,78 @@
+import { isUtf8, isAscii } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { planFor, type CharsetPlan } from './charset-names.ts'
+import { countUtf8, detectCharset } from './detect-charset.ts'
+import { decodeShifted } from './shifted-charsets.ts'
+import type { Warnings } from './warnings.ts'
+
+const decoders = new Map<string, TextDecoder>()
+
+/** Turns bytes into text by the charset a mail names; detects where the name is missing, unknown or plainly false. Never throws. */
+export function decodeText(bytes: Buffer, charset: string, warnings: Warnings): string {
+  const plan = planFor(charset)
+  if (isAscii(bytes) && !hasShifts(plan, bytes)) return bytes.toString('latin1')
+  switch (plan.by) {
+    case 'detection':
+      return decodeDetected(bytes, charset, plan, warnings)
+    case 'own':
+      return decodeShifted(bytes, plan.name)
+    case 'iconv':
+      return iconv.decode(bytes, plan.name)
+    case 'platform':
+      return decodeNamed(bytes, plan.name, warnings)
+  }
+}
+
+/** Charsets that write foreign letters in ASCII bytes. */
+const hasShifts = (plan: CharsetPlan, bytes: Buffer): boolean =>
+  plan.by === 'iconv' ||
+  plan.by === 'own' ||
+  (plan.by === 'platform' && (plan.name.startsWith('utf-16') || bytes.includes(0x1b))) ||
+  bytes.includes(0x1b)
+
+function decodeDetected(bytes: Buffer, charset: string, plan: { readonly known: boolean }, warnings: Warnings): string {
+  const found = detectCharset(bytes)
+  if (charset === '') warnings.add('charset-missing', found)
+  else warnings.add(plan.known ? 'charset-false' : 'charset-unknown', `${charset}, read as ${found}`)
+  return decodeWith(found, bytes)
+}
+
+function decodeNamed(bytes: Buffer, name: string, warnings: Warnings): string {
+  if (name === 'utf-8') return decodeUtf8(bytes, warnings)
+  if (name === 'utf-16')
+    return decodeWith(bytes[0] === 0xff || (bytes[0] !== 0xfe && bytes[1] === 0) ? 'utf-16le' : 'utf-16be', bytes)
+  // "Ã¼" for "ü": text of several well-formed UTF-8 sequences and nothing else is never a Western one-byte charset.
+  if (westernNames.has(name) && isUtf8(bytes) && countUtf8(bytes.subarray(0, 65536)).valid > 0) {
+    warnings.add('charset-false', `${name}, read as utf-8`)
+    return bytes.toString('utf8')
+  }
+  return decodeWith(name, bytes)
+}
+
+const westernNames: ReadonlySet<string> = new Set([
+  'windows-1252',
+  'iso-8859-15',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1254',
+])
+
+function decodeUtf8(bytes: Buffer, warnings: Warnings): string {
+  if (isUtf8(bytes)) return withoutMark(bytes.toString('utf8'))
+  const { valid, invalid } = countUtf8(bytes.subarray(0, 65536))
+  if (valid >= invalid) {
+    warnings.add('charset-undecodable', 'utf-8')
+    return withoutMark(bytes.toString('utf8'))
+  }
+  const found = detectCharset(bytes)
+  warnings.add('charset-false', `utf-8, read as ${found}`)
+  return decodeWith(found, bytes)
+}
+
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+
+export function decodeWith(name: string, bytes: Buffer): string {
+  let decoder = decoders.get(name)
+  if (!decoder) decoders.set(name, (decoder = new TextDecoder(name)))
+  return decoder.decode(bytes)
+}

@@ -1,0 +1,67 @@
+import { isUtf8, isAscii } from 'node:buffer'
+import { decodeText } from './decode-text.ts'
+import { decodeBase64 } from './transfer-encoding.ts'
+import { Warnings } from './warnings.ts'
+
+// RFC 2047 with what programs write: blanks inside, a language tag (RFC 2231), no end mark at the end of the field.
+const encodedWord = /=\?([\w:.+()-]+?)(?:\*[\w-]*)?\?([BbQq])\?(.*?)(?:\?=|(?=[ \t]*$))/gs
+
+interface Word {
+  readonly charset: string
+  readonly bytes: Buffer
+}
+
+/**
+ * Decodes the encoded words of a header value (bytes as latin1 characters). Neighbours of the same charset are joined
+ * before decoding: Outlook and others cut a word in the middle of a character. Raw 8-bit text is read as UTF-8
+ * (RFC 6532), or detected.
+ */
+export function decodeWords(value: string, warnings: Warnings = new Warnings()): string {
+  if (!value.includes('=?')) return decodeRaw(value, warnings)
+  let out = ''
+  let last = 0
+  let run: Word | null = null
+  const flush = () => {
+    if (run) out += decodeText(run.bytes, run.charset, warnings)
+    run = null
+  }
+  for (const match of value.matchAll(encodedWord)) {
+    const word = toWord(match)
+    const between = value.slice(last, match.index)
+    const isGap = last > 0 && /^\s*$/.test(between)
+    if (run && isGap && run.charset === word.charset) run = joined(run, word)
+    else {
+      flush()
+      if (!isGap) out += decodeRaw(between, warnings)
+      run = word
+    }
+    last = match.index + match[0].length
+  }
+  flush()
+  return out + decodeRaw(value.slice(last), warnings)
+}
+
+const joined = (a: Word, b: Word): Word => ({ charset: a.charset, bytes: Buffer.concat([a.bytes, b.bytes]) })
+
+function toWord([, charset = '', encoding, content = '']: RegExpExecArray | RegExpMatchArray): Word {
+  const isBase64 = encoding === 'B' || encoding === 'b'
+  const bytes = isBase64 ? decodeBase64(Buffer.from(content.replace(/\s+/g, ''), 'latin1')) : decodeQ(content)
+  return { charset: charset.toLowerCase(), bytes }
+}
+
+function decodeQ(content: string): Buffer {
+  const text = content
+    .replace(/=[ \t]*\r?\n[ \t]*/g, '')
+    .replace(/_/g, ' ')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(text, 'latin1')
+}
+
+/** Text that should have been encoded and was not. */
+export function decodeRaw(value: string, warnings: Warnings): string {
+  // oxlint-disable-next-line no-control-regex -- the escape that opens ISO-2022 text
+  if (!/[\x1b\x80-\xff]/.test(value)) return value
+  const bytes = Buffer.from(value, 'latin1')
+  if (isAscii(bytes) && !value.includes('\x1b')) return value
+  return isUtf8(bytes) && !value.includes('\x1b') ? bytes.toString('utf8') : decodeText(bytes, '', warnings)
+}

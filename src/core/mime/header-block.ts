@@ -1,0 +1,131 @@
+import { limits } from './limits.ts'
+import type { Warnings } from './warnings.ts'
+
+/** One header field as it stands: bytes as latin1 characters, still folded. */
+export interface RawField {
+  /** Lower case. */
+  readonly name: string
+  readonly value: string
+}
+
+export interface HeaderBlock {
+  readonly fields: readonly RawField[]
+  /** Offset in the bytes where the body begins. */
+  readonly bodyStart: number
+}
+
+const LF = 10
+const CR = 13
+const fieldStart = /^([!-9;-~]+)[ \t]*:/
+const envelopeLine = /^>?From [^\r\n:]*(?:\d{1,2}:\d\d|$)/
+
+/**
+ * Reads the header fields at `start`. Forgives what real files hold: blank lines and an mbox `From ` line before the
+ * first field, blanks before the colon, junk lines between fields, a body without the blank line before it.
+ */
+export function readHeaderBlock(raw: Buffer, start: number, end: number, warnings: Warnings): HeaderBlock {
+  const first = skipLeadingLines(raw, start, end)
+  const { headerEnd, bodyStart } = findBlankLine(raw, first, end)
+  if (headerEnd - first <= limits.headerBytes) return splitFields(raw, first, headerEnd, bodyStart, warnings)
+  warnings.add('header-too-long')
+  return splitFields(raw, first, first + limits.headerBytes, bodyStart, warnings)
+}
+
+function skipLeadingLines(raw: Buffer, start: number, end: number): number {
+  let at = start
+  if (end - at >= 3 && raw[at] === 0xef && raw[at + 1] === 0xbb && raw[at + 2] === 0xbf) at += 3
+  const afterMark = at
+  while (at < end && (raw[at] === LF || raw[at] === CR)) at++
+  // A part without any header begins with a blank line; only where fields follow the blank lines were an accident.
+  if (at > afterMark && !fieldStart.test(raw.toString('latin1', at, Math.min(at + 200, end)))) return afterMark
+  if (raw[at] === 0x46 || raw[at] === 0x3e) {
+    const line = lineEnd(raw, at, end)
+    if (line - at < 1000 && envelopeLine.test(raw.toString('latin1', at, line))) return nextLine(raw, line, end)
+  }
+  return at
+}
+
+/** Where the header ends and the body starts: an empty line, by LF, CRLF or a mix. */
+function findBlankLine(raw: Buffer, start: number, end: number): { headerEnd: number; bodyStart: number } {
+  let at = start
+  while (at < end) {
+    if (raw[at] === LF) return { headerEnd: at, bodyStart: at + 1 }
+    if (raw[at] === CR && raw[at + 1] === LF) return { headerEnd: at, bodyStart: at + 2 }
+    const line = raw.indexOf(LF, at)
+    if (line < 0 || line >= end) break
+    at = line + 1
+  }
+  return { headerEnd: end, bodyStart: end }
+}
+
+function lineEnd(raw: Buffer, at: number, end: number): number {
+  const line = raw.indexOf(LF, at)
+  return line < 0 || line > end ? end : line
+}
+
+const nextLine = (raw: Buffer, line: number, end: number): number => Math.min(raw[line] === LF ? line + 1 : line, end)
+
+function splitFields(raw: Buffer, start: number, end: number, bodyStart: number, warnings: Warnings): HeaderBlock {
+  const fields: RawField[] = []
+  const text = raw.toString('latin1', start, end)
+  let name = ''
+  let valueFrom = 0
+  let valueEnd = -1
+  const close = () => {
+    if (valueEnd >= 0 && fields.length < limits.headerFields)
+      fields.push({ name, value: text.slice(valueFrom, valueEnd) })
+    valueEnd = -1
+  }
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf('\n', at)
+    const next = feed < 0 ? text.length : feed + 1
+    const colon = colonOf(text, at, next)
+    if (colon > 0) {
+      close()
+      name = text.slice(at, colon).trimEnd().toLowerCase()
+      valueFrom = colon + 1
+      valueEnd = next
+    } else if (isBlank(text.charCodeAt(at)) && valueEnd >= 0) {
+      valueEnd = next
+    } else {
+      close()
+      if (!hasFieldAfter(text, next)) {
+        const isBody = fields.length > 0 || text.slice(at).trim() !== ''
+        return { fields, bodyStart: isBody ? start + at : bodyStart }
+      }
+      warnings.add('header-junk', text.slice(at, Math.min(next, at + 60)).trim())
+    }
+    at = next
+  }
+  close()
+  return { fields, bodyStart }
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9
+
+/** The colon that ends a field name at the start of the line, or -1 where the line is no field. */
+function colonOf(text: string, at: number, end: number): number {
+  let i = at
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 58) return i > at ? i : -1
+    if (code <= 32 || code >= 127) break
+  }
+  if (i === at || !isBlank(text.charCodeAt(i))) return -1
+  while (i < end && isBlank(text.charCodeAt(i))) i++
+  return text.charCodeAt(i) === 58 ? i : -1
+}
+
+/** A junk line is a slip inside the header if real fields follow within a few lines; otherwise the body has begun. */
+function hasFieldAfter(text: string, at: number): boolean {
+  for (let lines = 0; lines < 5 && at < text.length; lines++) {
+    const feed = text.indexOf('\n', at)
+    const next = feed < 0 ? text.length : feed + 1
+    if (knownField.test(text.slice(at, Math.min(next, at + 100)))) return true
+    at = next
+  }
+  return false
+}
+
+const knownField =
+  /^(?:from|to|cc|bcc|date|subject|sender|reply-to|received|return-path|message-id|in-reply-to|references|mime-version|content-[a-z-]+|delivered-to|user-agent|list-[a-z]+|authentication-results|dkim-signature|domainkey-signature|arc-[a-z-]+|x-[a-z0-9-]+|status|precedence|importance|thread-[a-z]+|auto-submitted|organization|lines|newsgroups|path|xref|disposition-notification-to|errors-to|priority|resent-[a-z-]+)[ \t]*:/i

@@ -1,0 +1,99 @@
+import { limits } from './limits.ts'
+import type { Warnings } from './warnings.ts'
+
+/** Byte range [start, end) of one part: header and body, without the line end before the next delimiter. */
+export interface PartRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface SplitParts {
+  readonly parts: readonly PartRange[]
+  /** Offset behind the closing delimiter line, or `end` where it is missing. */
+  readonly closedAt: number
+  readonly isClosed: boolean
+}
+
+interface Delimiter {
+  /** Start of the line end before the delimiter line. */
+  readonly before: number
+  readonly lineStart: number
+  readonly after: number
+  readonly isClosing: boolean
+}
+
+const LF = 10
+const CR = 13
+const DASH = 45
+
+/** Splits a multipart body at its delimiter lines (RFC 2046, 5.1.1). What stands before the first one is left out. */
+export function splitMultipart(raw: Buffer, start: number, end: number, boundary: string): SplitParts {
+  const needle = Buffer.from(`--${boundary}`, 'latin1')
+  const parts: PartRange[] = []
+  let open = -1
+  for (let at = start; parts.length < limits.parts;) {
+    const found = nextDelimiter(raw, at, end, needle)
+    if (!found) break
+    if (open >= 0) parts.push({ start: open, end: Math.max(open, found.before) })
+    open = found.isClosing ? -1 : found.after
+    if (found.isClosing) return { parts, closedAt: found.after, isClosed: true }
+    at = found.after
+  }
+  if (open >= 0) parts.push({ start: open, end })
+  return { parts, closedAt: end, isClosed: false }
+}
+
+function nextDelimiter(raw: Buffer, from: number, end: number, needle: Buffer): Delimiter | null {
+  for (let at = from; ; at++) {
+    at = raw.indexOf(needle, at)
+    if (at < 0 || at + needle.length > end) return null
+    if (at === from || raw[at - 1] === LF || raw[at - 1] === CR) {
+      const found = delimiterAt(raw, at, end, needle.length, from)
+      if (found) return found
+    }
+  }
+}
+
+/** Behind the boundary only blanks may stand, or the closing dashes: "--ab" is no delimiter of boundary "a". */
+function delimiterAt(raw: Buffer, lineStart: number, end: number, length: number, from: number): Delimiter | null {
+  let at = lineStart + length
+  const isClosing = raw[at] === DASH && raw[at + 1] === DASH
+  if (isClosing) at += 2
+  while (at < end && (raw[at] === 32 || raw[at] === 9)) at++
+  if (at < end && raw[at] !== LF && raw[at] !== CR) return null
+  if (raw[at] === CR && at < end) at++
+  if (raw[at] === LF && at < end) at++
+  let before = lineStart
+  if (before > from && raw[before - 1] === LF) before--
+  if (before > from && raw[before - 1] === CR) before--
+  return { before, lineStart, after: Math.min(at, end), isClosing }
+}
+
+/** A line that opens a part though no header announced it: dashes, then field lines. */
+export function guessBoundary(raw: Buffer, start: number, end: number): string | null {
+  const text = raw.toString('latin1', start, Math.min(end, start + 65536))
+  const match = /(?:^|\n)--([^\s][^\r\n]{0,200}?)[ \t]*\r?\n(?:content-[a-z-]+|mime-version)[ \t]*:/i.exec(text)
+  return match?.[1] ?? null
+}
+
+/** Finds the parts by the named boundary, or by one that the body itself shows. */
+export function partsOf(
+  raw: Buffer,
+  start: number,
+  end: number,
+  boundary: string | undefined,
+  warnings: Warnings,
+): SplitParts | null {
+  const named = boundary ? Buffer.from(boundary, 'utf8').toString('latin1').replace(/\s+$/, '') : ''
+  if (named !== '') {
+    const split = splitMultipart(raw, start, end, named)
+    if (split.parts.length > 0) {
+      if (!split.isClosed) warnings.add('boundary-unclosed')
+      return split
+    }
+  }
+  warnings.add('boundary-missing', named.slice(0, 70))
+  const guessed = guessBoundary(raw, start, end)
+  const split = guessed === null ? null : splitMultipart(raw, start, end, guessed)
+  return split && split.parts.length > 0 ? split : null
+}

@@ -1,0 +1,117 @@
+import { decodeText } from './decode-text.ts'
+import { decodeWords } from './encoded-words.ts'
+import type { Warnings } from './warnings.ts'
+
+/** A structured value such as Content-Type: `value; name=…`. */
+export interface Parameterized {
+  /** Lower case, without comments. */
+  readonly value: string
+  /** Names in lower case, values decoded (RFC 2231, RFC 2047 in quotes, raw 8-bit). */
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+interface Piece {
+  readonly index: number
+  readonly text: string
+  readonly isEncoded: boolean
+}
+
+/** Parses a structured field value (bytes as latin1 characters, unfolded). */
+export function parseParameters(field: string, warnings: Warnings): Parameterized {
+  // "text/plain charset=utf-8": the semicolon was forgotten.
+  const parts = splitOutsideQuotes(field.replace(/^([^\s;"]+\/[^\s;"]+)\s+(?=[\w*-]+=)/, '$1;'))
+  const value = withoutComments(parts[0] ?? '')
+    .trim()
+    .toLowerCase()
+  const pieces = new Map<string, Piece[]>()
+  for (const part of parts.slice(1)) addPiece(pieces, part)
+  const parameters = new Map<string, string>()
+  for (const [name, list] of pieces) parameters.set(name, joinPieces(list, warnings))
+  return { value, parameters }
+}
+
+/** Splits at semicolons that stand outside quotes and comments. */
+function splitOutsideQuotes(field: string): readonly string[] {
+  if (!field.includes('"') && !field.includes('(')) return field.split(';')
+  const parts: string[] = []
+  let from = 0
+  let quoted = false
+  for (let i = 0; i < field.length; i++) {
+    const code = field.charCodeAt(i)
+    if (code === 92) i++
+    else if (code === 34) quoted = !quoted
+    else if (code === 59 && !quoted) {
+      parts.push(field.slice(from, i))
+      from = i + 1
+    }
+  }
+  parts.push(field.slice(from))
+  // An unclosed quote swallows what follows; better to lose the quote than the boundary parameter.
+  return quoted && parts.length === 1 ? field.split(';') : parts
+}
+
+export const withoutComments = (text: string): string => {
+  let out = text
+  for (let left = 20; left > 0 && out.includes('('); left--) {
+    const next = out.replace(/\((?:[^()\\]|\\.)*\)/g, ' ')
+    if (next === out) break
+    out = next
+  }
+  return out
+}
+
+// RFC 2231: name*0*=charset'language'text; name*1=text
+const continuation = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/
+
+function addPiece(pieces: Map<string, Piece[]>, part: string): void {
+  const equals = part.indexOf('=')
+  if (equals < 0) return
+  const match = continuation.exec(part.slice(0, equals).trim().toLowerCase())
+  const base = match?.[1]
+  if (!match || base === undefined) return
+  const text = unquoted(part.slice(equals + 1).trim())
+  const piece = { index: match[2] === undefined ? -1 : Number(match[2]), text, isEncoded: match[3] === '*' }
+  const known = pieces.get(base)
+  if (!known) pieces.set(base, [piece])
+  // The plain form beside an extended one is a fallback for old readers; the first of two equal ones counts.
+  else if (piece.index >= 0 || (piece.isEncoded && !known.some(other => other.index < 0 && other.isEncoded)))
+    known.push(piece)
+}
+
+function unquoted(text: string): string {
+  if (!text.startsWith('"')) return withoutTrailingComment(text)
+  let out = ''
+  for (let i = 1; i < text.length; i++) {
+    if (text[i] === '"') return out
+    // A backslash escapes only quotes and itself: Windows programs write whole paths into file names.
+    if (text[i] === '\\' && (text[i + 1] === '"' || text[i + 1] === '\\')) i++
+    out += text[i]
+  }
+  return out
+}
+
+const withoutTrailingComment = (text: string): string =>
+  (text.includes('(') ? text.replace(/\s+\([^)]*\)\s*$/, '') : text).trim()
+
+function joinPieces(list: readonly Piece[], warnings: Warnings): string {
+  const numbered = list.filter(piece => piece.index >= 0).sort((a, b) => a.index - b.index)
+  const single = list.find(piece => piece.index < 0 && piece.isEncoded) ?? list.find(piece => piece.index < 0)
+  const extended = single?.isEncoded ? [single] : numbered.length > 0 ? numbered : []
+  if (extended.length === 0) return decodeWords(single?.text ?? '', warnings).trim()
+  if (!extended.some(piece => piece.isEncoded)) {
+    return decodeWords(extended.map(piece => piece.text).join(''), warnings)
+  }
+  const first = extended[0]
+  const head = first?.isEncoded ? /^([^']*)'[^']*'/.exec(first.text) : null
+  const texts = extended.map((piece, i) => (i === 0 && head ? piece.text.slice(head[0].length) : piece.text))
+  const bytes = Buffer.concat(
+    texts.map((text, i) => (extended[i]?.isEncoded ? percentDecoded(text) : Buffer.from(text, 'latin1'))),
+  )
+  return decodeText(bytes, head?.[1] ?? '', warnings)
+}
+
+const percentDecoded = (text: string): Buffer =>
+  Buffer.from(
+    text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )

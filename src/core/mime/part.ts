@@ -1,0 +1,80 @@
+import { Fields } from './fields.ts'
+import { readHeaderBlock } from './header-block.ts'
+import { parseParameters, withoutComments } from './parameters.ts'
+import type { Warnings } from './warnings.ts'
+
+/** One MIME entity: its header read, its body a byte range of `raw`. */
+export interface Part {
+  readonly raw: Buffer
+  readonly fields: Fields
+  /** Lower-case `type/subtype`; what the header lacks is filled in by RFC 2045's defaults. */
+  readonly type: string
+  readonly hasType: boolean
+  readonly parameters: ReadonlyMap<string, string>
+  readonly disposition: 'inline' | 'attachment' | null
+  readonly fileName: string | null
+  readonly contentId: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** Reads the entity at [start, end). `defaultType` is message/rfc822 inside multipart/digest, else text/plain. */
+export function readPart(raw: Buffer, start: number, end: number, defaultType: string, warnings: Warnings): Part {
+  const block = readHeaderBlock(raw, start, end, warnings)
+  const fields = new Fields(block, warnings)
+  const field = fields.raw('content-type')
+  const { value, parameters } = parseParameters(field ?? defaultType, warnings)
+  const disposition = parseParameters(fields.raw('content-disposition') ?? '', warnings)
+  return {
+    raw,
+    fields,
+    type: soundType(value, parameters, defaultType),
+    hasType: field !== null && value !== '',
+    parameters,
+    disposition: dispositionOf(disposition.value),
+    fileName: cleanName(
+      disposition.parameters.get('filename') || parameters.get('name') || parameters.get('filename') || null,
+    ),
+    contentId: contentIdOf(fields.raw('content-id')),
+    start: block.bodyStart,
+    end,
+  }
+}
+
+const shortTypes: Readonly<Record<string, string>> = {
+  text: 'text/plain',
+  plain: 'text/plain',
+  html: 'text/html',
+  multipart: 'multipart/mixed',
+  message: 'message/rfc822',
+  pdf: 'application/pdf',
+}
+
+/** RFC 2045, 5.2: a type that cannot be understood is text/plain; but one with a boundary was meant as multipart. */
+function soundType(value: string, parameters: ReadonlyMap<string, string>, defaultType: string): string {
+  const match = /^([a-z0-9!#$&^_.+-]+)\s*\/\s*([a-z0-9!#$&^_.+-]+)/.exec(value)
+  if (match) return `${match[1]}/${match[2]}`
+  const tight = value.replace(/\s+/g, '')
+  if (/^multipart\/?$/.test(tight) || (parameters.has('boundary') && !tight.startsWith('text')))
+    return 'multipart/mixed'
+  return shortTypes[tight.replace(/\/.*$/, '')] ?? defaultType
+}
+
+function dispositionOf(value: string): Part['disposition'] {
+  if (value === '') return null
+  // RFC 2183, 2.8: an unknown disposition is an attachment.
+  return value === 'inline' ? 'inline' : 'attachment'
+}
+
+/** File names come with paths, line ends and control characters; only the last part is a name. */
+function cleanName(name: string | null): string | null {
+  if (name === null) return null
+  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+  const clean = name.replace(/[\x00-\x1f\x7f]+/g, ' ').trim()
+  return clean === '' ? null : clean
+}
+
+const contentIdOf = (value: string | null): string | null => {
+  const id = value === null ? '' : withoutComments(value).replace(/[<>\s]/g, '')
+  return id === '' ? null : id
+}
