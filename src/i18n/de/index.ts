@@ -1,24 +1,32 @@
 import cli from './cli.json' with { type: 'json' }
+import codebook from './codebook.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
+import review from './review.json' with { type: 'json' }
+import search from './search.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import skipped from './skipped.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
+import verbatims from './verbatims.json' with { type: 'json' }
 
 /** The German catalogues, one namespace per file. A new file gets a line above and a name below, in both languages. */
 export const de = {
   cli,
+  codebook,
   common,
   errors,
   figures,
   frame,
   history,
   report,
+  review,
+  search,
   shell,
   skipped,
   themes,
+  verbatims,
 }

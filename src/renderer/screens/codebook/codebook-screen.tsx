@@ -1,2 +1,1 @@
-/** Stands in until the screen is built. */
 export const CodebookScreen = () => null

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import classes from './action-bar.module.css'
+import { commandKeys, type PlainCommand } from './review-keys.ts'
+import { keepFocus } from './theme-panel.tsx'
+
+interface ActionBarProps {
+  readonly can: (command: PlainCommand) => boolean
+  readonly onDo: (command: PlainCommand) => void
+}
+
+const shown = ['accept', 'none', 'gold', 'skip', 'undo'] as const
+
+/** The keys one needs all the time, as buttons for the mouse and as a reminder. */
+export function ActionBar({ can, onDo }: ActionBarProps) {
+  const { t } = useTranslation('review')
+  return (
+    <div className={classes['bar']} role="toolbar" aria-label={t('actions')}>
+      {shown.map(command => (
+        <Button
+          key={command}
+          size="sm"
+          variant={command === 'accept' ? 'filled' : 'default'}
+          disabled={!can(command)}
+          rightSection={<KeyCaps keys={commandKeys[command][0] ?? ''} />}
+          onMouseDown={keepFocus}
+          onClick={() => onDo(command)}
+        >
+          {t(`do.${command}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}

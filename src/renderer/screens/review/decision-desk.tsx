@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react'
+import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { marksOf } from '../verbatims/marks.ts'
+import { useSelectedWords } from '../verbatims/selected-words.ts'
+import { TextWithSpans } from '../verbatims/text-with-spans.tsx'
+import { ThreadList } from '../verbatims/thread-list.tsx'
+import type { Themes } from '../verbatims/use-themes.ts'
+import { VerbatimHead } from '../verbatims/verbatim-head.tsx'
+import classes from './decision-desk.module.css'
+import type { Draft } from './review-draft.ts'
+import type { ReviewSession } from './review-session.ts'
+import type { ReviewActions } from './review-view.tsx'
+import { ThemePanel } from './theme-panel.tsx'
+import { ValueRows } from './value-rows.tsx'
+
+interface DecisionDeskProps {
+  readonly detail: VerbatimDetail
+  readonly draft: Draft
+  readonly session: ReviewSession
+  readonly themes: Themes
+  readonly actions: ReviewActions
+}
+
+/** One letter and the decision on it. */
+export function DecisionDesk({ detail, draft, session, themes, actions }: DecisionDeskProps) {
+  const text = useRef<HTMLDivElement>(null)
+  useSelectedWords(text, actions.selectWords)
+  const marks = useMemo(() => marksOf(detail.codings, draft.themes, draft.spans), [detail, draft])
+  return (
+    <div className={classes['desk']}>
+      <article key={detail.id} className={classes['reading']} tabIndex={0} aria-label={detail.title}>
+        <VerbatimHead detail={detail} gold={draft.gold} />
+        <ThreadList detail={detail} opened={session.showsThread} onToggle={() => actions.do('thread')} onOpen={null} />
+        <TextWithSpans
+          ref={text}
+          text={detail.text}
+          hidden={detail.hidden}
+          marks={marks}
+          themesById={themes.byId}
+          showsHidden={session.showsHidden}
+          onToggleHidden={() => actions.do('hidden')}
+          language={detail.language}
+        />
+      </article>
+      <aside className={classes['decision']}>
+        <ThemePanel
+          draft={draft}
+          codings={detail.codings}
+          themes={themes}
+          prompt={session.prompt}
+          hasWords={session.words !== null}
+          onToggle={actions.toggleTheme}
+          onAsk={() => actions.ask('theme')}
+        />
+        <ValueRows
+          draft={draft}
+          findings={detail.findings}
+          prompt={session.prompt}
+          onChoose={actions.choose}
+          onAsk={actions.ask}
+        />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Span } from '../../../contract/schemas/coding.ts'
+import type { Loadable } from '../../api/loadable.ts'
+import { VirtualList } from '../../ui/list/virtual-list.tsx'
+import { EmptyState } from '../../ui/states/empty-state.tsx'
+import { LoadingState } from '../../ui/states/loading-state.tsx'
+import { Show } from '../../ui/states/show.tsx'
+import type { Themes } from '../verbatims/use-themes.ts'
+import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
+import { ActionBar } from './action-bar.tsx'
+import { DecisionDesk } from './decision-desk.tsx'
+import type { PlainCommand, PromptKind } from './review-keys.ts'
+import { openDraft, openRow, type ReviewSession } from './review-session.ts'
+import classes from './review-view.module.css'
+import { SessionBar, type SessionCount } from './session-bar.tsx'
+
+export interface ReviewActions {
+  readonly do: (command: PlainCommand) => void
+  readonly goTo: (index: number) => void
+  readonly toggleTheme: (themeId: string) => void
+  readonly choose: (field: 'sentiment' | 'type' | 'cause' | 'outcome', value: string) => void
+  readonly ask: (kind: PromptKind) => void
+  readonly selectWords: (words: Span | null) => void
+}
+
+interface ReviewViewProps {
+  readonly queue: Loadable<ReviewSession>
+  readonly themes: Loadable<Themes>
+  readonly count: SessionCount
+  readonly actions: ReviewActions
+  /** What the queue is narrowed by, removable; null when by nothing. */
+  readonly filter: ReactNode
+  /** Of the open letter, when it could not be fetched. */
+  readonly trouble: string | null
+}
+
+/** The queue at the left, the letter in the middle, what it says at the right. */
+export function ReviewView({ queue, themes, count, actions, filter, trouble }: ReviewViewProps) {
+  const { t } = useTranslation('review')
+  return (
+    <div className={classes['review']}>
+      <header className={classes['top']}>
+        <h1 className={classes['title']}>{t('title')}</h1>
+        {filter}
+        <SessionBar {...count} />
+      </header>
+      <Show of={themes}>
+        {known => (
+          <Show of={queue} loadingLabel={t('loading')}>
+            {session => <ReviewDesk session={session} themes={known} actions={actions} trouble={trouble} />}
+          </Show>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+interface ReviewDeskProps {
+  readonly session: ReviewSession
+  readonly themes: Themes
+  readonly actions: ReviewActions
+  readonly trouble: string | null
+}
+
+function ReviewDesk({ session, themes, actions, trouble }: ReviewDeskProps) {
+  const { t } = useTranslation('review')
+  const done = useMemo(() => new Set(session.decided), [session.decided])
+  const row = openRow(session)
+  if (session.rows.length === 0)
+    return <EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} />
+  return (
+    <div className={classes['desk']}>
+      <nav className={classes['queue']} aria-label={t('queue')}>
+        <VirtualList
+          count={session.rows.length}
+          rowHeight={verbatimRowHeight}
+          label={t('queue')}
+          active={row ? session.index : null}
+          onActivate={actions.goTo}
+        >
+          {index => {
+            const item = session.rows[index]
+            return (
+              item && (
+                <VerbatimRow
+                  row={item}
+                  themesById={themes.byId}
+                  active={index === session.index}
+                  done={done.has(item.id)}
+                />
+              )
+            )
+          }}
+        </VirtualList>
+      </nav>
+      <OpenLetter session={session} themes={themes} actions={actions} trouble={trouble} />
+      <p className="visually-hidden" role="status">
+        {row &&
+          t('spoken', {
+            position: session.index + 1,
+            count: session.rows.length,
+            person: personOf(row),
+            title: row.title,
+          })}
+      </p>
+    </div>
+  )
+}
+
+function OpenLetter({ session, themes, actions, trouble }: ReviewDeskProps) {
+  const { t } = useTranslation('review')
+  const draft = openDraft(session)
+  const { opened } = session
+  if (!openRow(session)) return <EmptyState icon={IconCircleCheck} title={t('done.title')} text={t('done.text')} />
+  if (trouble) return <p role="alert">{trouble}</p>
+  if (!opened || !draft) return <LoadingState compact />
+  return (
+    <main className={classes['letter']}>
+      <DecisionDesk detail={opened} draft={draft} session={session} themes={themes} actions={actions} />
+      <ActionBar can={command => can(session, command)} onDo={actions.do} />
+    </main>
+  )
+}
+
+const can = (session: ReviewSession, command: PlainCommand): boolean =>
+  command !== 'undo' || session.past.length > 0 || session.decided.length > 0

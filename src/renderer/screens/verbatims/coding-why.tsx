@@ -1,0 +1,51 @@
+import { IconCpu, IconListCheck, IconUser } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Evidence, Layer } from '../../../contract/schemas/coding.ts'
+import { certaintyOf } from './certainty.ts'
+import classes from './coding-why.module.css'
+
+const icons = { rule: IconListCheck, model: IconCpu, owner: IconUser } as const
+
+/** Who says so: the rules, what was learned, or the owner. */
+export function LayerIcon({ layer }: { readonly layer: Layer }) {
+  const { t } = useTranslation('verbatims')
+  const Icon = icons[layer]
+  return (
+    <span className={classes['layer']} title={t(`layer.${layer}`)}>
+      <Icon size={14} aria-hidden />
+      <span className="visually-hidden">{t(`layer.${layer}`)}</span>
+    </span>
+  )
+}
+
+interface CodingWhyProps {
+  readonly layer: Layer
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+const inFull = (evidence: Evidence): string => (evidence.rule === '' ? evidence.words : evidence.rule)
+
+/** The words each once, as they stand in the text, with the rule they fit as a tip. */
+const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter((found, index) => evidence.findIndex(other => other.words === found.words) === index)
+
+/** Why a theme or a value is suggested: who, how sure, and by which words. */
+export function CodingWhy({ layer, confidence, evidence }: CodingWhyProps) {
+  const { t } = useTranslation('verbatims')
+  return (
+    <span className={classes['why']}>
+      <LayerIcon layer={layer} />
+      <span className={classes['certainty']} data-certainty={certaintyOf(confidence)}>
+        {layer === 'owner' ? t('layer.owner') : t(`certainty.${certaintyOf(confidence)}`)}
+      </span>
+      {distinct(evidence)
+        .slice(0, 4)
+        .map(found => (
+          <q key={found.words} className={classes['words']} title={t('rule', { rule: inFull(found) })}>
+            {found.words}
+          </q>
+        ))}
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { Span } from '../../../contract/schemas/coding.ts'
+
+/** Offset in the whole text of a place inside `[data-from]`; null for a place that is no text of the verbatim (a tag, a fold). */
+function offsetOf(node: Node, offset: number): number | null {
+  const element = node instanceof Element ? node : node.parentElement
+  const words = element?.closest('[data-from]')
+  if (!words) return null
+  // Whole elements are selected by a triple click; then the place counts children, of which a segment has one.
+  const inside = node.nodeType === Node.TEXT_NODE ? offset : offset === 0 ? 0 : (words.textContent ?? '').length
+  return Number(words.getAttribute('data-from')) + inside
+}
+
+/** Offset at or next to a place: a selection may begin or end between two segments. */
+function nearestOffset(root: Element, range: Range, edge: 'start' | 'end'): number | null {
+  const exact =
+    edge === 'start' ? offsetOf(range.startContainer, range.startOffset) : offsetOf(range.endContainer, range.endOffset)
+  if (exact !== null) return exact
+  const touched = [...root.querySelectorAll('[data-from]')].filter(part => range.intersectsNode(part))
+  const part = edge === 'start' ? touched[0] : touched.at(-1)
+  if (!part) return null
+  const from = Number(part.getAttribute('data-from'))
+  return edge === 'start' ? from : from + (part.textContent ?? '').length
+}
+
+/** The words that are selected inside `root`, as a span of the verbatim's text without the white space at its edges. */
+export function selectedSpan(root: Element, selection: Selection | null): Span | null {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!root.contains(range.commonAncestorContainer)) return null
+  const from = nearestOffset(root, range, 'start')
+  const until = nearestOffset(root, range, 'end')
+  if (from === null || until === null) return null
+  const words = range.toString()
+  const lead = words.length - words.trimStart().length
+  const trail = words.length - words.trimEnd().length
+  return from + lead < until - trail ? [from + lead, until - trail] : null
+}
+
+/** Tells of each change of the selection inside `root`, and of its end. */
+export function useSelectedWords(root: RefObject<Element | null>, onSelect: (words: Span | null) => void): void {
+  const latest = useRef(onSelect)
+  useEffect(() => {
+    latest.current = onSelect
+  })
+  useEffect(() => {
+    const listen = () => {
+      if (root.current) latest.current(selectedSpan(root.current, document.getSelection()))
+    }
+    document.addEventListener('selectionchange', listen)
+    return () => document.removeEventListener('selectionchange', listen)
+  }, [root])
+}

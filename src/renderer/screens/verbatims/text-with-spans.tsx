@@ -1,0 +1,121 @@
+import { useMemo, type CSSProperties, type ReactNode, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Hidden } from '../../../contract/schemas/message.ts'
+import { themeColor, themeInk, themeTint } from '../../theme/theme-colors.ts'
+import type { ThemeKey } from './theme-codes.ts'
+import { foldHidden, segmentText, type Mark, type Segment, type Stretch } from './text-segments.ts'
+import classes from './text-with-spans.module.css'
+
+interface TextWithSpansProps {
+  readonly text: string
+  readonly hidden: readonly Hidden[]
+  readonly marks: readonly Mark[]
+  readonly themesById: ReadonlyMap<string, ThemeKey>
+  /** Shows quotes, signature and greeting too, small and grey where they stand. */
+  readonly showsHidden: boolean
+  readonly onToggleHidden: () => void
+  /** Of the words, for the reading voice; null where it is not sure. */
+  readonly language: string | null
+  readonly ref?: Ref<HTMLDivElement>
+}
+
+/** A verbatim to read: the writer's own words, the coded ones coloured, underlined and named. */
+export function TextWithSpans(props: TextWithSpansProps) {
+  const { text, hidden, marks, showsHidden, language, ref } = props
+  const segments = useMemo(() => segmentText(text, hidden, marks), [text, hidden, marks])
+  const stretches = useMemo(
+    () => (showsHidden ? segments.map((segment): Stretch => ({ kind: 'shown', segment })) : foldHidden(segments)),
+    [segments, showsHidden],
+  )
+  return (
+    <div ref={ref} className={classes['text']} {...(language ? { lang: language } : {})}>
+      {stretches.map(stretch =>
+        stretch.kind === 'folded' ? (
+          <Fold key={`fold-${stretch.from}`} stretch={stretch} onOpen={props.onToggleHidden} />
+        ) : (
+          <Words key={stretch.segment.from} segment={stretch.segment} themesById={props.themesById} />
+        ),
+      )}
+    </div>
+  )
+}
+
+interface FoldProps {
+  readonly stretch: Extract<Stretch, { readonly kind: 'folded' }>
+  readonly onOpen: () => void
+}
+
+function Fold({ stretch, onOpen }: FoldProps) {
+  const { t } = useTranslation('verbatims')
+  return (
+    <button type="button" className={classes['fold']} onClick={onOpen}>
+      {t('fold.label', { what: t(`fold.${stretch.what}`), count: stretch.lines })}
+    </button>
+  )
+}
+
+interface WordsProps {
+  readonly segment: Segment
+  readonly themesById: ReadonlyMap<string, ThemeKey>
+}
+
+/** `data-from` lets a selection be counted back into the whole text. */
+function Words({ segment, themesById }: WordsProps) {
+  const words: ReactNode = (
+    <span data-from={segment.from} className={segment.hidden ? classes['hidden'] : undefined}>
+      {segment.text}
+    </span>
+  )
+  const ending = segment.marks.filter(mark => mark.span[1] === segment.until)
+  return (
+    <>
+      {segment.marks.reduce((inner, mark, depth) => {
+        const theme = themesById.get(mark.themeId)
+        return theme ? <Marked key={mark.themeId} theme={theme} depth={depth} words={inner} /> : inner
+      }, words)}
+      {ending.map(mark => {
+        const theme = themesById.get(mark.themeId)
+        return theme && <Tag key={`${mark.themeId}-${mark.span[0]}`} theme={theme} mark={mark} />
+      })}
+    </>
+  )
+}
+
+interface MarkedProps {
+  readonly theme: ThemeKey
+  /** 0 lies innermost; each further one draws its line a little lower, so that none hides another. */
+  readonly depth: number
+  readonly words: ReactNode
+}
+
+const Marked = ({ theme, depth, words }: MarkedProps) => (
+  <mark
+    className={classes['mark']}
+    style={{
+      backgroundColor: themeTint(theme.color),
+      textDecorationColor: themeColor(theme.color),
+      textDecorationStyle: themeInk(theme.color).underline,
+      textUnderlineOffset: `${0.22 + depth * 0.2}em`,
+    }}
+  >
+    {words}
+  </mark>
+)
+
+const signs = { positive: '+', negative: '−', neutral: '', mixed: '±' } as const
+
+function Tag({ theme, mark }: { readonly theme: ThemeKey; readonly mark: Mark }) {
+  const { t } = useTranslation('verbatims')
+  const style: CSSProperties = { color: themeColor(theme.color), borderColor: themeColor(theme.color) }
+  return (
+    <span className={classes['tag']} style={style}>
+      <span aria-hidden>
+        {theme.code}
+        {mark.polarity && signs[mark.polarity]}
+      </span>
+      <span className="visually-hidden">
+        {t('mark.spoken', { theme: theme.name, polarity: mark.polarity ? t(`sentiment.${mark.polarity}`) : '' })}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,73 @@
+import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { useFormat } from '../../use-format.ts'
+import classes from './thread-list.module.css'
+import { personOf } from './verbatim-row.tsx'
+
+type ThreadItem = VerbatimDetail['thread'][number]
+
+interface ThreadListProps {
+  readonly detail: Pick<VerbatimDetail, 'id' | 'thread'>
+  readonly opened: boolean
+  readonly onToggle: () => void
+  /** Opens another mail of the thread; null where the screen cannot leave the present one. */
+  readonly onOpen: ((verbatimId: number) => void) | null
+}
+
+/** The mails before and after this one, oldest first; folded to one line until asked for. */
+export function ThreadList({ detail, opened, onToggle, onOpen }: ThreadListProps) {
+  const { t } = useTranslation('verbatims')
+  const others = detail.thread.length - 1
+  if (others < 1) return null
+  const Chevron = opened ? IconChevronDown : IconChevronRight
+  return (
+    <section className={classes['thread']}>
+      <button type="button" className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
+        <Chevron size={16} aria-hidden />
+        {t('thread', { count: others })}
+      </button>
+      {opened && (
+        <ol className={classes['list']}>
+          {detail.thread.map(item => (
+            <ThreadLine key={item.id} item={item} here={item.id === detail.id} onOpen={onOpen} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+interface ThreadLineProps {
+  readonly item: ThreadItem
+  readonly here: boolean
+  readonly onOpen: ThreadListProps['onOpen']
+}
+
+function ThreadLine({ item, here, onOpen }: ThreadLineProps) {
+  const { t } = useTranslation('verbatims')
+  const format = useFormat()
+  const isOurs = item.class === 'own'
+  const Direction = isOurs ? IconArrowRight : IconArrowLeft
+  const words = (
+    <>
+      <span className={classes['who']}>
+        <Direction size={14} aria-hidden />
+        {isOurs ? t('we') : personOf(item)}
+        <span className={classes['date']}>{item.saidOn ? format.dayShort(item.saidOn) : ''}</span>
+      </span>
+      <span className={classes['snippet']}>{here ? t('here') : item.snippet}</span>
+    </>
+  )
+  return (
+    <li className={classes['line']} aria-current={here ? 'true' : undefined}>
+      {here || !onOpen ? (
+        <span className={classes['words']}>{words}</span>
+      ) : (
+        <button type="button" className={classes['words']} onClick={() => onOpen(item.id)}>
+          {words}
+        </button>
+      )}
+    </li>
+  )
+}
