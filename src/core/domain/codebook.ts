@@ -36,6 +36,8 @@ export const ListId = z.enum([
   'gold.left',
   'gold.let-down',
   'gold.demand',
+  'sentiment.positive',
+  'sentiment.negative',
 ])
 export type ListId = z.infer<typeof ListId>
 

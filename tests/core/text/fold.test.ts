@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { assert, constantFrom, oneof, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, foldWithMap, sourceEnd } from '../../../src/core/text/fold.ts'
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({
-    unit: fc.constantFrom('ä', 'Ö', 'ß', 'ẞ', 'é', 'a', 'U', '\u0308', '\u00ad', '’', '`', 'İ', '😀', ' ', 'ﬁ'),
+const anyText = oneof(
+  string({ unit: 'binary' }),
+  string({
+    unit: constantFrom('ä', 'Ö', 'ß', 'ẞ', 'é', 'a', 'U', '\u0308', '\u00ad', '’', '`', 'İ', '😀', ' ', 'ﬁ'),
   }),
 )
 
@@ -22,16 +22,16 @@ test('soft hyphens and zero-width marks of web mail vanish', () => {
 })
 
 test('folding twice changes nothing', () => {
-  fc.assert(
-    fc.property(anyText, text => {
+  assert(
+    property(anyText, text => {
       expect(fold(fold(text))).toBe(fold(text))
     }),
   )
 })
 
 test('the map has an entry for each folded unit, never goes back, and folds to the same text', () => {
-  fc.assert(
-    fc.property(anyText, text => {
+  assert(
+    property(anyText, text => {
       const { folded, sourceAt } = foldWithMap(text)
       expect(folded).toBe(fold(text))
       expect(sourceAt.length).toBe(folded.length + 1)

@@ -1,0 +1,23 @@
+import { fold } from './fold.ts'
+
+/** Legal forms that customers leave out when they name a firm. */
+const legalForms = /\b(gmbh|co|kg|ohg|ag|ug|ek|e k|inc|ltd|llc|gbr|mbh|haftungsbeschraenkt)\b/gu
+
+/**
+ * Terms that find a firm's name in the spellings customers use: with and without legal form, "&" or "und", in one word,
+ * with a genitive s. The owner's own spelling comes first.
+ */
+export function competitorTerms(name: string): string[] {
+  const words = fold(name)
+    .replaceAll(/[^\p{L}\p{N}&+ ]+/gu, ' ')
+    .replaceAll(/[&+]/gu, ' und ')
+  const spoken = squeeze(words)
+  const short = squeeze(spoken.replaceAll(legalForms, ' ')).replace(/ (und|and)$/u, '')
+  const without = squeeze(short.replaceAll(/\b(und|and)\b/gu, ' '))
+  const joined = without.replaceAll(' ', '')
+  const spellings = [short, without, short.replaceAll(/\bund\b/gu, 'and'), joined]
+  const genitives = spellings.filter(text => text.length > 3).map(text => `${text}s`)
+  return [...new Set([...spellings, ...genitives])].filter(text => text.length >= 3)
+}
+
+const squeeze = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()

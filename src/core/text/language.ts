@@ -1,0 +1,111 @@
+import { smallWords } from './language-words.ts'
+
+const languages = Object.keys(smallWords)
+/** Word to the languages it belongs to, as bits. */
+const bitsByWord = new Map<string, number>()
+languages.forEach((language, bit) => {
+  for (const word of (smallWords[language] ?? '').split(/\s+/)) bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | (1 << bit))
+})
+
+/** Letters that few languages write; each occurrence speaks for these and against the others. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'de', ä: 'de sv fi', ö: 'de sv fi tr hu', ü: 'de tr hu', å: 'sv da no', ø: 'da no', æ: 'da no', ñ: 'es', '¿': 'es', '¡': 'es', ã: 'pt', õ: 'pt', ç: 'fr pt tr',
+  œ: 'fr', ê: 'fr pt', è: 'fr it', ù: 'fr it', ò: 'it', ì: 'it', ł: 'pl', ą: 'pl', ę: 'pl', ż: 'pl', ź: 'pl', ś: 'pl', ć: 'pl', ń: 'pl', ř: 'cs', ě: 'cs', ů: 'cs',
+  š: 'cs', č: 'cs', ž: 'cs', ğ: 'tr', ş: 'tr', ı: 'tr', ő: 'hu', ű: 'hu', ă: 'ro', ț: 'ro', ș: 'ro',
+}
+const bitsByLetter = new Map(
+  Object.entries(letters).map(([letter, owners]) => [
+    letter.charCodeAt(0),
+    owners.split(' ').reduce((bits, language) => bits | (1 << languages.indexOf(language)), 0),
+  ]),
+)
+
+const WORD = /[\p{L}'’]+/gu
+const ADDRESS = /\S*@\S+|https?:\/\/\S+|www\.\S+/g
+/** Enough to be sure, and a bound on the time for long letters. */
+const LOOK_AT = 700
+const LETTER_WEIGHT = 0.6
+
+/**
+ * The language of a text as its two-letter code, or null where it cannot be told. Scripts first, then small words and
+ * letters; a text of one or two words is told only by a word that no other language has.
+ */
+export function detectLanguage(text: string): string | null {
+  const sample = (text.length > LOOK_AT ? text.slice(0, LOOK_AT) : text).toLowerCase()
+  const script = scriptOf(sample)
+  if (script !== undefined) return script
+  const scores = new Float64Array(languages.length)
+  const words = countWords(sample.includes('@') || sample.includes('/') ? sample.replace(ADDRESS, ' ') : sample, scores)
+  countLetters(sample, scores)
+  return decide(scores, words)
+}
+
+function countWords(sample: string, scores: Float64Array): number {
+  let words = 0
+  for (const [found] of sample.matchAll(WORD)) {
+    words++
+    const bits = bitsByWord.get(found) ?? bitsByWord.get(found.replace('’', "'"))
+    if (bits !== undefined) spread(scores, bits, 1)
+  }
+  return words
+}
+
+/** A word of one language tells more than a word of five. */
+function spread(scores: Float64Array, bits: number, weight: number): void {
+  let owners = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) owners++
+  const share = weight * (owners === 1 ? 1.5 : 1 / Math.sqrt(owners))
+  for (let bit = 0; bit < scores.length; bit++) if (bits & (1 << bit)) scores[bit] = (scores[bit] ?? 0) + share
+}
+
+function countLetters(sample: string, scores: Float64Array): void {
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i)
+    if (unit < 0xa1) continue
+    const bits = bitsByLetter.get(unit)
+    if (bits !== undefined) spread(scores, bits, LETTER_WEIGHT)
+  }
+}
+
+/** The best language, if it is well ahead of the next and told by enough of the words. */
+function decide(scores: Float64Array, words: number): string | null {
+  let best = -1
+  let second = 0
+  for (let bit = 0; bit < scores.length; bit++) {
+    const score = scores[bit] ?? 0
+    if (best < 0 || score > (scores[best] ?? 0)) {
+      second = best < 0 ? 0 : (scores[best] ?? 0)
+      best = bit
+    } else if (score > second) second = score
+  }
+  const top = best < 0 ? 0 : (scores[best] ?? 0)
+  if (top < 1.4 || top < second * 1.18 || top - second < 0.5) return null
+  if (words > 12 && top / words < 0.08) return null
+  return languages[best] ?? null
+}
+
+const scripts: readonly (readonly [RegExp, string | null])[] = [
+  [/[\u3040-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7af]/g, 'ko'],
+  [/[\u4e00-\u9fff]/g, 'zh'],
+  [/[\u0400-\u04ff]/g, 'ru'],
+  [/[\u0370-\u03ff]/g, 'el'],
+  [/[\u0590-\u05ff]/g, 'he'],
+  [/[\u0600-\u06ff]/g, 'ar'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+]
+const NOT_LATIN = /[\u0370-\uffff]/
+
+/** Undefined: Latin letters. Null: a script of several languages. */
+function scriptOf(sample: string): string | null | undefined {
+  if (!NOT_LATIN.test(sample)) return undefined
+  const latin = sample.match(/[a-z]/g)?.length ?? 0
+  for (const [script, language] of scripts) {
+    const count = sample.match(script)?.length ?? 0
+    if (count === 0) continue
+    const weight = language === 'zh' || language === 'ja' || language === 'ko' ? 4 : 1
+    if (count * weight < latin || count < 2) continue
+    return language === 'ru' && /[іїєґ]/.test(sample) ? 'uk' : language
+  }
+  return undefined
+}

@@ -1,0 +1,116 @@
+import { fold } from '../fold.ts'
+
+/** How a word of the text must look to match: the whole word, its start, its end, any part of it, or any word at all. */
+export interface WordPattern {
+  readonly kind: 'whole' | 'start' | 'end' | 'part' | 'any'
+  /** Folded; empty for `any`. */
+  readonly text: string
+}
+
+export interface TermStep {
+  /** One of these must match. */
+  readonly words: readonly WordPattern[]
+  /** Up to six other words of the same sentence may stand before this one. */
+  readonly afterGap: boolean
+}
+
+export interface ParsedTerm {
+  readonly ok: true
+  /** Whose mail the term looks at, where it says so (`in:` or `out:` in front). */
+  readonly direction: 'in' | 'out' | null
+  readonly steps: readonly TermStep[]
+}
+
+export const termProblems = [
+  'empty',
+  'star-inside',
+  'too-short',
+  'gap-at-edge',
+  'quote-open',
+  'only-star',
+  'too-long',
+] as const
+/** Each has its sentence in the catalogue `notation`. */
+export type TermProblem = (typeof termProblems)[number]
+
+export interface BadTerm {
+  readonly ok: false
+  readonly problem: TermProblem
+  /** Offset into the term as the owner typed it. */
+  readonly at: number
+}
+
+const maxLength = 120
+const maxSteps = 12
+const wordOrGap = /\.{3}|…|[^\s…]+/gu
+const letters = /[*\p{L}\p{M}\p{N}|]+/gu
+const quotes = /["„“”«»]/u
+
+/**
+ * Reads one term of the codebook's notation (docs/codebook.md): `wort`, `wort*`, `*wort`, `*wort*`, `zwei wörter`,
+ * `dies … das`, `dies|jenes`, `*` for any word, `in:` and `out:` for whose mail. Quotation marks round a phrase may be left out.
+ */
+export function parseTerm(term: string): ParsedTerm | BadTerm {
+  if (term.length > maxLength) return { ok: false, problem: 'too-long', at: maxLength }
+  const direction = /^\s*(in|out):/u.exec(term)
+  const start = direction === null ? 0 : direction[0].length
+  const open = unpairedQuote(term, start)
+  if (open !== null) return { ok: false, problem: 'quote-open', at: open }
+  const steps = parseSteps(term, start)
+  if ('problem' in steps) return steps
+  return { ok: true, direction: (direction?.[1] ?? null) as ParsedTerm['direction'], steps: steps.steps }
+}
+
+function unpairedQuote(term: string, start: number): number | null {
+  const marks = [...term.matchAll(new RegExp(quotes, 'gu'))].filter(mark => mark.index >= start)
+  return marks.length % 2 === 0 ? null : (marks.at(-1)?.index ?? null)
+}
+
+function parseSteps(term: string, start: number): BadTerm | { readonly steps: readonly TermStep[] } {
+  const steps: TermStep[] = []
+  let gapAt: number | null = null
+  for (const piece of term.slice(start).matchAll(wordOrGap)) {
+    piece.index += start
+    if (piece[0] === '…' || piece[0] === '...') {
+      if (steps.length === 0) return { ok: false, problem: 'gap-at-edge', at: piece.index }
+      gapAt = piece.index
+      continue
+    }
+    for (const word of piece[0].matchAll(letters)) {
+      const words = parseWord(word[0], piece.index + word.index)
+      if ('problem' in words) return words
+      steps.push({ words: words.words, afterGap: gapAt !== null })
+      gapAt = null
+    }
+  }
+  if (gapAt !== null) return { ok: false, problem: 'gap-at-edge', at: gapAt }
+  if (steps.length === 0) return { ok: false, problem: 'empty', at: start }
+  if (steps.length > maxSteps) return { ok: false, problem: 'too-long', at: term.length }
+  if (steps.every(step => step.words.some(word => word.kind === 'any')))
+    return { ok: false, problem: 'only-star', at: start }
+  return { steps }
+}
+
+function parseWord(word: string, at: number): BadTerm | { readonly words: readonly WordPattern[] } {
+  const words: WordPattern[] = []
+  let offset = at
+  for (const choice of word.split('|')) {
+    const pattern = parseChoice(choice, offset)
+    if ('problem' in pattern) return pattern
+    words.push(pattern)
+    offset += choice.length + 1
+  }
+  return { words }
+}
+
+function parseChoice(choice: string, at: number): BadTerm | WordPattern {
+  if (/^\*+$/u.test(choice)) return { kind: 'any', text: '' }
+  const star = choice.slice(1, -1).indexOf('*')
+  if (star !== -1) return { ok: false, problem: 'star-inside', at: at + star + 1 }
+  const text = fold(choice.replaceAll('*', ''))
+  if (text === '') return { ok: false, problem: 'empty', at }
+  const opens = choice.startsWith('*')
+  const ends = choice.endsWith('*')
+  if ((opens || ends) && text.length < 2) return { ok: false, problem: 'too-short', at }
+  return { kind: opens ? (ends ? 'part' : 'end') : ends ? 'start' : 'whole', text }
+}

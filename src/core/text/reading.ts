@@ -1,0 +1,151 @@
+import type { Evidence, Polarity } from '../../contract/schemas/coding.ts'
+import type { Codebook, ListId } from '../domain/codebook.ts'
+import { competitorTerms } from './competitors.ts'
+import { findHits, withoutWatched } from './notation/match.ts'
+import type { Hit } from './notation/match.ts'
+import { findNegations } from './notation/negation.ts'
+import type { Negations } from './notation/negation.ts'
+import { compileRules } from './notation/rules.ts'
+import type { RuleSet, RuleSource } from './notation/rules.ts'
+import { findMoods, hitPolarity } from './polarity.ts'
+import type { Mood } from './polarity.ts'
+import { languageBySentence } from './sentence-language.ts'
+import type { TagInput } from './tagger.ts'
+import { tokenize } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
+import { createLexicon } from './words.ts'
+import type { Lexicon } from './words.ts'
+
+/** What the rules see in a text, before anybody weighs it. */
+export interface Reading {
+  readonly input: TagInput
+  readonly tokens: Tokens
+  /** By owner number: hits that no watch term covers. */
+  readonly hits: readonly (readonly Hit[])[]
+  readonly moods: readonly Mood[]
+  readonly negations: Negations
+}
+
+export interface Reader {
+  readonly rules: RuleSet
+  readonly lexicon: Lexicon
+  readonly themeIds: readonly string[]
+  readonly competitors: readonly string[]
+  readonly read: (input: TagInput) => Reading
+  readonly ofTheme: (reading: Reading, themeId: string) => readonly Hit[]
+  readonly ofList: (reading: Reading, list: ListId) => readonly Hit[]
+  readonly ofCompetitor: (reading: Reading, name: string) => readonly Hit[]
+}
+
+const placeholders = new Set(['{mitbewerber}', '{competitors}'])
+
+const themeKey = (id: string): string => `theme:${id}`
+const listKey = (id: string): string => `list:${id}`
+const competitorKey = (name: string): string => `competitor:${name}`
+
+/** Rules of a codebook, ready to read texts. Hits inside somebody else's quoted words count for nothing in our own mail. */
+export function createReader(codebook: Codebook, competitors: readonly string[]): Reader {
+  const names = competitors.flatMap(competitorTerms)
+  const rules = compileRules(ruleSources(codebook, competitors).map(source => withNames(source, names)))
+  const lexicon = createLexicon(rules.atoms)
+  const owner = new Map(rules.owners.map((id, number) => [id, number]))
+  const of = (reading: Reading, key: string): readonly Hit[] => reading.hits[owner.get(key) ?? -1] ?? none
+  return {
+    rules,
+    lexicon,
+    competitors,
+    themeIds: codebook.themes.filter(theme => !theme.archived).map(theme => theme.id),
+    read: input =>
+      readText(input, rules, lexicon, {
+        positive: owner.get(listKey('sentiment.positive')) ?? -1,
+        negative: owner.get(listKey('sentiment.negative')) ?? -1,
+      }),
+    ofTheme: (reading, themeId) => of(reading, themeKey(themeId)),
+    ofList: (reading, list) => of(reading, listKey(list)),
+    ofCompetitor: (reading, name) => of(reading, competitorKey(name)),
+  }
+}
+
+const none: readonly Hit[] = []
+
+function ruleSources(codebook: Codebook, competitors: readonly string[]): RuleSource[] {
+  const empty = { de: [], en: [] }
+  return [
+    ...codebook.themes
+      .filter(theme => !theme.archived)
+      .map(({ id, direction, terms, watch }) => ({ id: themeKey(id), direction, terms, watch })),
+    ...Object.entries(codebook.lists).map(([id, list]) => ({ id: listKey(id), direction: 'both' as const, ...list })),
+    ...competitors.map(name => ({
+      id: competitorKey(name),
+      direction: 'both' as const,
+      terms: { de: competitorTerms(name), en: competitorTerms(name) },
+      watch: empty,
+    })),
+  ]
+}
+
+function withNames(source: RuleSource, names: readonly string[]): RuleSource {
+  const fill = (terms: readonly string[]): string[] => terms.flatMap(term => (placeholders.has(term) ? names : [term]))
+  return { ...source, terms: { de: fill(source.terms.de), en: fill(source.terms.en) } }
+}
+
+function readText(
+  input: TagInput,
+  rules: RuleSet,
+  lexicon: Lexicon,
+  mood: { readonly positive: number; readonly negative: number },
+): Reading {
+  const tokens = tokenize(input.text, input.hidden, lexicon)
+  const applies = languageBySentence(tokens, input.language)
+  const found = findHits(tokens, rules, { direction: input.direction, applies })
+  const hits = byOwner(found, rules.owners.length)
+  const positive = hits[mood.positive] ?? none
+  const negative = hits[mood.negative] ?? none
+  const negations = findNegations(tokens, targets(tokens, [positive, negative]))
+  return { input, tokens, hits, negations, moods: findMoods(positive, negative, negations) }
+}
+
+function byOwner(hits: readonly Hit[], owners: number): (readonly Hit[])[] {
+  const groups: Hit[][] = []
+  const watched = new Set<number>()
+  for (const hit of hits) {
+    const { owner, isWatch } = hit.term
+    ;(groups[owner] ??= []).push(hit)
+    if (isWatch) watched.add(owner)
+  }
+  return Array.from({ length: owners }, (_, owner) => {
+    const group = groups[owner] ?? none
+    return watched.has(owner) ? withoutWatched(group) : group
+  })
+}
+
+function targets(tokens: Tokens, groups: readonly (readonly Hit[])[]): (token: number) => boolean {
+  const isTarget = new Uint8Array(tokens.count)
+  for (const group of groups) for (const { from } of group) isTarget[from] = 1
+  return token => isTarget[token] === 1
+}
+
+/** A hit as the owner sees it: where, which words, by which rule, in what mood. */
+export function toEvidence(hit: Hit, reading: Reading, withPolarity = true): Evidence {
+  const { tokens, moods, negations } = reading
+  const start = tokens.starts[hit.from] as number
+  const end = tokens.ends[hit.to] as number
+  const polarity: Polarity | undefined = withPolarity ? hitPolarity(hit, tokens, moods, negations) : undefined
+  const evidence = { span: [start, end] as [number, number], words: tokens.text.slice(start, end), rule: hit.term.term }
+  return polarity === undefined ? evidence : { ...evidence, polarity }
+}
+
+/** Words with a hit of several terms are one piece of evidence: the longest. */
+export function toEvidences(hits: readonly Hit[], reading: Reading): Evidence[] {
+  const longest = hits.filter(
+    hit =>
+      !hits.some(
+        other =>
+          other !== hit &&
+          other.from <= hit.from &&
+          hit.to <= other.to &&
+          (other.to - other.from > hit.to - hit.from || hits.indexOf(other) < hits.indexOf(hit)),
+      ),
+  )
+  return longest.map(hit => toEvidence(hit, reading))
+}

@@ -1,0 +1,192 @@
+import type { Hidden } from '../../contract/schemas/message.ts'
+import type { Lexicon, Word } from './words.ts'
+
+/** The words of a text, in parallel arrays; token i stands at text.slice(starts[i], ends[i]). */
+export interface Tokens {
+  readonly text: string
+  count: number
+  readonly words: Word[]
+  readonly starts: number[]
+  readonly ends: number[]
+  /** Number of the sentence a token stands in; hidden parts end a sentence. */
+  readonly sentences: number[]
+  /** Number of the clause: sentences, and their parts between commas, semicolons, colons, dashes. */
+  readonly clauses: number[]
+  /** Whether the token stands between quotation marks: words of somebody else. */
+  readonly quoted: boolean[]
+  /** Marks of the whole text that carry mood. */
+  exclamations: number
+  questions: number
+}
+
+const other = 0
+const letter = 1
+const stop = 2
+const comma = 3
+const newline = 4
+const openQuote = 5
+const closeQuote = 6
+const plainQuote = 7
+const joiner = 8
+const symbol = 9
+
+/** A sentence may run over a line that was broken for width; a short line ends what it says. */
+const shortLine = 45
+/** Longer than any phrase one quotes in passing; beyond it the second mark is not the partner of the first. */
+const maxQuotation = 300
+
+const ascii = new Uint8Array(128)
+for (let code = 48; code < 58; code++) ascii[code] = letter
+for (let code = 97; code < 123; code++) ascii[code] = ascii[code - 32] = letter
+for (const char of '.!?') ascii[char.charCodeAt(0)] = stop
+for (const char of ',;:()[]') ascii[char.charCodeAt(0)] = comma
+ascii[10] = newline
+ascii[34] = plainQuote
+
+function kindOf(code: number): number {
+  if (code < 128) return ascii[code] ?? other
+  if (code === 0xad || (code >= 0x200b && code <= 0x200d) || (code >= 0x300 && code < 0x370)) return joiner
+  if (code >= 0xc0 && code < 0x2000) return code === 0xd7 || code === 0xf7 ? other : letter
+  if (code === 0x201e || code === 0xbb) return openQuote
+  if (code === 0x201c || code === 0x201d || code === 0xab) return closeQuote
+  if (code === 0x2026) return stop
+  if (code === 0x2013 || code === 0x2014) return comma
+  if (code >= 0xd800 && code <= 0xdfff) return symbol
+  if (code >= 0x2600 && code < 0x27c0) return symbol
+  return code >= 0x2c00 ? letter : other
+}
+
+const emptyTokens = (text: string): Tokens => ({
+  text,
+  count: 0,
+  words: [],
+  starts: [],
+  ends: [],
+  sentences: [],
+  clauses: [],
+  quoted: [],
+  exclamations: 0,
+  questions: 0,
+})
+
+/** Splits a text into words, sentences and clauses; words in hidden parts are left out as if they were not there. */
+export function tokenize(text: string, hidden: readonly Hidden[], lexicon: Lexicon): Tokens {
+  const tokens = emptyTokens(text)
+  const state: Place = { sentence: 0, clause: 0, lineStart: 0, quoteFrom: -1, quoteAt: 0 }
+  let at = 0
+  for (const [from, until] of hiddenInOrder(hidden)) {
+    if (from > at) readWords(tokens, at, Math.min(from, text.length), state, lexicon)
+    at = Math.max(at, until)
+    endSentence(state)
+  }
+  if (at < text.length) readWords(tokens, at, text.length, state, lexicon)
+  return tokens
+}
+
+const noSpans: readonly (readonly [number, number])[] = []
+function hiddenInOrder(hidden: readonly Hidden[]): readonly (readonly [number, number])[] {
+  if (hidden.length === 0) return noSpans
+  return hidden.map(({ span }) => span).sort((a, b) => a[0] - b[0])
+}
+
+interface Place {
+  sentence: number
+  clause: number
+  lineStart: number
+  /** First token after an open quotation mark, -1 outside. */
+  quoteFrom: number
+  quoteAt: number
+}
+
+function endSentence(state: Place): void {
+  state.sentence++
+  state.clause++
+  state.quoteFrom = -1
+}
+
+function readWords(tokens: Tokens, from: number, until: number, state: Place, lexicon: Lexicon): void {
+  const { text } = tokens
+  state.lineStart = from
+  let at = from
+  while (at < until) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === letter || kind === symbol) {
+      const start = at++
+      while (at < until && continues(kind, kindOf(text.charCodeAt(at)))) at++
+      push(tokens, lexicon.look(text.slice(start, at)), start, at, state)
+      continue
+    }
+    if (kind !== other) punctuate(tokens, kind, at, until, state)
+    at++
+  }
+}
+
+const continues = (kind: number, next: number): boolean => next === kind || (next === joiner && kind === letter)
+
+function push(tokens: Tokens, word: Word, start: number, end: number, state: Place): void {
+  if (word.opensClause) state.clause++
+  tokens.words.push(word)
+  tokens.starts.push(start)
+  tokens.ends.push(end)
+  tokens.sentences.push(state.sentence)
+  tokens.clauses.push(state.clause)
+  tokens.quoted.push(false)
+  tokens.count++
+}
+
+function punctuate(tokens: Tokens, kind: number, at: number, until: number, state: Place): void {
+  const { text } = tokens
+  switch (kind) {
+    case stop:
+      countMood(tokens, text.charCodeAt(at))
+      if (endsSentence(tokens, at, until)) endSentenceKeepingQuote(state)
+      return
+    case comma:
+      state.clause++
+      return
+    case newline:
+      if (endsParagraph(text, at, state.lineStart)) endSentenceKeepingQuote(state)
+      state.lineStart = at + 1
+      return
+    default:
+      quote(tokens, kind, at, state)
+  }
+}
+
+function endSentenceKeepingQuote(state: Place): void {
+  state.sentence++
+  state.clause++
+}
+
+function countMood(tokens: Tokens, code: number): void {
+  if (code === 33) tokens.exclamations++
+  else if (code === 63) tokens.questions++
+}
+
+/** "z. B.", "Nr. 5", "14. Mai", "www.shop.example" and "12.50" have stops that end nothing. */
+function endsSentence(tokens: Tokens, at: number, until: number): boolean {
+  const { text, count } = tokens
+  const next = at + 1 < until ? text.charCodeAt(at + 1) : 32
+  if (kindOf(next) === letter) return false
+  if (text.charCodeAt(at) !== 46 || count === 0) return true
+  return tokens.ends[count - 1] !== at || tokens.words[count - 1]?.abbreviation !== true
+}
+
+function endsParagraph(text: string, at: number, lineStart: number): boolean {
+  if (at - lineStart < shortLine) return true
+  const next = text.charCodeAt(at + 1)
+  return next === 10 || next === 13 || next === 45 || next === 42
+}
+
+/** German marks open low and close where English ones open, so the pair is told by what came before. */
+function quote(tokens: Tokens, kind: number, at: number, state: Place): void {
+  const isOpen = state.quoteFrom >= 0
+  if (!isOpen && (kind === openQuote || kind === plainQuote || kind === closeQuote)) {
+    state.quoteFrom = tokens.count
+    state.quoteAt = at
+    return
+  }
+  if (!isOpen) return
+  if (at - state.quoteAt <= maxQuotation) tokens.quoted.fill(true, state.quoteFrom, tokens.count)
+  state.quoteFrom = -1
+}
