@@ -1,0 +1,34 @@
+import type { Command } from '../command.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
+import { demoCommand } from './demo.ts'
+import { importCommand } from './import.ts'
+import { laterCommand } from './later.ts'
+import { messagesCommand } from './messages.ts'
+import { reportCommand } from './report.ts'
+import { reviewCommand } from './review.ts'
+import { searchCommand } from './search.ts'
+import { serveCommand } from './serve.ts'
+import { sourcesCommand } from './sources.ts'
+import { statsCommand } from './stats.ts'
+import { tagCommand } from './tag.ts'
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [
+  importCommand,
+  sourcesCommand,
+  messagesCommand,
+  searchCommand,
+  reviewCommand,
+  tagCommand,
+  reportCommand,
+  statsCommand,
+  serveCommand,
+  demoCommand,
+  checkCommand,
+  backupCommand,
+  restoreCommand,
+  laterCommand('cases', '[--queue gold|silence|direct|declines|refusals|promises|leavers] --jsonl'),
+  laterCommand('lessons', 'add | list --json'),
+  laterCommand('person', 'export ADDR --out DIR | erase ADDR [--dry-run]'),
+]

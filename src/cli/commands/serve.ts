@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createApp, type App } from '../../core/app.ts'
+import { ask } from '../../host/ask.ts'
+import { errorSentence } from '../../host/error-sentence.ts'
+import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
+import { startWebHost } from '../../web/index.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { openInBrowser } from '../open-in-browser.ts'
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: '[--port N] [--no-open]',
+  words: { min: 0, max: 0 },
+  options: { port: { value: 'N', pattern: /^\d{1,5}$/ }, 'no-open': {} },
+  async run(given, context) {
+    const { terminal, t } = context
+    const app = createApp()
+    try {
+      await openWorkspace(app, given.text('workspace'), context)
+      const host = await startWebHost(app, {
+        port: Number(given.text('port') ?? 0),
+        noTokenSentence: t('cli:serve.no-token'),
+      })
+      await terminal.print(host.url)
+      terminal.say(t('cli:serve.stop'))
+      if (!given.has('no-open')) openInBrowser(host.url)
+      await untilAborted(context.signal)
+      await host.close()
+      return 0
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+      terminal.say(t('cli:serve.port-taken', { port: given.text('port') ?? '' }))
+      return 3
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+/** A named workspace must open; the one of last time may be gone, and the screens then offer to make one. */
+async function openWorkspace(app: App, named: string | undefined, { terminal, t }: CommandContext): Promise<void> {
+  const path = resolve(named ?? usualWorkspace())
+  if (named !== undefined) await ask(app, 'workspace.open', { path, create: !existsSync(path) })
+  else if (existsSync(path)) {
+    const reply = await app.call('workspace.open', { path })
+    if (!reply.ok) return terminal.say(errorSentence(reply.error, t))
+  } else return
+  rememberWorkspace(path)
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  // Keeps the program alive: an open server alone would, but a closed terminal must end it too.
+  if (!signal.aborted) await once(signal, 'abort')
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createApp, type App } from '../core/app.ts'
+import { ask } from '../host/ask.ts'
+import { rememberWorkspace, usualWorkspace } from '../host/recent-workspaces.ts'
+import type { WorkspaceWish } from './command.ts'
+
+export interface WorkspaceOpener {
+  readonly open: (wish?: WorkspaceWish) => Promise<App>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the named workspace, else the usual one, when a command first asks for it. */
+export function workspaceOpener(named: string | undefined): WorkspaceOpener {
+  let app: App | undefined
+  return {
+    open: async ({ access = 'write', create = false } = {}) => {
+      const path = resolve(named ?? usualWorkspace())
+      app = createApp({ access })
+      await ask(app, 'workspace.open', { path, create: create && !existsSync(path) })
+      rememberWorkspace(path)
+      return app
+    },
+    close: async () => app?.close(),
+  }
+}

@@ -1,0 +1,34 @@
+import packageJson from '../../package.json' with { type: 'json' }
+import type { HostHandlers, HostOutput } from '../contract/host.ts'
+import type { App } from '../core/app.ts'
+import { documentsFolder } from './folders.ts'
+import { recentWorkspaces } from './recent-workspaces.ts'
+import { makeReport, type MadeReport, type PdfPrinter } from './make-report.ts'
+import { openSample } from './sample.ts'
+
+/** What differs between the desktop window and the browser host. */
+export interface ShellDialogs {
+  readonly shell: HostOutput<'host.info'>['shell']
+  readonly pickFiles: (folders: boolean) => Promise<string[] | null>
+  readonly pickWorkspace: (create: boolean) => Promise<string | null>
+  /** Where the owner wants the report; null lets it be (they cancelled). */
+  readonly deliver: (report: MadeReport) => Promise<HostOutput<'host.save-report'>>
+  readonly printPdf?: PdfPrinter
+}
+
+/** The answers to `hostMethods`, the same for every shell but for its dialogs. */
+export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandlers {
+  return {
+    'host.info': () => ({
+      shell: dialogs.shell,
+      version: packageJson.version,
+      platform: process.platform,
+      recentWorkspaces: [...recentWorkspaces()],
+      documentsFolder: documentsFolder(),
+    }),
+    'host.pick-files': ({ folders }) => dialogs.pickFiles(folders),
+    'host.pick-workspace': ({ create }) => dialogs.pickWorkspace(create),
+    'host.save-report': async wanted => dialogs.deliver(await makeReport(app, wanted, dialogs.printPdf)),
+    'host.open-sample': () => openSample(app),
+  }
+}

@@ -1,0 +1,34 @@
+import type { HostParsed } from '../contract/host.ts'
+import type { MonthReport } from '../contract/schemas/report.ts'
+import type { UiLanguage } from '../contract/schemas/language.ts'
+import type { App } from '../core/app.ts'
+import { printHtml, printPdf } from '../print/index.ts'
+import { ask } from './ask.ts'
+
+export interface MadeReport {
+  /** A name for the file, e.g. `Goldwert-2026-05.pdf`. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** Turns the report's HTML into a PDF: Electron's own printer, else a Chromium without a window. */
+export type PdfPrinter = (html: string) => Promise<Uint8Array>
+
+const types = { pdf: 'application/pdf', html: 'text/html; charset=utf-8', json: 'application/json' } as const
+
+/** The month's report as a file. Throws `month.empty`, and `report.no-browser` where nothing here can make a PDF. */
+export async function makeReport(
+  app: App,
+  { month, format, language }: HostParsed<'host.save-report'>,
+  pdfPrinter: PdfPrinter = printPdf,
+): Promise<MadeReport> {
+  const report = await ask(app, 'report.month', { month })
+  const name = `Goldwert-${month}.${format}`
+  if (format === 'json') return { name, type: types.json, bytes: toBytes(`${JSON.stringify(report, null, 2)}\n`) }
+  const html = await htmlOf(report, language)
+  return { name, type: types[format], bytes: format === 'html' ? toBytes(html) : await pdfPrinter(html) }
+}
+
+const toBytes = (text: string) => new TextEncoder().encode(text)
+const htmlOf = (report: MonthReport, language: UiLanguage): Promise<string> => printHtml(report, language)
