@@ -12,6 +12,7 @@ import shell from './shell.json' with { type: 'json' }
 import skipped from './skipped.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
 import verbatims from './verbatims.json' with { type: 'json' }
+import overview from './overview.json' with { type: 'json' }
 
 /** The English catalogues, one namespace per file. A new file gets a line above and a name below, in both languages. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   skipped,
   themes,
   verbatims,
+  overview,
 }

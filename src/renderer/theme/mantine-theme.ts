@@ -29,10 +29,10 @@ const gold: MantineColorsTuple = [
 
 export const mantineTheme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, gold },
-  fontFamily: '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Open Sans", sans-serif',
+  fontFamily:
+    '"Source Sans 3 Variable", "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Open Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace',
   defaultRadius: 'md',
   cursorType: 'pointer',
