@@ -92,7 +92,7 @@ export const MonthReport = z.object({
   }),
   answers: z.object({
     bands: z.array(z.object({ band: AgeBand, answered: Tally, open: Tally })),
-    /** Without an answer and older than 14 days, oldest first; the first ten. */
+    /** Without an answer and older than 14 days, youngest first; the first ten. */
     silent: z.array(OpenCase),
   }),
   refusals: z.object({

@@ -1,0 +1,46 @@
+import type { Figure } from '../../../contract/schemas/figure.ts'
+import type { Month } from '../../../contract/schemas/period.ts'
+import type { LongWait } from '../../store/queries/figures.ts'
+import { count, countPart, isOn, toFigure, type Basis } from '../figure.ts'
+import type { MonthFacts } from '../month-facts.ts'
+import { addMonths, cutOffOf, endOfMonth } from '../months.ts'
+
+const FOURTEEN_DAYS = 14 * 86_400_000
+
+/**
+ * K5: cases without any answer of ours that were older than 14 calendar days at the month's cut-off, however long ago they began;
+ * beside them those that got their first answer in the month only after more than 14 days.
+ */
+export function silence(facts: MonthFacts): Figure {
+  const { month } = facts
+  return toFigure(facts, {
+    id: 'K5',
+    unit: 'count',
+    measure: (month, basis) => count(silentAt(facts, month, basis)),
+    filter: { opensCase: true, silentAt: month, reviewed: true },
+    parts: [
+      countPart('late', basis => answeredLateIn(facts, month, basis), {
+        opensCase: true,
+        answeredLateIn: month,
+        reviewed: true,
+      }),
+    ],
+  })
+}
+
+function silentAt(facts: MonthFacts, month: Month, basis: Basis): number {
+  const cutOff = cutOffOf(month, facts.newest)?.getTime()
+  if (cutOff === undefined) return 0
+  const isSilent = ({ openedOn, answeredOn }: LongWait): boolean =>
+    Date.parse(openedOn) < cutOff - FOURTEEN_DAYS && (answeredOn === null || Date.parse(answeredOn) > cutOff)
+  return facts.longWaits.filter(wait => isOn(basis, wait) && isSilent(wait)).length
+}
+
+function answeredLateIn(facts: MonthFacts, month: Month, basis: Basis): number {
+  const from = endOfMonth(addMonths(month, -1)).getTime()
+  const until = endOfMonth(month).getTime()
+  return facts.longWaits.filter(wait => {
+    const answeredAt = wait.answeredOn === null ? Number.NaN : Date.parse(wait.answeredOn)
+    return isOn(basis, wait) && answeredAt >= from && answeredAt < until
+  }).length
+}

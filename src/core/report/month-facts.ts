@@ -1,0 +1,85 @@
+import type { Month } from '../../contract/schemas/period.ts'
+import type { WorkingHours } from '../../contract/schemas/workspace.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import * as queries from '../store/queries/figures.ts'
+import { readSettings } from '../store/queries/settings.ts'
+import { readCutOff } from '../store/queries/workspace.ts'
+import { publicHolidays } from './holidays.ts'
+import { cutOffOf, monthsUntil } from './months.ts'
+import { createWorkingTime, type WorkingTime } from './working-time.ts'
+
+/** A case's way to its first answer: calendar days and working hours, null while it waits. */
+export interface AnswerFact {
+  readonly month: Month
+  readonly reviewed: boolean
+  readonly isDirect: boolean
+  readonly openedAt: number
+  readonly days: number | null
+  readonly workingHours: number | null
+}
+
+/** All rows that the figures of one month are made of, for that month and the twelve before it. */
+export interface MonthFacts {
+  readonly month: Month
+  /** Thirteen, oldest first. */
+  readonly months: readonly Month[]
+  /** Those of `months` that lie within the archive. */
+  readonly known: ReadonlySet<Month>
+  /** Milliseconds; null while the archive is empty. */
+  readonly cutOff: number | null
+  readonly newest: string | null
+  readonly cases: readonly queries.CaseCount[]
+  readonly answers: readonly AnswerFact[]
+  readonly longWaits: readonly queries.LongWait[]
+  readonly declines: readonly queries.DeclineRow[]
+  readonly refusals: readonly queries.RefusalCount[]
+  readonly themeMonths: readonly queries.ThemeMonth[]
+}
+
+const DAY = 86_400_000
+
+export function readMonthFacts(db: ReadableDb, month: Month): MonthFacts {
+  const months = monthsUntil(month, 13)
+  const range = { from: months[0] ?? month, until: month }
+  const newest = readCutOff(db)
+  const { workingHours, federalState } = readSettings(db)
+  return {
+    month,
+    months,
+    known: knownMonths(db, months),
+    cutOff: cutOffOf(month, newest)?.getTime() ?? null,
+    newest,
+    cases: queries.countCases(db, range),
+    answers: readAnswers(db, range, workingTime(workingHours, federalState, range)),
+    longWaits: queries.listLongWaits(db),
+    declines: queries.listDeclines(db, range),
+    refusals: queries.countRefusals(db, range),
+    themeMonths: queries.countCaseThemes(db, range),
+  }
+}
+
+function knownMonths(db: ReadableDb, months: readonly Month[]): ReadonlySet<Month> {
+  const first = db.prepare<[], { first: Month | null }>('SELECT min(month) AS first FROM feedback_case').get()?.first
+  return new Set(months.filter(month => typeof first === 'string' && month >= first))
+}
+
+function workingTime(hours: WorkingHours, federalState: string, { from, until }: queries.MonthRange): WorkingTime {
+  const isHoliday = (day: string): boolean => publicHolidays(federalState, Number(day.slice(0, 4))).has(day)
+  // A case of the last month may have been answered long after it.
+  return createWorkingTime(hours, isHoliday, Number(from.slice(0, 4)), Number(until.slice(0, 4)) + 1)
+}
+
+function readAnswers(db: ReadableDb, range: queries.MonthRange, time: WorkingTime): AnswerFact[] {
+  return queries.listAnswerTimes(db, range).map(([month, reviewed, channel, openedOn, answeredOn]) => {
+    const openedAt = Date.parse(openedOn)
+    const answeredAt = answeredOn === null ? null : Date.parse(answeredOn)
+    return {
+      month,
+      reviewed: reviewed === 1,
+      isDirect: channel === 'direct',
+      openedAt,
+      days: answeredAt === null ? null : (answeredAt - openedAt) / DAY,
+      workingHours: answeredAt === null ? null : time.minutesBetween(openedAt, answeredAt) / 60,
+    }
+  })
+}

@@ -1,0 +1,92 @@
+import { Cause, DeclineReason } from '../../contract/schemas/coding.ts'
+import type { Figure, FigureId } from '../../contract/schemas/figure.ts'
+import type { Month } from '../../contract/schemas/period.ts'
+import type { MonthReport, ReportTheme, Tally } from '../../contract/schemas/report.ts'
+import type { Theme } from '../../contract/schemas/theme.ts'
+import { starterThemes } from '../domain/codebook.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import { codebookVersion, listThemes } from '../store/queries/codebook.ts'
+import { countAnswers, countClasses, listCaseThemes, type CaseTheme } from '../store/queries/figures.ts'
+import { readSettings } from '../store/queries/settings.ts'
+import { listSources } from '../store/queries/sources.ts'
+import { readMonthFacts, type MonthFacts } from './month-facts.ts'
+import { toOverview } from './overview.ts'
+import { readQuotes } from './quotes.ts'
+import { answersSection, competitors, intakeSection, refusedTopics } from './report-sections.ts'
+import { themeLines } from './theme-lines.ts'
+import { themePairs } from './theme-pairs.ts'
+
+/** The month as plain data: screen, print and export take every number from here. A month without a case has all sections, all zero. */
+export function readMonthReport(db: ReadableDb, month: Month, now: Date): MonthReport {
+  const facts = readMonthFacts(db, month)
+  const overview = toOverview(db, facts)
+  const codebook = listThemes(db)
+  const caseThemes = listCaseThemes(db, month)
+  const part = partsOf(overview.figures)
+  const lines = themeLines(overview.trends, caseThemes, codebook)
+  return {
+    month,
+    shopName: readSettings(db).shopName,
+    cutOff: overview.cutOff,
+    createdAt: now.toISOString(),
+    rulesVersion: String(codebookVersion(db)),
+    sources: listSources(db).map(({ name, kind }) => ({ name, kind })),
+    codebook: codebook.map(toReportTheme),
+    overview,
+    intake: intakeSection(facts),
+    themes: { lines, pairs: themePairs(caseThemes, overview.reviewed.of), newTerms: overview.newTerms },
+    declines: {
+      byReason: DeclineReason.options.map(reason => ({ reason, ...part('K10', reason) })),
+      competitors: competitors(facts),
+    },
+    answers: answersSection(db, facts),
+    refusals: refusalsSection(db, facts, part),
+    causes: Cause.options.map(cause => ({ cause, ...part('K15', cause) })),
+    quotes: readQuotes(db, month, new Map(lines.map(line => [line.themeId, line.cases + line.unreviewed]))),
+    appendix: appendix(db, facts, overview.figures, overview.reviewed, caseThemes),
+  }
+}
+
+type PartOf = (id: FigureId, key: string) => Tally
+
+/** Tables repeat the parts of their figure, never count anew. */
+function partsOf(figures: readonly Figure[]): PartOf {
+  return (id, key) => {
+    const part = figures.find(figure => figure.id === id)?.parts.find(candidate => candidate.key === key)
+    return { n: part?.value ?? 0, unreviewed: part?.unreviewed ?? 0 }
+  }
+}
+
+const toReportTheme = ({ id, parentId, name, definition, color }: Theme): ReportTheme => ({
+  id,
+  parentId,
+  name,
+  definition,
+  color,
+})
+
+function refusalsSection(db: ReadableDb, facts: MonthFacts, part: PartOf): MonthReport['refusals'] {
+  const own = countClasses(db, facts.month).find(row => row.class === 'own')
+  return {
+    hard: part('K13', 'hard'),
+    soft: part('K13', 'soft'),
+    ownMessages: own?.messages ?? 0,
+    topics: refusedTopics(db, facts, starterThemes.refusal),
+  }
+}
+
+function appendix(
+  db: ReadableDb,
+  { month }: MonthFacts,
+  figures: readonly Figure[],
+  reviewed: MonthReport['overview']['reviewed'],
+  caseThemes: readonly CaseTheme[],
+): MonthReport['appendix'] {
+  return {
+    figures: [...figures],
+    classes: countClasses(db, month),
+    answers: countAnswers(db, month),
+    reviewedShare: reviewed,
+    coverage: { n: new Set(caseThemes.map(({ caseId }) => caseId)).size, of: reviewed.of },
+  }
+}

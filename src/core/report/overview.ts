@@ -1,0 +1,41 @@
+import { FeedbackType } from '../../contract/schemas/coding.ts'
+import type { MonthByType, MonthOverview } from '../../contract/schemas/figure.ts'
+import type { Month } from '../../contract/schemas/period.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import { listThemes } from '../store/queries/codebook.ts'
+import { readFigures } from './figures/index.ts'
+import { casesIn, sumOf } from './figure.ts'
+import { readMonthFacts, type MonthFacts } from './month-facts.ts'
+import { newTerms } from './new-terms.ts'
+import { themeTrends } from './theme-trends.ts'
+import { readTodos } from './todos.ts'
+
+export const readOverview = (db: ReadableDb, month: Month): MonthOverview => toOverview(db, readMonthFacts(db, month))
+
+/** The month at a glance, with the twelve months before it. */
+export function toOverview(db: ReadableDb, facts: MonthFacts): MonthOverview {
+  const { month, cutOff } = facts
+  const trends = themeTrends(db, facts, listThemes(db))
+  const casesBefore = trends.allCases.slice(0, -1).reduce((sum, n) => sum + n, 0)
+  return {
+    month,
+    cutOff: cutOff === null ? null : new Date(cutOff).toISOString(),
+    reviewed: { n: casesIn(facts, month, 'reviewed'), of: casesIn(facts, month, 'all') },
+    figures: readFigures(facts),
+    trends,
+    newTerms: newTerms(db, month, casesIn(facts, month, 'all'), casesBefore),
+    todos: readTodos(db, facts),
+    byType: facts.months.map(past => monthByType(facts, past)),
+  }
+}
+
+function monthByType({ cases }: MonthFacts, month: Month): MonthByType {
+  const countBy = (reviewed: 0 | 1) =>
+    Object.fromEntries(
+      FeedbackType.options.map(type => [
+        type,
+        sumOf(cases, row => row.month === month && row.type === type && row.reviewed === reviewed),
+      ]),
+    ) as Record<FeedbackType, number>
+  return { month, counts: countBy(1), unreviewed: countBy(0) }
+}

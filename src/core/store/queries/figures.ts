@@ -1,0 +1,208 @@
+import type {
+  Cause,
+  DeclineReason,
+  FeedbackType,
+  Outcome,
+  Polarity,
+  Refusal,
+} from '../../../contract/schemas/coding.ts'
+import type { Channel, MessageClass } from '../../../contract/schemas/message.ts'
+import type { Month } from '../../../contract/schemas/period.ts'
+import type { ReadableDb } from '../handles.ts'
+import { marks, type Condition, type SqlValue } from './condition.ts'
+
+/** First and last month, both included. */
+export interface MonthRange {
+  readonly from: Month
+  readonly until: Month
+}
+
+/** How many cases of a month share these traits. */
+export interface CaseCount {
+  readonly month: Month
+  readonly reviewed: 0 | 1
+  readonly type: FeedbackType
+  readonly channel: Channel
+  readonly cause: Cause | null
+  readonly outcome: Outcome | null
+  readonly n: number
+}
+
+/** A case without a suggestion is of type "other". */
+export function countCases(db: ReadableDb, { from, until }: MonthRange): CaseCount[] {
+  return db
+    .prepare<[Month, Month], CaseCount>(
+      `SELECT month, reviewed, coalesce(type, 'other') AS type, channel, cause, outcome, count(*) AS n
+       FROM feedback_case WHERE month BETWEEN ? AND ? GROUP BY month, reviewed, type, channel, cause, outcome`,
+    )
+    .all(from, until)
+}
+
+/** When a case of mail was opened and first answered; answers to a survey wait for none. */
+export type AnswerTime = readonly [
+  month: Month,
+  reviewed: 0 | 1,
+  channel: Channel,
+  openedOn: string,
+  answeredOn: string | null,
+]
+
+export function listAnswerTimes(db: ReadableDb, { from, until }: MonthRange): AnswerTime[] {
+  return db
+    .prepare<[Month, Month], AnswerTime>(
+      `SELECT month, reviewed, channel, opened_on, first_answer_on FROM feedback_case
+       WHERE month BETWEEN ? AND ? AND channel <> 'survey' AND opened_on IS NOT NULL`,
+    )
+    .raw()
+    .all(from, until)
+}
+
+export interface LongWait {
+  readonly openedOn: string
+  readonly answeredOn: string | null
+  readonly reviewed: 0 | 1
+}
+
+/** Cases of all months that waited, or wait, for more than 14 calendar days. */
+export function listLongWaits(db: ReadableDb): LongWait[] {
+  return db
+    .prepare<[], LongWait>(
+      `SELECT opened_on AS openedOn, first_answer_on AS answeredOn, reviewed FROM feedback_case
+       WHERE channel <> 'survey' AND (first_answer_on IS NULL OR julianday(first_answer_on) - julianday(opened_on) > 14)
+       AND opened_on IS NOT NULL`,
+    )
+    .all()
+}
+
+export interface DeclineRow {
+  readonly month: Month
+  readonly caseId: number
+  readonly reviewed: 0 | 1
+  readonly reason: DeclineReason
+  readonly competitor: string | null
+}
+
+/** One row a declining verbatim; the month is that of the decline, not of the case. */
+export function listDeclines(db: ReadableDb, { from, until }: MonthRange): DeclineRow[] {
+  return db
+    .prepare<[Month, Month], DeclineRow>(
+      `SELECT month, case_id AS caseId, reviewed_at IS NOT NULL AS reviewed, coalesce(decline_reason, 'none') AS reason, competitor
+       FROM verbatim WHERE type = 'decline' AND month BETWEEN ? AND ? AND case_id IS NOT NULL`,
+    )
+    .all(from, until)
+}
+
+export interface RefusalCount {
+  readonly month: Month
+  readonly refusal: Refusal
+  readonly reviewed: 0 | 1
+  readonly n: number
+}
+
+export function countRefusals(db: ReadableDb, { from, until }: MonthRange): RefusalCount[] {
+  return db
+    .prepare<[Month, Month], RefusalCount>(
+      `SELECT month, refusal, reviewed_at IS NOT NULL AS reviewed, count(*) AS n FROM verbatim
+       WHERE refusal IS NOT NULL AND class = 'own' AND month BETWEEN ? AND ? GROUP BY 1, 2, 3`,
+    )
+    .all(from, until)
+}
+
+export interface ThemeMonth {
+  readonly month: Month
+  readonly themeId: string
+  readonly confirmed: 0 | 1
+  readonly n: number
+}
+
+export function countCaseThemes(db: ReadableDb, { from, until }: MonthRange): ThemeMonth[] {
+  return db
+    .prepare<[Month, Month], ThemeMonth>(
+      `SELECT c.month, t.theme_id AS themeId, t.confirmed, count(*) AS n
+       FROM feedback_case c JOIN case_theme t ON t.case_id = c.id
+       WHERE c.month BETWEEN ? AND ? GROUP BY c.month, t.theme_id, t.confirmed`,
+    )
+    .all(from, until)
+}
+
+export interface CaseTheme {
+  readonly caseId: number
+  readonly themeId: string
+  readonly confirmed: 0 | 1
+  readonly polarity: Polarity
+}
+
+/** The themes of the cases opened in a month. */
+export function listCaseThemes(db: ReadableDb, month: Month): CaseTheme[] {
+  return db
+    .prepare<[Month], CaseTheme>(
+      `SELECT c.id AS caseId, t.theme_id AS themeId, t.confirmed, t.polarity
+       FROM feedback_case c JOIN case_theme t ON t.case_id = c.id WHERE c.month = ?`,
+    )
+    .all(month)
+}
+
+/** Messages of a month by class; answers to a survey are no messages. */
+export function countClasses(db: ReadableDb, month: Month): { class: MessageClass; messages: number }[] {
+  return db
+    .prepare<[Month], { class: MessageClass; messages: number }>(
+      `SELECT class, count(*) AS messages FROM verbatim WHERE month = ? AND kind = 'message' GROUP BY class ORDER BY 2 DESC, 1`,
+    )
+    .all(month)
+}
+
+export const countAnswers = (db: ReadableDb, month: Month): number =>
+  db
+    .prepare<[Month], { n: number }>(`SELECT count(*) AS n FROM verbatim WHERE month = ? AND kind = 'answer'`)
+    .get(month)?.n ?? 0
+
+/** Cases that have any of the themes, each counted once: confirmed if any is. */
+export function countFamilyMonths(
+  db: ReadableDb,
+  { from, until }: MonthRange,
+  themeIds: readonly string[],
+): Omit<ThemeMonth, 'themeId'>[] {
+  return db
+    .prepare<string[], Omit<ThemeMonth, 'themeId'>>(
+      `SELECT month, confirmed, count(*) AS n FROM (
+         SELECT c.month, max(t.confirmed) AS confirmed FROM feedback_case c JOIN case_theme t ON t.case_id = c.id
+         WHERE c.month BETWEEN ? AND ? AND t.theme_id IN (${marks(themeIds)}) GROUP BY c.id
+       ) GROUP BY month, confirmed`,
+    )
+    .all(from, until, ...themeIds)
+}
+
+export interface SilentCase {
+  readonly caseId: number
+  readonly verbatimId: number
+  readonly openedOn: string
+  readonly type: FeedbackType
+  readonly reviewed: 0 | 1
+  readonly themeIds: string
+}
+
+/** Cases that the condition over `feedback_case c` lets through, the youngest first, since these can still be helped most. */
+export const listOpenCases = (db: ReadableDb, { sql, values }: Condition, limit: number): SilentCase[] =>
+  db
+    .prepare<SqlValue[], SilentCase>(
+      `SELECT c.id AS caseId, c.opening_verbatim_id AS verbatimId, c.opened_on AS openedOn, coalesce(c.type, 'other') AS type, c.reviewed,
+         (SELECT json_group_array(t.theme_id) FROM case_theme t WHERE t.case_id = c.id) AS themeIds
+       FROM feedback_case c WHERE ${sql} ORDER BY c.opened_on DESC LIMIT ?`,
+    )
+    .all(...values, limit)
+
+export interface RefusedTheme {
+  readonly themeId: string
+  readonly reviewed: 0 | 1
+  readonly n: number
+}
+
+/** What the customers wanted whom we refused in a month, by the themes of their cases. */
+export const countRefusedThemes = (db: ReadableDb, month: Month): RefusedTheme[] =>
+  db
+    .prepare<[Month], RefusedTheme>(
+      `SELECT t.theme_id AS themeId, v.reviewed_at IS NOT NULL AS reviewed, count(*) AS n
+       FROM verbatim v JOIN case_theme t ON t.case_id = v.case_id
+       WHERE v.refusal IS NOT NULL AND v.class = 'own' AND v.month = ? GROUP BY 1, 2`,
+    )
+    .all(month)
