@@ -1,0 +1,141 @@
+import type {
+  Cause,
+  DeclineReason,
+  FeedbackType,
+  Outcome,
+  Polarity,
+  Refusal,
+} from '../../../src/contract/schemas/coding.ts'
+import type { Channel, MessageClass } from '../../../src/contract/schemas/message.ts'
+import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import type { WritableDb } from '../../../src/core/store/handles.ts'
+import { openStore } from '../../../src/core/store/open.ts'
+import { putTheme } from '../../../src/core/store/queries/codebook.ts'
+
+export interface GivenCase {
+  /** ISO instant of the customer's first mail. */
+  readonly openedOn: string
+  readonly answeredOn?: string | null
+  readonly reviewed?: boolean
+  readonly type?: FeedbackType
+  readonly channel?: Channel
+  readonly cause?: Cause
+  readonly outcome?: Outcome
+  readonly declineReason?: DeclineReason
+  readonly competitor?: string
+  readonly gold?: boolean
+  readonly text?: string
+  readonly personName?: string
+  readonly themes?: Readonly<Record<string, Polarity>>
+}
+
+/** An empty workspace in memory with three themes, one of them below another. */
+export function emptyWorkspace(): WritableDb {
+  const { db } = openStore(':memory:')
+  putTheme(db, theme('T4', 'Preis', null))
+  putTheme(db, theme('T5', 'Lieferung und Termin', null))
+  putTheme(db, theme('T5a', 'Montage', 'T5'))
+  return db
+}
+
+const theme = (id: string, name: string, parentId: string | null): Theme => ({
+  id,
+  parentId,
+  name: { de: name, en: name },
+  definition: { de: '', en: '' },
+  examples: [],
+  color: 1,
+  direction: 'in',
+  terms: { de: [], en: [] },
+  watch: { de: [], en: [] },
+  threshold: 0.5,
+  archived: false,
+})
+
+/** A case of one mail, with what the owner confirmed (or, unreviewed, the tagger suggested). Returns the case's id. */
+export function givenCase(db: WritableDb, given: GivenCase): number {
+  const verbatimId = insertVerbatim(db, given)
+  const month = given.openedOn.slice(0, 7)
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO feedback_case (thread_id, opening_verbatim_id, opened_on, month, channel, reviewed, type, cause, outcome,
+         decline_reason, competitor, gold, first_answer_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      verbatimId,
+      verbatimId,
+      given.openedOn,
+      month,
+      given.channel ?? 'mail',
+      given.reviewed === true ? 1 : 0,
+      given.type ?? null,
+      given.cause ?? null,
+      given.outcome ?? null,
+      given.declineReason ?? null,
+      given.competitor ?? null,
+      given.gold === true ? 1 : 0,
+      given.answeredOn ?? null,
+    )
+  const caseId = Number(lastInsertRowid)
+  db.prepare('UPDATE verbatim SET case_id = ?, thread_id = ? WHERE id = ?').run(caseId, verbatimId, verbatimId)
+  giveThemes(db, given, verbatimId, caseId)
+  return caseId
+}
+
+function giveThemes(db: WritableDb, given: GivenCase, verbatimId: number, caseId: number): void {
+  for (const [themeId, polarity] of Object.entries(given.themes ?? {})) {
+    const confirmed = given.reviewed === true
+    db.prepare(
+      `INSERT INTO coding (verbatim_id, theme_id, layer, confidence, review, polarity, evidence) VALUES (?, ?, 'rule', 0.9, ?, ?, '[]')`,
+    ).run(verbatimId, themeId, confirmed ? 'confirmed' : 'suggested', polarity)
+    db.prepare('INSERT INTO case_theme (case_id, theme_id, confirmed, polarity) VALUES (?, ?, ?, ?)').run(
+      caseId,
+      themeId,
+      confirmed ? 1 : 0,
+      polarity,
+    )
+  }
+}
+
+interface GivenVerbatim extends Omit<GivenCase, 'themes' | 'answeredOn' | 'outcome'> {
+  readonly class?: MessageClass
+  readonly refusal?: Refusal
+}
+
+function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
+  const reviewedAt = given.reviewed === true ? '2026-01-01T00:00:00.000Z' : null
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO verbatim (kind, said_on, month, class, class_reason, title, person_name, type, decline_reason, competitor, gold,
+         refusal, reviewed_at, snippet) VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, '')`,
+    )
+    .run(
+      given.channel === 'survey' ? 'answer' : 'message',
+      given.openedOn,
+      given.openedOn.slice(0, 7),
+      given.class ?? 'customer',
+      given.personName ?? null,
+      given.type ?? null,
+      given.declineReason ?? null,
+      given.competitor ?? null,
+      given.gold === true ? 1 : 0,
+      given.refusal ?? null,
+      reviewedAt,
+    )
+  const id = Number(lastInsertRowid)
+  db.prepare(`INSERT INTO verbatim_text (verbatim_id, text, hidden, findings) VALUES (?, ?, '[]', '[]')`).run(
+    id,
+    given.text ?? '',
+  )
+  db.prepare('INSERT INTO verbatim_fts (rowid, title, words, person) VALUES (?, ?, ?, ?)').run(
+    id,
+    '',
+    (given.text ?? '').toLowerCase(),
+    '',
+  )
+  return id
+}
+
+/** A mail of our own that refuses. */
+export const givenRefusal = (db: WritableDb, openedOn: string, refusal: Refusal, reviewed: boolean): number =>
+  insertVerbatim(db, { openedOn, refusal, reviewed, class: 'own' })
