@@ -4,14 +4,53 @@ const languages = Object.keys(smallWords)
 /** Word to the languages it belongs to, as bits. */
 const bitsByWord = new Map<string, number>()
 languages.forEach((language, bit) => {
-  for (const word of (smallWords[language] ?? '').split(/\s+/)) bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | (1 << bit))
+  for (const word of (smallWords[language] ?? '').split(/\s+/))
+    bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | (1 << bit))
 })
 
 /** Letters that few languages write; each occurrence speaks for these and against the others. */
 const letters: Readonly<Record<string, string>> = {
-  ß: 'de', ä: 'de sv fi', ö: 'de sv fi tr hu', ü: 'de tr hu', å: 'sv da no', ø: 'da no', æ: 'da no', ñ: 'es', '¿': 'es', '¡': 'es', ã: 'pt', õ: 'pt', ç: 'fr pt tr',
-  œ: 'fr', ê: 'fr pt', è: 'fr it', ù: 'fr it', ò: 'it', ì: 'it', ł: 'pl', ą: 'pl', ę: 'pl', ż: 'pl', ź: 'pl', ś: 'pl', ć: 'pl', ń: 'pl', ř: 'cs', ě: 'cs', ů: 'cs',
-  š: 'cs', č: 'cs', ž: 'cs', ğ: 'tr', ş: 'tr', ı: 'tr', ő: 'hu', ű: 'hu', ă: 'ro', ț: 'ro', ș: 'ro',
+  ß: 'de',
+  ä: 'de sv fi',
+  ö: 'de sv fi tr hu',
+  ü: 'de tr hu',
+  å: 'sv da no',
+  ø: 'da no',
+  æ: 'da no',
+  ñ: 'es',
+  '¿': 'es',
+  '¡': 'es',
+  ã: 'pt',
+  õ: 'pt',
+  ç: 'fr pt tr',
+  œ: 'fr',
+  ê: 'fr pt',
+  è: 'fr it',
+  ù: 'fr it',
+  ò: 'it',
+  ì: 'it',
+  ł: 'pl',
+  ą: 'pl',
+  ę: 'pl',
+  ż: 'pl',
+  ź: 'pl',
+  ś: 'pl',
+  ć: 'pl',
+  ń: 'pl',
+  ř: 'cs',
+  ě: 'cs',
+  ů: 'cs',
+  š: 'cs',
+  č: 'cs',
+  ž: 'cs',
+  ğ: 'tr',
+  ş: 'tr',
+  ı: 'tr',
+  ő: 'hu',
+  ű: 'hu',
+  ă: 'ro',
+  ț: 'ro',
+  ș: 'ro',
 }
 const bitsByLetter = new Map(
   Object.entries(letters).map(([letter, owners]) => [

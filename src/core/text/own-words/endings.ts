@@ -1,0 +1,171 @@
+import { isCardLine, isContactLine } from './contact-block.ts'
+import { disclaimerFrom, isBanner, isListFooter, isReaderFooter } from './boilerplate.ts'
+import { isClosing, isName } from './greeting.ts'
+import type { LineMap, OwnRun } from './line-map.ts'
+import { claim, isBlankLine, ownRuns, wordsBefore } from './line-map.ts'
+import { isMobileFooter } from './mobile-footer.ts'
+import { isRule } from './separators.ts'
+
+/** Marks what stands under (and, for banners, above) the writer's words: signature, disclaimer, footers. */
+export function markEndings(map: LineMap, senderName: string): void {
+  for (const run of ownRuns(map)) {
+    markBanner(map, run)
+    let until = cutListFooter(map, run)
+    until = cutDelimited(map, run.from, until)
+    for (let cut = until; cut > run.from;) {
+      cut = cutLastParagraph(map, run.from, until, senderName)
+      if (cut === until) break
+      until = cut
+    }
+  }
+}
+
+/** "[EXTERN] Achtung, diese E-Mail kommt von außerhalb": put on top by a gateway. */
+function markBanner(map: LineMap, { from, until }: OwnRun): void {
+  let end = from
+  while (end < until && !isBlankLine(map.lines[end])) end++
+  const text = textOf(map, from, Math.min(end, from + 6))
+  if (end < until && isBanner(text)) claim(map, from, end, 'disclaimer')
+}
+
+/** The footer of a mailing list and all below it. */
+function cutListFooter(map: LineMap, { from, until }: OwnRun): number {
+  for (let i = from; i < until; i++) {
+    const body = map.lines[i]?.body ?? ''
+    if (!isListFooter(body) || map.owner[i] !== null) continue
+    let start = i
+    const above = wordsBefore(map, i)
+    if (above >= from && /^[-_=*—–]{1,}\s*$/u.test(map.lines[above]?.body ?? '')) start = above
+    else if (above === i - 1 && above >= from && isRule(map.lines[above]?.body ?? '')) start = above
+    if (contentLines(map, i, until) > MAX_FOOTER_LINES) continue
+    claim(map, start, until, 'footer')
+    return trimmed(map, from, start)
+  }
+  return until
+}
+const MAX_FOOTER_LINES = 14
+
+/** Lines of dashes that open a signature; RFC 3676 has "-- ", people and programs have others. */
+const DELIMITER = /^(?:--|—|–|––|——|---{0,2}|__{1,3}|={2,4}|\+{2,4}|\*{2,4}|~{2,4}|#{2,4})$/u
+const MAX_SIGNATURE_LINES = 24
+const MAX_WEAK_LINES = 10
+
+/** The signature after a delimiter, if what follows is short enough to be one. */
+function cutDelimited(map: LineMap, from: number, until: number): number {
+  for (let i = from; i < until; i++) {
+    const body = map.lines[i]?.body ?? ''
+    if (body.length > 4 ? !isRule(body) : !DELIMITER.test(body)) continue
+    const content = contentLines(map, i + 1, until)
+    const isStrong = body === '--' || body === '—'
+    const fits = content <= (isStrong ? MAX_SIGNATURE_LINES : MAX_WEAK_LINES)
+    if (!fits || (!isStrong && !looksLikeSignature(map, i + 1, until, body.length > 4))) continue
+    claim(map, i, until, 'signature')
+    return trimmed(map, from, i)
+  }
+  return until
+}
+
+/** After a weak delimiter stands a signature only where no line is a sentence, or a card can be seen. */
+function looksLikeSignature(map: LineMap, from: number, until: number, needsCard: boolean): boolean {
+  let cards = 0
+  for (let i = from; i < until; i++) {
+    const body = map.lines[i]?.body ?? ''
+    if (isContactLine(body)) cards++
+    else if (!needsCard && body.length > 70) return false
+  }
+  return cards > 0 || !needsCard
+}
+
+/** Looks at the last paragraph; gives the new end of the run, or the old one where nothing was cut. */
+function cutLastParagraph(map: LineMap, from: number, until: number, senderName: string): number {
+  let start = until
+  while (start > from && !isBlankLine(map.lines[start - 1])) start--
+  const text = textOf(map, start, Math.min(until, start + 12))
+  const legal = disclaimerFrom(text)
+  if (legal && start > from) return cut(map, from, start, until, 'disclaimer')
+  if (isReaderFooter(text)) return cut(map, from, start, until, 'footer')
+  const last = map.lines[until - 1]?.body ?? ''
+  if (isMobileFooter(last) || (until - start === 2 && isMobileFooter(textOf(map, start, until)))) {
+    const line = isMobileFooter(last) ? until - 1 : start
+    return until - from === 1 ? cut(map, from, line, until, 'footer') : cut(map, from, line, until, 'footer')
+  }
+  if (isDashedName(map, from, until)) return cut(map, from, until - 1, until, 'signature')
+  return cutCard(map, from, start, until, senderName)
+}
+
+function cut(
+  map: LineMap,
+  from: number,
+  at: number,
+  until: number,
+  what: 'signature' | 'disclaimer' | 'footer',
+): number {
+  claim(map, at, until, what)
+  return trimmed(map, from, at)
+}
+
+/** "-Anna" as the last line, with nothing of a list above it. */
+function isDashedName(map: LineMap, from: number, until: number): boolean {
+  const body = map.lines[until - 1]?.body ?? ''
+  if (until - from < 2 || !/^[-–—]\s?\p{Lu}/u.test(body) || body.length > 40) return false
+  if (!isName(body.replace(/^[-–—]\s?/u, ''))) return false
+  const above = map.lines[wordsBefore(map, until - 1)]?.body ?? ''
+  return !/^[-–—*•]/u.test(above) && !above.endsWith(':')
+}
+
+/** A business card without a delimiter; the name right under a formula stays with the letter. */
+function cutCard(map: LineMap, from: number, start: number, until: number, senderName: string): number {
+  let at = until
+  while (at > start && isCardLine(map.lines[at - 1]?.body ?? '')) at--
+  if (at <= from) return until
+  at = afterFormula(map, from, at, until)
+  const cards = contactLines(map, at, until)
+  const size = until - at
+  const startsWithName = size > 0 && senderName !== '' && (map.lines[at]?.body ?? '') === senderName
+  const above = map.lines[wordsBefore(map, at)]?.body ?? ''
+  if (above.endsWith(':') || size === 0) return until
+  const afterName = isClosing(map.lines[wordsBefore(map, at - 1)]?.body ?? '') || isClosing(above)
+  const isCard = (cards >= 2 && cards * 2 >= size) || (cards >= 1 && (startsWithName || afterName) && cards * 4 >= size)
+  return isCard ? cut(map, from, at, until, 'signature') : until
+}
+
+/** Skips "Viele Grüße" and one name under it. */
+function afterFormula(map: LineMap, from: number, at: number, until: number): number {
+  let first = at
+  for (let i = at; i < until; i++) if (isClosing(map.lines[i]?.body ?? '')) first = i + 1
+  const above = wordsBefore(map, first)
+  const isUnderFormula = above >= from && isClosing(map.lines[above]?.body ?? '')
+  if (
+    isUnderFormula &&
+    first < until &&
+    isName(map.lines[first]?.body ?? '') &&
+    !isContactLine(map.lines[first]?.body ?? '')
+  )
+    first++
+  return first
+}
+
+function contactLines(map: LineMap, from: number, until: number): number {
+  let cards = 0
+  for (let i = from; i < until; i++) if (isContactLine(map.lines[i]?.body ?? '')) cards++
+  return cards
+}
+
+function contentLines(map: LineMap, from: number, until: number): number {
+  let count = 0
+  for (let i = from; i < until; i++) if (!isBlankLine(map.lines[i])) count++
+  return count
+}
+
+function textOf(map: LineMap, from: number, until: number): string {
+  let text = ''
+  for (let i = from; i < until; i++) text += (text === '' ? '' : ' ') + (map.lines[i]?.body ?? '')
+  return text
+}
+
+/** The end of the run without blank lines below. */
+function trimmed(map: LineMap, from: number, until: number): number {
+  let end = until
+  while (end > from && isBlankLine(map.lines[end - 1])) end--
+  return end
+}

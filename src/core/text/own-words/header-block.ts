@@ -1,0 +1,78 @@
+import type { HeaderLabel } from './header-labels.ts'
+import { headerLine } from './header-labels.ts'
+import type { TextLine } from './text-line.ts'
+
+export interface HeaderBlock {
+  /** One after the last line. */
+  readonly until: number
+  /** The sender has a mail address: hardly a table of the writer's own. */
+  readonly sure: boolean
+}
+
+const MAX_LINES = 30
+const MAILISH = /@|mailto:|\/O=|IMCEAEX/i
+
+interface Tally {
+  readonly kinds: Set<HeaderLabel>
+  until: number
+  mail: boolean
+  lastLabel: HeaderLabel | null
+  blanks: number
+  wraps: number
+}
+
+/**
+ * Reads a block "Von: … / Gesendet: … / An: … / Betreff: …" that begins at the line. A block needs a sender and two further
+ * kinds of line, or a sender with one after a separator: people use colons too.
+ */
+export function headerBlockAt(lines: readonly TextLine[], at: number, afterSeparator: boolean): HeaderBlock | null {
+  const first = lines[at]
+  if (!first || headerLine(first.body) === null) return null
+  const tally: Tally = { kinds: new Set(), until: at, mail: false, lastLabel: null, blanks: 0, wraps: 0 }
+  for (let i = at; i < lines.length && i - at < MAX_LINES; i++) {
+    if (!take(tally, lines[i], i, first.depth)) break
+  }
+  const { kinds, until, mail } = tally
+  const core = [...kinds].filter(kind => kind !== 'other').length
+  const enough =
+    (kinds.has('from') && core >= 3) ||
+    (core >= 3 && kinds.has('date') && kinds.has('subject')) ||
+    (kinds.has('from') && kinds.size >= 2 && (afterSeparator || (mail && kinds.has('date')))) ||
+    (afterSeparator && core >= 2)
+  return enough ? { until, sure: mail || afterSeparator } : null
+}
+
+/** Adds a line to the block; false where the block ends before it. */
+function take(tally: Tally, line: TextLine | undefined, index: number, depth: number): boolean {
+  if (!line || line.depth !== depth) return false
+  if (line.body === '') return ++tally.blanks <= 1 || tally.kinds.size < 2
+  const found = headerLine(line.body)
+  if (found !== null) {
+    if (found.label !== 'other' && tally.kinds.has(found.label) && found.label !== 'date') return false
+    tally.kinds.add(found.label)
+    if (MAILISH.test(found.value)) tally.mail = true
+    return accept(tally, found.label, index)
+  }
+  return takeWrap(tally, line, index)
+}
+
+function accept(tally: Tally, label: HeaderLabel, index: number): true {
+  tally.lastLabel = label
+  tally.blanks = 0
+  tally.wraps = 0
+  tally.until = index + 1
+  return true
+}
+
+/** Long lists of recipients and subjects run on over the next lines. */
+function takeWrap(tally: Tally, line: TextLine, index: number): boolean {
+  if (tally.blanks > 0 || tally.lastLabel === null || ++tally.wraps > 6) return false
+  const isList = /@|[;,]$|^[<"'(]/.test(line.body)
+  if (tally.lastLabel !== 'subject' && isList) {
+    if (MAILISH.test(line.body)) tally.mail = true
+    tally.until = index + 1
+    return true
+  }
+  // The value may stand under its label (tables), or a subject may be wrapped; kept only if a label follows.
+  return tally.wraps <= 2 && line.body.length < 120
+}

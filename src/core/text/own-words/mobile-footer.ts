@@ -1,0 +1,51 @@
+const device = `iphone|ipad|ipod|apple watch|smartphone|handy|mobiltelefon|mobilgerät|mobile|phone|cell ?phone|telefon|telefoon|téléphone|teléfono|telefone|telefonino|cellulare|portable|móvil|celular|mobiel|mobil|matkapuhelin|puhelin|komórki|telefonu|telefonu|tablet|tablette|blackberry|android|
+  galaxy|samsung|huawei|xiaomi|redmi|nokia|htc|lumia|motorola|sony|xperia|pixel|oneplus|windows phone|windows 10|windows|outlook|yahoo|gmx|web\\.de|t-online|freenet|gmail|hotmail|aol|protonmail|proton mail|bluemail|k-9|spark|nine|mailbird|mail app|mail-app|app|mac|macbook|verizon|at&t|t-mobile|telekom|vodafone|o2|wireless|ipad pro|fairphone|gerät|device|unterwegs`
+const words = device
+  .split('|')
+  .map(word => word.trim())
+  .join('|')
+
+/** "Sent from my …" takes up to five words: a sentence that begins so has more, or a comma. */
+const MY_DEVICE =
+  /^(?:sent from my|sent via my|sent using my|envoyé de mon|envoyé depuis mon|inviato dal mio|inviato da mio|enviado desde mi|enviado de mi|enviado do meu|enviado a partir do meu|verzonden vanaf mijn|verstuurd vanaf mijn|verzonden met mijn|skickat från min|sendt fra min|lähetetty minun|gesendet von meinem|gesendet von meiner|gesendet mit meinem|von meinem|von meiner)(?: [^\s,.;:!?]+){1,5}(?: gesendet| geschickt| geschrieben| aus gesendet)?\s*[.!]?$/iu
+const SENT_WITH = new RegExp(
+  `^(?:sent|gesendet|versendet|verschickt|geschickt|geschrieben|getippt|envoyé|envoyée|inviato|inviata|enviado|enviada|verzonden|verstuurd|wysłano|wysłane|skickat|skickades|sendt|sent mobile|lähetetty|odesláno|odoslané|отправлено|відправлено|надіслано|küldve|elküldve|trimis|poslano|сформировано)\\b.{0,60}(?:${words})(?:[\\s\\w()/.,+äöü'’-]{0,40})$`,
+  'iu',
+)
+const MY_SENT = new RegExp(
+  `^(?:(?:diese|dies|die)\\s(?:nachricht|e-?mail|mail)\\s.{0,30})?(?:von|mit|vom|über|unterwegs)\\b.{0,50}(?:${words})\\b.{0,20}\\b(?:gesendet|geschickt|verschickt|geschrieben|versendet|getippt|verfasst|erstellt)\\.?$`,
+  'iu',
+)
+const GET_APP =
+  /^(?:get|hol(?:en)? (?:sie )?(?:sich )?|téléchargez|télécharger|obtenez|obtenir|obtener|descargar|scarica|ottieni|obter|obtenha|download|pobierz|hämta|hent|skaffa|få|hanki|загрузить|скачать|stáhnout|indir|holen sie sich|laden sie)\s.{0,30}(?:outlook|bluemail|yahoo|app\b|aqua mail|typeapp).{0,60}$/iu
+const OTHER = [
+  /^(?:sent|gesendet|envoyé|inviato|enviado|verzonden|verstuurd)\b.{0,30}\b(?:iphone|ipad|outlook|android|yahoo|blackberry)\b.{0,60}$/iu,
+  /^outlook (?:for|für|pour|per|para|voor) (?:ios|android|mac).{0,60}$/iu,
+  /^von (?:unterwegs|outlook|mobil|yahoo mail|gmx|web\.de)\b.{0,40}(?:gesendet|geschrieben|verschickt)?\.?$/iu,
+  /(?:iphone|ipad|cihazım|telefonum|android).{0,12}(?:gönderildi|gönderilmiştir)\.?$/iu,
+  /^(?:iphone|ipad|outlook|android|ios).{0,12}(?:から送信|에서 보냄)/iu,
+  /^(?:从|發自|发自|從).{0,20}(?:发送|發送|傳送|iphone|ipad|手机|手機)?$/u,
+  /^나의 .{1,20}에서 보냄$/u,
+  /^(?:mobil gesendet|per handy gesendet|vom handy gesendet|gesendet vom handy|von mobil gesendet|sent on the go|sent from mobile|sendt fra mobil|mobilsvar)\.?$/iu,
+  /^(?:bitte )?(?:entschuldigen sie|excuse|please excuse|pardon|sorry for)\s.{0,40}(?:tippfehler|typos|brevity|kürze|rechtschreib)/iu,
+  /^(?:mit freundlichen grüßen,? )?(?:gesendet mit|sent with) [\p{L}\d .-]{2,30}$/iu,
+  /^[\p{L}\d ]{2,20} app for (?:ios|android)$/iu,
+]
+const MAX_FOOTER = 130
+
+/** A line that a mail program or phone adds: "Von meinem iPhone gesendet". */
+export function isMobileFooter(line: string): boolean {
+  if (line.length < 6 || line.length > MAX_FOOTER) return false
+  const body = line
+    .replace(/^[-–—*_<[(\s]+|[*_>\])\s]+$/g, '')
+    .replace(/\s*<?https?:\/\/\S+>?/g, '')
+    .trim()
+  if (body.length < 6) return false
+  return (
+    MY_DEVICE.test(body) ||
+    SENT_WITH.test(body) ||
+    MY_SENT.test(body) ||
+    GET_APP.test(body) ||
+    OTHER.some(form => form.test(body))
+  )
+}

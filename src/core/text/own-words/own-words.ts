@@ -1,0 +1,66 @@
+import type { Hidden } from '../../../contract/schemas/message.ts'
+import { markEndings } from './endings.ts'
+import { markGreetings } from './greeting.ts'
+import type { LineMap } from './line-map.ts'
+import { claim, toHidden } from './line-map.ts'
+import { markQuotes } from './quotes.ts'
+import { splitLines } from './text-line.ts'
+
+export interface OwnWordsOptions {
+  /** Whether the mail answers another one; null where only the text is known. */
+  readonly isReply?: boolean | null
+  /** Parts known from the markup or the MIME structure, before any rule is tried. */
+  readonly known?: readonly Hidden[]
+  /** Names of the sender, to tell a name under the letter from a last word. */
+  readonly senderName?: string
+}
+
+export interface OwnWords {
+  /** Sorted spans of the text, never overlapping. */
+  readonly hidden: Hidden[]
+  /** The text without quote, forward, signature, disclaimer and footer; the greeting stays (see docs/adr/0010). */
+  readonly verbatim: string
+}
+
+/** Tells the writer's own words from what programs and habits add. Linear in the length of the text; never throws. */
+export function ownWords(text: string, options: OwnWordsOptions = {}): OwnWords {
+  const lines = splitLines(text)
+  const map: LineMap = { lines, owner: Array.from({ length: lines.length }, () => null) }
+  claimKnown(map, options.known ?? [])
+  markQuotes(map, { isReply: options.isReply ?? null })
+  markEndings(map, options.senderName ?? '')
+  markGreetings(map)
+  const hidden = toHidden(map)
+  return { hidden, verbatim: withoutHidden(text, hidden) }
+}
+
+/** Lines that lie wholly in a known part belong to it. */
+function claimKnown(map: LineMap, known: readonly Hidden[]): void {
+  let at = 0
+  for (const { what, span } of known) {
+    while (at < map.lines.length && (map.lines[at]?.end ?? 0) <= span[0]) at++
+    let until = at
+    while (until < map.lines.length && (map.lines[until]?.start ?? 0) < span[1]) until++
+    const first = map.lines[at]
+    const from = first !== undefined && first.start < span[0] ? at + 1 : at
+    const last = map.lines[until - 1]
+    claim(map, from, last !== undefined && last.end > span[1] ? until - 1 : until, what)
+    at = Math.max(at, until - 1)
+  }
+}
+
+/** Pieces between hidden parts, trimmed; a blank line stands where something was left out. */
+export function withoutHidden(text: string, hidden: readonly Hidden[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { what, span } of hidden) {
+    if (what === 'greeting') continue
+    pieces.push(text.slice(at, span[0]))
+    at = span[1]
+  }
+  pieces.push(text.slice(at))
+  return pieces
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')
+    .join('\n\n')
+}

@@ -1,0 +1,110 @@
+import { attributionAt } from './attribution.ts'
+import { headerBlockAt } from './header-block.ts'
+import type { LineMap } from './line-map.ts'
+import { claim, isBlankLine, nextWords, wordsBefore } from './line-map.ts'
+import { isRule, separatorOf } from './separators.ts'
+
+export interface QuoteContext {
+  /** Whether the mail answers another (headers, subject); null where that is not known. */
+  readonly isReply: boolean | null
+}
+
+/** Where the quoted part begins, and whether a program's line says so. */
+interface Splitter {
+  readonly from: number
+  readonly until: number
+  readonly what: 'quote' | 'forward'
+}
+
+/** Marks what was quoted or forwarded: by the programs' header lines, then by `>`. Answers between quoted lines stay. */
+export function markQuotes(map: LineMap, context: QuoteContext): void {
+  let floor = 0
+  let splitters = 0
+  for (let i = 0; i < map.lines.length;) {
+    const splitter = map.owner[i] !== null || isBlankLine(map.lines[i]) ? null : splitterAt(map, i, floor, context)
+    if (splitter !== null) splitters++
+    if (splitter === null || (map.lines[i]?.depth ?? 0) > 0) {
+      i++
+      continue
+    }
+    i = floor = hideFrom(map, splitter)
+  }
+  markPrefixed(map, splitters > 0, context)
+}
+
+function splitterAt(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
+  const body = map.lines[at]?.body ?? ''
+  const separator = separatorOf(body, startsBlock(map, at))
+  if (separator !== null) {
+    const next = nextWords(map, at + 1)
+    const block = headerBlockAt(map.lines, next, true)
+    return { from: at, until: block?.until ?? at + 1, what: separator }
+  }
+  return blockSplitter(map, at, context) ?? attributionSplitter(map, at, floor, context)
+}
+
+function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitter | null {
+  const above = wordsBefore(map, at)
+  const ruled = above >= 0 && map.owner[above] === null && isRule(map.lines[above]?.body ?? '')
+  const block = headerBlockAt(map.lines, at, ruled)
+  if (block === null) return null
+  // A letter that begins with such lines and says nothing before may be the writer's own form.
+  if (!block.sure && context.isReply !== true && wordsBefore(map, ruled ? above : at) < 0) return null
+  return { from: ruled ? above : at, until: block.until, what: 'quote' }
+}
+
+function attributionSplitter(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
+  const found = attributionAt(map.lines, at, floor)
+  if (found === null) return null
+  const next = nextWords(map, found.until)
+  const quoted = (map.lines[next]?.depth ?? 0) > 0 || (map.owner[next] ?? null) !== null
+  if (!found.sure && !quoted && (!isBlankLine(map.lines[found.from - 1]) || context.isReply === false)) return null
+  return { from: found.from, until: found.until, what: 'quote' }
+}
+
+/** A phrase without dashes counts only where header lines follow: "Ursprüngliche Nachricht / Von: …". */
+function startsBlock(map: LineMap, at: number): boolean {
+  return headerBlockAt(map.lines, nextWords(map, at + 1), true) !== null
+}
+
+/** Hides the splitter and what it introduces; gives the line to go on with. */
+function hideFrom(map: LineMap, { from, until, what }: Splitter): number {
+  const next = nextWords(map, until)
+  const marked = map.lines[next] !== undefined && ((map.lines[next]?.depth ?? 0) > 0 || map.owner[next] !== null)
+  if (next >= map.lines.length || marked) {
+    claim(map, from, until, what)
+    return until
+  }
+  claim(map, from, map.lines.length, what)
+  return map.lines.length
+}
+
+/** Lines with `>`: quotes if a splitter stands somewhere, if the mail is a reply, or if they are many; else "> 100 Euro". */
+function markPrefixed(map: LineMap, hasSplitter: boolean, { isReply }: QuoteContext): void {
+  const prefixed = prefixedLines(map)
+  if (prefixed.length === 0) return
+  const trusted = hasSplitter || isReply === true || (isReply === null && prefixed.length >= 3)
+  if (!trusted) return
+  for (const at of prefixed) map.owner[at] ??= 'quote'
+  bridgeGaps(map, prefixed)
+}
+
+function prefixedLines({ lines, owner }: LineMap): number[] {
+  const found: number[] = []
+  for (let i = 0; i < lines.length; i++) {
+    if ((lines[i]?.depth ?? 0) > 0 && owner[i] === null) found.push(i)
+  }
+  return found
+}
+
+/** Blank lines inside a quote belong to it, and so does the rest of a long quoted line that a program broke. */
+function bridgeGaps(map: LineMap, prefixed: readonly number[]): void {
+  for (let k = 1; k < prefixed.length; k++) {
+    const before = prefixed[k - 1] ?? 0
+    const after = prefixed[k] ?? 0
+    const between = map.lines.slice(before + 1, after)
+    const isBroken =
+      between.length === 1 && (map.lines[before]?.body.length ?? 0) >= 60 && (between[0]?.body.length ?? 0) <= 25
+    if (between.every(line => line.body === '') || isBroken) claim(map, before + 1, after, 'quote')
+  }
+}

@@ -1,0 +1,56 @@
+/** A line of the text; offsets are UTF-16 units into the whole text, so spans can be built without searching again. */
+export interface TextLine {
+  readonly start: number
+  /** Without the line end. */
+  readonly end: number
+  /** How many `>` stand before the words. */
+  readonly depth: number
+  /** The words, without quote marks, blanks around and invisible characters. */
+  readonly body: string
+}
+
+const GREATER = 62
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
+/** Rules look at the beginning of a line only; a line of a megabyte is not worth more. */
+const LOOK_AT = 400
+
+/** Splits at `\n` (also `\r\n`, `\r`); linear in the length of the text. */
+export function splitLines(text: string): TextLine[] {
+  const lines: TextLine[] = []
+  const crOnly = !text.includes('\n') && text.includes('\r')
+  const newline = crOnly ? '\r' : '\n'
+  for (let start = 0; start <= text.length;) {
+    let end = text.indexOf(newline, start)
+    if (end === -1) end = text.length
+    lines.push(lineAt(text, start, end))
+    start = end + 1
+  }
+  return lines
+}
+
+function lineAt(text: string, start: number, end: number): TextLine {
+  let at = start
+  let depth = 0
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === GREATER) depth++
+    else if (!isBlank(unit)) break
+  }
+  // ">From " is what mbox makes of "From " at the start of a line; it is no quotation.
+  if (depth === 1 && text.startsWith('>From ', start)) depth = 0
+  const body = text.slice(depth === 0 ? start : at, Math.min(end, at + LOOK_AT))
+  return { start, end, depth, body: clean(body) }
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13 || unit === 0xa0
+
+/** Most lines hold none of the invisible characters; the test is cheaper than the replacement. */
+function clean(body: string): string {
+  for (let i = 0; i < body.length; i++) {
+    const unit = body.charCodeAt(i)
+    if (unit >= 0x200b && (unit <= 0x200f || unit === 0x2060 || unit === 0xfeff)) {
+      return body.replace(INVISIBLE, '').trim()
+    }
+  }
+  return body.trim()
+}
