@@ -8,6 +8,8 @@ export interface ImportFile {
   readonly size: number
   /** The first bytes (at most 64 KiB), for sniffing. */
   readonly head: Uint8Array
+  /** Where it lies on this disk; null inside an archive. For formats that are read by place, not from front to back. */
+  readonly diskPath: string | null
   /** Bytes from `start` (default 0), in chunks; stops when the signal is aborted. */
   readonly stream: (start?: number) => AsyncIterable<Uint8Array>
 }

@@ -9,8 +9,6 @@ export interface PartRange {
 
 export interface SplitParts {
   readonly parts: readonly PartRange[]
-  /** Offset behind the closing delimiter line, or `end` where it is missing. */
-  readonly closedAt: number
   readonly isClosed: boolean
 }
 
@@ -26,21 +24,25 @@ const LF = 10
 const CR = 13
 const DASH = 45
 
-/** Splits a multipart body at its delimiter lines (RFC 2046, 5.1.1). What stands before the first one is left out. */
+/**
+ * Splits a multipart body at its delimiter lines (RFC 2046, 5.1.1). What stands before the first one is left out. A part
+ * that follows the closing line all the same is taken: programs that reuse a boundary close it too early.
+ */
 export function splitMultipart(raw: Buffer, start: number, end: number, boundary: string): SplitParts {
   const needle = Buffer.from(`--${boundary}`, 'latin1')
   const parts: PartRange[] = []
+  let isClosed = false
   let open = -1
   for (let at = start; parts.length < limits.parts;) {
     const found = nextDelimiter(raw, at, end, needle)
     if (!found) break
     if (open >= 0) parts.push({ start: open, end: Math.max(open, found.before) })
     open = found.isClosing ? -1 : found.after
-    if (found.isClosing) return { parts, closedAt: found.after, isClosed: true }
+    isClosed = found.isClosing
     at = found.after
   }
   if (open >= 0) parts.push({ start: open, end })
-  return { parts, closedAt: end, isClosed: false }
+  return { parts, isClosed }
 }
 
 function nextDelimiter(raw: Buffer, from: number, end: number, needle: Buffer): Delimiter | null {

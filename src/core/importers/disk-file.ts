@@ -1,0 +1,58 @@
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { GoldwertError } from '../../contract/errors.ts'
+import type { ImportFile } from './importer.ts'
+
+const headBytes = 65536
+const chunkBytes = 1024 * 1024
+
+/** A file on this disk as importers see it. Throws file.missing, file.unreadable or file.empty. */
+export async function openDiskFile(path: string): Promise<ImportFile> {
+  const handle = await openForReading(path)
+  try {
+    const { size } = await handle.stat()
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(headBytes, size)), 0)
+    if (bytesRead === 0) throw new GoldwertError('file.empty', { name: basename(path) })
+    return {
+      path,
+      name: basename(path),
+      size,
+      head: buffer.subarray(0, bytesRead),
+      diskPath: path,
+      stream: start => readChunks(path, start ?? 0),
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openForReading(path: string): Promise<FileHandle> {
+  const params = { name: basename(path) }
+  try {
+    return await open(path, 'r')
+  } catch (cause) {
+    const isMissing = await stat(path).then(
+      () => false,
+      () => true,
+    )
+    throw new GoldwertError(isMissing ? 'file.missing' : 'file.unreadable', params, { cause })
+  }
+}
+
+/** Fresh buffers for each chunk: what was given out stays valid. */
+async function* readChunks(path: string, start: number): AsyncGenerator<Uint8Array> {
+  const handle = await openForReading(path)
+  try {
+    for (let at = start; ;) {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(chunkBytes), 0, chunkBytes, at)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+      at += bytesRead
+    }
+  } catch (cause) {
+    if (cause instanceof GoldwertError) throw cause
+    throw new GoldwertError('file.unreadable', { name: basename(path) }, { cause })
+  } finally {
+    await handle.close()
+  }
+}

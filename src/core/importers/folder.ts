@@ -1,0 +1,25 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface FolderMember {
+  readonly path: string
+  /** Path inside the folder, with `/` on every system. */
+  readonly locator: string
+}
+
+const maxDepth = 30
+/** What systems and mail programs leave beside the mail. */
+const bookkeeping =
+  /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|.*\.msf|.*\.dat|dovecot.*|maildirsize|maildirfolder|courierimap.*|subscriptions|\.mh_sequences|\.xmhcache|\.gitkeep|table_of_contents|.*\.plist|\.nnmaildir|\.noisy|__macosx)$/i
+
+/** All files below a folder, sorted by name, without links and bookkeeping. */
+export async function* walkFolder(folder: string, prefix = '', depth = 0): AsyncGenerator<FolderMember> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+    if (bookkeeping.test(entry.name)) continue
+    const path = join(folder, entry.name)
+    const locator = prefix === '' ? entry.name : `${prefix}/${entry.name}`
+    if (entry.isDirectory() && depth < maxDepth) yield* walkFolder(path, locator, depth + 1)
+    else if (entry.isFile()) yield { path, locator }
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Tells the `From ` line that begins a message from one that stands in a text. There is no standard (RFC 4155 only
+ * describes one dialect); what counts is the shape of the line, the blank line before it and the header fields after it.
+ */
+export interface FromLineContext {
+  /** The line itself, without its end. */
+  readonly line: string
+  /** The line before is empty, or there is none. */
+  readonly afterBlank: boolean
+  /** What follows the line, some hundred characters; '' at the end of the file. */
+  readonly following: string
+  readonly isLastLine: boolean
+}
+
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+/** `Mon Aug  2 21:25:01 2004`, with zone or year on either side, RFC 5322 order, ISO order. */
+const dated = new RegExp(
+  `\\s(?:${months}[a-z]*\\s+\\d{1,2},?\\s+(?:\\d{4}\\s+)?\\d{1,2}:\\d{2}|\\d{1,2}[\\s-]+${months}[a-z]*[\\s-]+\\d{2,4}\\s+\\d{1,2}:\\d{2}|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2})`,
+  'i',
+)
+/** Only a sender: Thunderbird's `From - `, a bare address, the names that daemons give. */
+const undated = /^From (?:-|\S+@\S+|MAILER-DAEMON|[\w.-]+|"[^"]*"@?\S*)?[ \t]*$/
+const knownField =
+  /^(?:from|to|cc|date|subject|sender|reply-to|received|return-path|message-id|in-reply-to|references|mime-version|content-type|content-transfer-encoding|delivered-to|envelope-to|x-[a-z0-9-]+|status|precedence|authentication-results|dkim-signature|arc-seal|list-[a-z]+|organization|user-agent|newsgroups|path|autocrypt|delivery-date|errors-to)[ \t]*:/im
+const anyField = /^(?:[!-9;-~]+[ \t]*:|>From )/
+
+/** True where a new message begins. */
+export function isFromLine({ line, afterBlank, following, isLastLine }: FromLineContext): boolean {
+  if (line.length > 2000 || !line.startsWith('From ')) return false
+  const firstLines = following.slice(0, 600)
+  if (dated.test(line)) {
+    if (afterBlank) return anyField.test(firstLines) || /^\r?\n/.test(firstLines) || isLastLine
+    return anyField.test(firstLines) && knownField.test(firstLines)
+  }
+  return (
+    afterBlank &&
+    undated.test(line) &&
+    anyField.test(firstLines) &&
+    knownField.test(firstLines.split(/\r?\n\r?\n/, 1)[0] ?? '')
+  )
+}
+
+/** The line above says that another message is quoted whole below it. */
+export const announcesIncluded = (before: string): boolean =>
+  /^[ \t>]*-{2,} ?(?:begin )?(?:included|forwarded|original) message ?-{2,}[ \t]*\r?\n(?:[^\r\n]*\r?\n)?$/im.test(
+    before,
+  )

@@ -1,0 +1,134 @@
+import { MboxWindow } from './mbox-window.ts'
+import { announcesIncluded, isFromLine } from './from-line.ts'
+import { declaredEnd, openBoundary } from './message-extent.ts'
+
+/** One message as it stands in the mbox, with its quoting. */
+export interface MboxEntry {
+  /** Byte offset of its `From ` line in the file. */
+  readonly offset: number
+  /** Without the `From ` line and the blank line that ends it. */
+  readonly message: Buffer
+  /** Found by Content-Length, with bare `From ` lines inside: the dialect that does not quote (mboxcl2). */
+  readonly isUnquoted: boolean
+  /** False for bytes before the first `From ` line. */
+  readonly hasFromLine: boolean
+  /** Offset in the file behind the message. */
+  readonly end: number
+}
+
+/** A message that goes on beyond this is given as far as here; the rest is passed over. */
+export const maxMessageBytes = 64 * 1024 * 1024
+/** How far to look for the end of a MIME part that may contain a whole mailbox. */
+const maxLookAhead = 2 * 1024 * 1024
+const lineRoom = 4096
+
+/** Splits an mbox of any dialect into its messages, in the memory of one message and one chunk. */
+export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<MboxEntry> {
+  const window = new MboxWindow(chunks)
+  let start = await skipBlankLines(window)
+  let hasFromLine = await startsWithFrom(window, start)
+  while (await window.has(start)) {
+    const found = await findMessageEnd(window, start, hasFromLine)
+    yield toEntry(window, start, found, hasFromLine)
+    const { end } = found
+    hasFromLine = true
+    start = end
+    window.release(start)
+  }
+}
+
+async function skipBlankLines(window: MboxWindow): Promise<number> {
+  let at = 0
+  if ((await window.text(0, 3)) === '\u00ef\u00bb\u00bf') at = 3
+  while (/^[\r\n]$/.test(await window.text(at, at + 1))) at++
+  return at
+}
+
+const startsWithFrom = async (window: MboxWindow, at: number): Promise<boolean> =>
+  (await window.text(at, at + 5)) === 'From '
+
+interface FoundEnd {
+  readonly end: number
+  readonly isUnquoted: boolean
+  /** The first bytes of a message that is too large to be held. */
+  readonly head: Buffer | null
+}
+
+async function findMessageEnd(window: MboxWindow, start: number, hasFromLine: boolean): Promise<FoundEnd> {
+  const limit = start + maxMessageBytes
+  let isUnquoted = false
+  let from = hasFromLine ? start + 5 : start
+  for (;;) {
+    const at = await window.find('\nFrom ', Math.max(start, from - 1), limit)
+    if (at < 0 && (await window.has(limit))) return passOver(window, start, limit)
+    if (at < 0) return { end: window.end, isUnquoted, head: null }
+    const line = at + 1
+    from = line + 5
+    if (!(await isSeparator(window, start, line))) continue
+    const declared = await declaredEnd(window, start, line)
+    if (declared !== null) {
+      isUnquoted = true
+      from = declared
+      if (!(await window.has(declared))) return { end: window.end, isUnquoted, head: null }
+    } else if (!(await isInsidePart(window, start, line))) return { end: line, isUnquoted, head: null }
+  }
+}
+
+/** Looks for the end of a message whose beginning alone is kept. */
+async function passOver(window: MboxWindow, start: number, limit: number): Promise<FoundEnd> {
+  const head = Buffer.from(window.slice(start, limit))
+  let from = limit - 1
+  for (;;) {
+    const at = await window.find('\nFrom ', from, from + maxMessageBytes)
+    if (at >= 0 && (await isSeparator(window, from, at + 1))) return { end: at + 1, isUnquoted: false, head }
+    if (at < 0 && !(await window.has(from + maxMessageBytes))) return { end: window.end, isUnquoted: false, head }
+    from = at < 0 ? from + maxMessageBytes - 5 : at + 1
+    window.release(Math.max(limit - 1, from - 200))
+  }
+}
+
+/** Looks at the line, what stands before and what follows it. */
+async function isSeparator(window: MboxWindow, start: number, line: number): Promise<boolean> {
+  const after = await window.text(line, line + lineRoom)
+  const feed = after.indexOf('\n')
+  const text = (feed < 0 ? after : after.slice(0, feed)).replace(/\r$/, '')
+  const before = await window.text(Math.max(start, line - 200), line)
+  const context = {
+    line: text,
+    afterBlank: /(?:^|\n)[ \t]*\r?\n$/.test(before),
+    following: feed < 0 ? '' : after.slice(feed + 1),
+    isLastLine: feed < 0 || feed + 1 === after.length,
+  }
+  return isFromLine(context) && !announcesIncluded(before)
+}
+
+/**
+ * A whole mailbox may lie unquoted in a MIME part. It does if the message's own boundary is still open here and the next
+ * place it is named is a delimiter line; named first in a header, it belongs to a copy of the message that follows.
+ */
+async function isInsidePart(window: MboxWindow, start: number, line: number): Promise<boolean> {
+  const tail = await window.text(Math.max(start, line - 200), line)
+  if (/\n--[^\r\n]+--\s*$/.test(tail)) return false
+  const boundary = await openBoundary(window, start, line)
+  if (boundary === null) return false
+  const at = await window.find(boundary, line, line + maxLookAhead)
+  return at >= 0 && (await window.text(at - 3, at)) === '\n--'
+}
+
+function toEntry(window: MboxWindow, start: number, found: FoundEnd, hasFromLine: boolean): MboxEntry {
+  const whole = found.head ?? window.slice(start, found.end)
+  const feed = hasFromLine ? whole.indexOf(10) : -1
+  const from = hasFromLine ? (feed < 0 ? whole.length : feed + 1) : 0
+  const message = whole.subarray(from, withoutLastBlank(whole, from))
+  return { offset: start, message, isUnquoted: found.isUnquoted, hasFromLine, end: found.end }
+}
+
+/** The blank line before the next `From ` line belongs to the mbox, not to the message. */
+function withoutLastBlank(whole: Buffer, from: number): number {
+  let end = whole.length
+  if (end > from && whole[end - 1] === 10) {
+    const before = end > from + 1 && whole[end - 2] === 13 ? end - 2 : end - 1
+    if (before === from || whole[before - 1] === 10) end = before
+  }
+  return end
+}

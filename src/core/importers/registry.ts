@@ -1,0 +1,22 @@
+import { eml } from './eml/eml.ts'
+import type { Importer, ImportFile } from './importer.ts'
+import { mbox } from './mbox/mbox.ts'
+import { surveyCsv } from './survey-csv/survey-csv.ts'
+
+/** Every format that can be read; a new one is a folder and a line here. */
+export const importers: readonly Importer[] = [mbox, eml, surveyCsv]
+
+/** Below this nobody recognises the content. */
+const threshold = 0.3
+
+/** The importer that knows the content best, or null. `as` names one by its id and skips the sniffing. */
+export function importerFor(file: ImportFile, as?: string): Importer | null {
+  if (as !== undefined) return importers.find(importer => importer.id === as) ?? null
+  let best: Importer | null = null
+  let bestScore = threshold
+  for (const importer of importers) {
+    const score = importer.sniff(file.head, file.name)
+    if (score > bestScore) [best, bestScore] = [importer, score]
+  }
+  return best
+}

@@ -1,0 +1,24 @@
+const berlin = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Berlin',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** Turns a local time of Berlin (`2024-03-01T12:34:56`) into ISO 8601 UTC; of the hour that comes twice, the first. */
+export function berlinToUtc(local: string): string {
+  const asUtc = Date.parse(`${local}Z`)
+  const first = asUtc - offsetMs(asUtc)
+  const at = offsetMs(first) === offsetMs(asUtc) ? first : asUtc - offsetMs(first)
+  return new Date(at).toISOString().replace('.000Z', 'Z')
+}
+
+function offsetMs(at: number): number {
+  const parts = Object.fromEntries(berlin.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { CellValue, ColumnRole, SurveyMapping } from '../../../contract/schemas/survey.ts'
+import type { RawRow, RawTable } from '../importer.ts'
+import {
+  dayOrderOf,
+  excelSerialToDate,
+  parseCellDate,
+  parseScore,
+  type CellDate,
+  type DayOrder,
+} from './cell-values.ts'
+import { guessRoles } from './guess-roles.ts'
+import { findHeader } from './header-rows.ts'
+
+type Cells = readonly string[]
+
+/** What is known of a table before its rows are given out. */
+export interface TableFacts {
+  readonly sheet: string | null
+  readonly format: string
+  readonly encoding: string
+  readonly delimiter: string | null
+  /** The first rows, header included; enough to guess from. */
+  readonly sample: readonly Cells[]
+  /** Non-empty rows, header included. */
+  readonly rowCount: number
+  /** Widest row. */
+  readonly columns: number
+}
+
+/** Turns the cells of a table into rows with date, score, answers and segment, by roles guessed or given. */
+export class TableReader {
+  readonly table: RawTable
+  readonly #questions: readonly string[]
+  readonly #roles: readonly ColumnRole[]
+  readonly #orders: readonly DayOrder[]
+
+  constructor(facts: TableFacts, mapping?: SurveyMapping) {
+    const { header, questions, headerRows } = findHeader(facts.sample, facts.columns)
+    const rows = facts.sample.slice(headerRows)
+    const guessed = guessRoles(header, rows)
+    const roles = Object.fromEntries(
+      header.map(name => [name, mapping?.roles[name] ?? (mapping ? 'other' : guessed[name]) ?? 'other']),
+    )
+    this.#questions = questions
+    this.#roles = header.map(name => roles[name] ?? 'other')
+    this.#orders = header.map((_, i) => dayOrderOf(rows.map(row => row[i] ?? '')))
+    const { sheet, format, encoding, delimiter } = facts
+    const count = Math.max(0, facts.rowCount - headerRows)
+    this.table = {
+      kind: 'table',
+      sheet,
+      format,
+      encoding,
+      delimiter,
+      headerRows,
+      header,
+      rows: count,
+      columns: header.length,
+      roles,
+    }
+  }
+
+  /** `row` counts from 1 at the first row of data; `dates` are cells that the file itself types as dates. */
+  toRow(cells: Cells, row: number, locator: string, bytesRead: number, dates?: ReadonlyMap<number, CellDate>): RawRow {
+    const { header, sheet } = this.table
+    const all = header.map((_, i) => cells[i] ?? '')
+    const dateAt = (i: number) => dates?.get(i) ?? this.#dateOf(all[i] ?? '', i)
+    const byRole = (role: ColumnRole) =>
+      all.flatMap((cell, i) => (this.#roles[i] === role && cell.trim() !== '' ? [i] : []))
+    const [date] = byRole('date').flatMap(i => dateAt(i)?.utc ?? [])
+    const [score] = byRole('score').flatMap(i => parseScore(all[i] ?? '') ?? [])
+    return {
+      kind: 'row',
+      locator,
+      sheet,
+      row,
+      columns: Object.fromEntries(header.map((name, i) => [name, this.#valueOf(all[i] ?? '', i, dates)])),
+      cells: all,
+      answers: byRole('text').map(i => ({ question: this.#questions[i] ?? '', text: all[i] ?? '' })),
+      score: score ?? null,
+      date: date ?? null,
+      segment: Object.fromEntries(byRole('segment').map(i => [header[i] ?? '', (all[i] ?? '').trim()])),
+      person: personOf(byRole('person').map(i => (all[i] ?? '').trim())),
+      externalId: byRole('id').map(i => (all[i] ?? '').trim())[0] ?? hashOf(all),
+      bytesRead,
+    }
+  }
+
+  #valueOf(cell: string, column: number, dates?: ReadonlyMap<number, CellDate>): CellValue {
+    const typed = dates?.get(column)
+    if (typed) return typed.iso
+    if (cell === '') return ''
+    if (this.#roles[column] === 'date') return this.#dateOf(cell, column)?.iso ?? cell
+    const number = Number(cell)
+    if (Number.isFinite(number) && String(number) === cell) return number
+    return this.#roles[column] === 'score' ? (parseScore(cell) ?? cell) : cell
+  }
+
+  #dateOf(cell: string, column: number): CellDate | null {
+    const date = parseCellDate(cell, this.#orders[column] ?? 'day-first')
+    return (
+      date ??
+      (/^\d{5}(?:[.,]\d+)?$/.test(cell.trim()) ? excelSerialToDate(Number(cell.trim().replace(',', '.'))) : null)
+    )
+  }
+}
+
+/** An address says more than a name. */
+const personOf = (values: readonly string[]): string | null =>
+  values.find(value => value.includes('@')) ?? (values.join(' ') || null)
+
+const hashOf = (cells: Cells): string => createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 24)
