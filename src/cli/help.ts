@@ -30,9 +30,11 @@ export function commandHelp(command: Command, t: Translate): string {
 
 const summaryOf = ({ name }: Command, t: Translate) => t(`cli:command.${name}` as 'cli:command.import')
 
-/** Some options mean something else in one command. */
-const optionText = ({ name }: Command, option: string, t: Translate) =>
-  t([`cli:option.${name}.${option}`, `cli:option.${option}`])
+/** Some options mean something else in one command: `report --month` is not `messages --month`. */
+function optionText({ name }: Command, option: string, t: Translate): string {
+  const usual = t(`cli:option.${option}` as 'cli:option.help')
+  return t(`cli:option.${name}.${option}` as 'cli:option.help', { defaultValue: usual })
+}
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)) + 2)

@@ -24,3 +24,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
   'cache-control': 'no-store',
 }
+
+/** The report is a finished page: its styles, fonts and pictures are in it, and it runs nothing. */
+export const printSecurityPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
