@@ -1,6 +1,8 @@
 import type { Codebook } from './domain/codebook.ts'
 import type { ReadableDb } from './store/handles.ts'
 import { readCodebook } from './store/queries/codebook.ts'
+import { createLearner, type Learner } from './learner.ts'
+import { readVocabulary, type Vocabulary } from './search/vocabulary.ts'
 import { readSettings } from './store/queries/settings.ts'
 import { createTagger, type Tagger } from './text/tagger.ts'
 
@@ -9,18 +11,33 @@ export interface Tools {
   readonly codebook: () => Codebook
   readonly tagger: () => Tagger
   readonly forgetTagger: () => void
+  readonly learner: Learner
+  readonly vocabulary: () => Vocabulary
+  readonly forgetVocabulary: () => void
 }
 
 export function createTools(db: ReadableDb): Tools {
   let codebook: Codebook | undefined
   let tagger: Tagger | undefined
+  let vocabulary: Vocabulary | undefined
   const readOnce = (): Codebook => (codebook ??= readCodebook(db))
+  const learner = createLearner(db)
   return {
+    learner,
     codebook: readOnce,
-    tagger: () => (tagger ??= createTagger({ codebook: readOnce(), competitors: readSettings(db).competitors })),
+    tagger: () =>
+      (tagger ??= createTagger({
+        codebook: readOnce(),
+        model: learner.model(),
+        competitors: readSettings(db).competitors,
+      })),
     forgetTagger: () => {
       codebook = undefined
       tagger = undefined
+    },
+    vocabulary: () => (vocabulary ??= readVocabulary(db)),
+    forgetVocabulary: () => {
+      vocabulary = undefined
     },
   }
 }

@@ -71,7 +71,12 @@ function needJob(db: WritableDb, id: number): JobSnapshot {
   return job
 }
 
-async function runJob<Input>(definition: JobDefinition<Input>, input: Input, job: Running, options: RunnerOptions): Promise<void> {
+async function runJob<Input>(
+  definition: JobDefinition<Input>,
+  input: Input,
+  job: Running,
+  options: RunnerOptions,
+): Promise<void> {
   const topics = new Set<Topic>()
   const tell = paced(SNAPSHOT_EVERY_MS, () => {
     saveJob(options.db, job.snapshot)

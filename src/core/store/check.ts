@@ -9,8 +9,14 @@ interface Probe {
 
 /** What must hold after any batch, whole or killed half-way. */
 const probes: readonly Probe[] = [
-  { name: 'verbatim without its words', sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM verbatim_text)' },
-  { name: 'verbatim that no source holds', sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM sighting)' },
+  {
+    name: 'verbatim without its words',
+    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM verbatim_text)',
+  },
+  {
+    name: 'verbatim that no source holds',
+    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM sighting)',
+  },
   {
     name: 'message without its mail',
     sql: `SELECT id FROM verbatim WHERE kind = 'message' AND id NOT IN (SELECT verbatim_id FROM message)`,
@@ -19,8 +25,14 @@ const probes: readonly Probe[] = [
     name: 'answer without its row',
     sql: `SELECT id FROM verbatim WHERE kind = 'answer' AND id NOT IN (SELECT verbatim_id FROM answer)`,
   },
-  { name: 'verbatim missing from the search index', sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT id FROM verbatim_fts_docsize)' },
-  { name: 'search index with words of a verbatim that is gone', sql: 'SELECT id FROM verbatim_fts_docsize WHERE id NOT IN (SELECT id FROM verbatim)' },
+  {
+    name: 'verbatim missing from the search index',
+    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT id FROM verbatim_fts_docsize)',
+  },
+  {
+    name: 'search index with words of a verbatim that is gone',
+    sql: 'SELECT id FROM verbatim_fts_docsize WHERE id NOT IN (SELECT id FROM verbatim)',
+  },
   {
     name: 'source whose counts do not add up',
     sql: 'SELECT id FROM source WHERE imported + duplicates <> (SELECT count(*) FROM sighting s WHERE s.source_id = source.id)',

@@ -58,7 +58,8 @@ function checkFile(file: string, create: boolean): boolean {
     throw new GoldwertError('workspace.missing', params)
   }
   if (create) throw new GoldwertError('workspace.exists', params)
-  if (statSync(file).isDirectory() || !startsLikeSqlite(file)) throw new GoldwertError('workspace.not-a-workspace', params)
+  if (statSync(file).isDirectory() || !startsLikeSqlite(file))
+    throw new GoldwertError('workspace.not-a-workspace', params)
   return false
 }
 
@@ -107,7 +108,9 @@ const READ_WHOLE_BYTES = 16 * 1024 * 1024
 function looksWhole(database: Database.Database, file: string): boolean {
   if (statSync(file).size <= READ_WHOLE_BYTES) return database.pragma('quick_check(1)', { simple: true }) === 'ok'
   const missing = database
-    .prepare(`SELECT count(*) FROM (VALUES ('verbatim'), ('coding'), ('job')) WHERE column1 NOT IN (SELECT name FROM sqlite_schema)`)
+    .prepare(
+      `SELECT count(*) FROM (VALUES ('verbatim'), ('coding'), ('job')) WHERE column1 NOT IN (SELECT name FROM sqlite_schema)`,
+    )
     .pluck()
     .get()
   return missing === 0

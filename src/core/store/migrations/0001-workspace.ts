@@ -94,7 +94,8 @@ CREATE TABLE verbatim_text (
   verbatim_id INTEGER PRIMARY KEY REFERENCES verbatim (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
   hidden TEXT NOT NULL,
-  findings TEXT NOT NULL
+  findings TEXT NOT NULL,
+  suggested_sentiment TEXT
 ) STRICT;
 
 CREATE TABLE review (
@@ -131,6 +132,7 @@ CREATE TABLE message (
   thread_index TEXT,
   base_subject TEXT NOT NULL,
   is_form INTEGER NOT NULL,
+  is_direct INTEGER NOT NULL,
   is_auto_reply INTEGER NOT NULL,
   is_bounce INTEGER NOT NULL,
   is_bulk INTEGER NOT NULL,
@@ -147,6 +149,7 @@ CREATE TABLE respondent (
   row_key INTEGER NOT NULL,
   external_id TEXT NOT NULL,
   sheet TEXT,
+  row INTEGER NOT NULL,
   score REAL,
   segment TEXT NOT NULL,
   columns TEXT NOT NULL,
@@ -193,6 +196,8 @@ CREATE TABLE case_theme (
   PRIMARY KEY (case_id, theme_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_theme_by_theme ON case_theme (theme_id, confirmed, case_id);
+
+CREATE TABLE pending (what TEXT PRIMARY KEY CHECK (what IN ('threads'))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE class_rule (
   scope TEXT NOT NULL CHECK (scope IN ('sender', 'domain')),

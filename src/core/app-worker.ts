@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createApp } from './app.ts'
+import type { FromCore, ToCore, WorkerAppOptions } from './worker-app.ts'
+
+// The other end of worker-app.ts: the App itself, in its own thread. Nobody but worker-app.ts starts this file.
+const app = createApp(workerData as WorkerAppOptions)
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+const post = (message: FromCore): void => parentPort?.postMessage(message)
+
+app.subscribe(event => post({ kind: 'event', event }))
+parentPort?.on('message', (message: ToCore) => void answer(message))
+
+async function answer(message: ToCore): Promise<void> {
+  switch (message.kind) {
+    case 'call':
+      return post({ kind: 'reply', id: message.id, reply: await app.call(message.name, message.input) })
+    case 'close':
+      await app.close()
+      return post({ kind: 'closed' })
+  }
+}

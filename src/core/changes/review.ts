@@ -1,0 +1,54 @@
+import { GoldwertError } from '../../contract/errors.ts'
+import type { Decision } from '../../contract/schemas/review.ts'
+import type { Core } from '../core.ts'
+import { decide, type ReviewState } from '../domain/review.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import { addHistory } from '../store/queries/history.ts'
+import { readReviewState } from '../store/queries/reviews.ts'
+import { writeReviewChange, type ReviewChange } from './review-change.ts'
+
+/** Writes the owner's decisions, all or none, teaches the tagger, and remembers how to take them back in one step. */
+export function applyDecisions(core: Core, decisions: readonly Decision[]): { applied: number } {
+  const { db, now } = core
+  const at = now().toISOString()
+  refuseUnknownThemes(core, decisions)
+  db.transaction(() => {
+    const before: ReviewState[] = []
+    const after = new Map<number, ReviewState>()
+    for (const decision of decisions) {
+      const known = after.get(decision.verbatimId)
+      const state = known ?? needState(db, decision.verbatimId)
+      if (known === undefined) before.push(state)
+      after.set(decision.verbatimId, decide(state, decision, readText(db, decision.verbatimId), at))
+    }
+    const change: ReviewChange = { kind: 'review', before, after: [...after.values()] }
+    writeReviewChange(core, change, 'after')
+    addHistory(db, at, ...labelOf(db, after), change)
+  })
+  core.announce('codings', 'verbatims', 'history')
+  return { applied: decisions.length }
+}
+
+function needState(db: ReadableDb, verbatimId: number): ReviewState {
+  const state = readReviewState(db, verbatimId)
+  if (state === null) throw new GoldwertError('verbatim.unknown', { id: String(verbatimId) })
+  return state
+}
+
+function refuseUnknownThemes({ tools }: Core, decisions: readonly Decision[]): void {
+  const known = new Set(tools.codebook().themes.map(({ id }) => id))
+  const named = decisions.flatMap(({ themes, spans }) => [...themes, ...Object.keys(spans ?? {})])
+  const unknown = named.find(id => !known.has(id))
+  if (unknown !== undefined) throw new GoldwertError('theme.unknown', { id: unknown })
+}
+
+const readText = (db: ReadableDb, id: number): string =>
+  db.prepare<[number], { text: string }>('SELECT text FROM verbatim_text WHERE verbatim_id = ?').get(id)?.text ?? ''
+
+/** One review bears the letter's subject, many their number. */
+function labelOf(db: ReadableDb, after: ReadonlyMap<number, ReviewState>): [string, Record<string, string>] {
+  const [first] = after.keys()
+  if (after.size > 1 || first === undefined) return ['review.many', { count: String(after.size) }]
+  const row = db.prepare<[number], { title: string }>('SELECT title FROM verbatim WHERE id = ?').get(first)
+  return ['review.one', { title: row?.title ?? '' }]
+}

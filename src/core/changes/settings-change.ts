@@ -1,0 +1,21 @@
+import type { Settings } from '../../contract/schemas/workspace.ts'
+import type { Core } from '../core.ts'
+import { writeSettings } from '../store/queries/settings.ts'
+import { reclassJob } from '../jobs/reclass.ts'
+import { tagJob } from '../jobs/tag.ts'
+
+export interface SettingsChange {
+  readonly kind: 'settings'
+  readonly before: Partial<Settings>
+  readonly after: Partial<Settings>
+}
+
+export function writeSettingsChange(core: Core, change: SettingsChange, side: 'before' | 'after'): void {
+  writeSettings(core.db, change[side])
+  const changed = new Set(Object.keys(change.after))
+  const isEmpty = core.db.prepare('SELECT 1 FROM verbatim LIMIT 1').get() === undefined
+  if (changed.has('competitors')) core.tools.forgetTagger()
+  if (isEmpty) return
+  if (changed.has('ownAddresses') || changed.has('ownerAddresses')) core.jobs.start(reclassJob, {})
+  if (changed.has('competitors')) core.jobs.start(tagJob, { all: true })
+}

@@ -1,0 +1,82 @@
+import type { Coding } from '../../contract/schemas/coding.ts'
+import type { Theme } from '../../contract/schemas/theme.ts'
+import type { Core } from '../core.ts'
+import { tagJob } from '../jobs/tag.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import {
+  codebookVersion,
+  deleteTheme,
+  findTheme,
+  placeTheme,
+  putTheme,
+  setCodebookVersion,
+} from '../store/queries/codebook.ts'
+import { addCodings } from '../store/queries/codings.ts'
+import { readReviewState } from '../store/queries/reviews.ts'
+import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
+
+/** A theme made (`before` null), changed, or removed (`after` null). */
+export interface ThemeChange {
+  readonly kind: 'theme'
+  readonly before: Theme | null
+  readonly after: Theme | null
+  readonly position: number
+  /** Themes below it, which move up when it goes. */
+  readonly children: readonly string[]
+  /** The owner's codings with it, which suggestions could not bring back. */
+  readonly codings: readonly { readonly verbatimId: number; readonly coding: Coding }[]
+}
+
+export function writeThemeChange(core: Core, change: ThemeChange, side: 'before' | 'after'): void {
+  const { db, tools, jobs } = core
+  const present = change[side === 'after' ? 'before' : 'after']
+  const wanted = change[side]
+  if (wanted === null) removeWithCases(core, present)
+  else putTheme(db, wanted)
+  if (wanted !== null && present === null) bringBack(core, wanted, change)
+  if (!changesTags(present, wanted)) return
+  setCodebookVersion(db, codebookVersion(db) + 1)
+  tools.forgetTagger()
+  jobs.start(tagJob, { all: true })
+}
+
+function removeWithCases({ db }: Core, theme: Theme | null): void {
+  if (theme === null) return
+  const touched = db
+    .prepare<[string], { id: number }>(
+      `SELECT verbatim_id AS id FROM coding WHERE theme_id = ? AND review = 'confirmed'`,
+    )
+    .all(theme.id)
+  deleteTheme(db, theme)
+  refreshCasesOfVerbatims(
+    db,
+    touched.map(({ id }) => id),
+  )
+}
+
+function bringBack({ db }: Core, theme: Theme, { position, children, codings }: ThemeChange): void {
+  placeTheme(db, theme.id, position)
+  for (const id of children) {
+    const child = findTheme(db, id)
+    if (child !== null) putTheme(db, { ...child, parentId: theme.id })
+  }
+  const standing = codings.filter(({ verbatimId }) => readReviewState(db, verbatimId) !== null)
+  for (const { verbatimId, coding } of standing) addCodings(db, verbatimId, [coding])
+  refreshCasesOfVerbatims(
+    db,
+    standing.map(({ verbatimId }) => verbatimId),
+  )
+}
+
+/** A new name or colour changes no tag; a rule or a threshold may change all of them. */
+function changesTags(before: Theme | null, after: Theme | null): boolean {
+  const relevant = (theme: Theme | null): string =>
+    theme === null ? '' : JSON.stringify([theme.direction, theme.terms, theme.watch, theme.threshold, theme.archived])
+  return relevant(before) !== relevant(after)
+}
+
+export const childrenOf = (db: ReadableDb, themeId: string): string[] =>
+  db
+    .prepare<[string], { id: string }>('SELECT id FROM theme WHERE parent_id = ? ORDER BY position')
+    .all(themeId)
+    .map(({ id }) => id)

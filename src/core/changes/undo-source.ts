@@ -1,0 +1,22 @@
+import { GoldwertError } from '../../contract/errors.ts'
+import type { Core } from '../core.ts'
+import { markThreadsStale } from '../store/queries/threads.ts'
+import { findSource } from '../store/queries/sources.ts'
+import { removeSource } from '../store/queries/undo-source.ts'
+import { settleThreads } from '../jobs/settle-threads.ts'
+
+/** Takes an import back whole: what no other source holds goes, with its reviews; what another holds stays. */
+export async function undoSource(core: Core, sourceId: number): Promise<{ removed: number }> {
+  const { db, jobs, tools } = core
+  if (findSource(db, sourceId) === null) throw new GoldwertError('source.unknown', { id: String(sourceId) })
+  if (jobs.isBusy()) throw new GoldwertError('job.running')
+  const removed = db.transaction(() => {
+    markThreadsStale(db)
+    return removeSource(db, sourceId)
+  })
+  await settleThreads(db)
+  tools.forgetVocabulary()
+  tools.learner.forget()
+  core.announce('sources', 'verbatims', 'codings', 'workspace', 'history')
+  return { removed }
+}

@@ -1,0 +1,59 @@
+import {
+  Cause,
+  DeclineReason,
+  FeedbackType,
+  Outcome,
+  Polarity,
+  Refusal,
+  type Finding,
+  type FindingKind,
+} from '../../contract/schemas/coding.ts'
+import type { Decision } from '../../contract/schemas/review.ts'
+
+/** What the owner has decided on a verbatim so far, all decisions taken together. */
+export type StoredDecision = Omit<Decision, 'verbatimId' | 'note'>
+
+/** What counts for a verbatim now. */
+export interface Effective {
+  readonly type: FeedbackType | null
+  readonly sentiment: Polarity | null
+  readonly cause: Cause | null
+  readonly outcome: Outcome | null
+  readonly declineReason: DeclineReason | null
+  readonly competitor: string | null
+  readonly gold: boolean
+  readonly refusal: Refusal | null
+}
+
+export interface Suggested {
+  readonly findings: readonly Finding[]
+  readonly sentiment: Polarity | null
+}
+
+interface Values<T> {
+  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined }
+}
+
+/** The owner's decision where there is one, else what the tagger is surest of. */
+export function effectiveValues({ findings, sentiment }: Suggested, decision: StoredDecision | null): Effective {
+  const surest = (kind: FindingKind): string | null =>
+    findings
+      .filter(finding => finding.kind === kind)
+      .reduce<Finding | null>(
+        (best, finding) => (best === null || finding.confidence > best.confidence ? finding : best),
+        null,
+      )?.value ?? null
+  const known = <T>(values: Values<T>, kind: FindingKind): T | null => values.safeParse(surest(kind)).data ?? null
+  return {
+    type: decision?.type ?? known(FeedbackType, 'type'),
+    sentiment: decision?.sentiment ?? sentiment ?? known(Polarity, 'sentiment'),
+    cause: decision?.cause ?? known(Cause, 'cause'),
+    outcome: decision?.outcome ?? known(Outcome, 'outcome'),
+    declineReason: decision?.declineReason ?? known(DeclineReason, 'decline-reason'),
+    competitor: decision?.competitor === undefined ? surest('competitor') : decision.competitor || null,
+    gold: decision?.gold ?? isYes(surest('gold')),
+    refusal: decision?.refusal === undefined ? known(Refusal, 'refusal') : decision.refusal,
+  }
+}
+
+const isYes = (value: string | null): boolean => value !== null && !['no', 'false', '0', ''].includes(value)

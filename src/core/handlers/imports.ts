@@ -1,0 +1,9 @@
+import { importJob } from '../jobs/import.ts'
+import { previewFile } from '../intake/preview-file.ts'
+import type { HandlersOf } from './handlers.ts'
+
+export const importHandlers: HandlersOf<'imports'> = {
+  'imports.preview': ({ paths }) => Promise.all(paths.map(previewFile)),
+  'imports.guess-own': () => [],
+  'imports.start': (input, { jobs }) => ({ jobId: jobs.start(importJob, input) }),
+}
