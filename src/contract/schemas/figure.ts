@@ -29,7 +29,7 @@ export type FigureId = z.infer<typeof FigureId>
 export const FigureUnit = z.enum(['count', 'ratio', 'hours', 'days'])
 export type FigureUnit = z.infer<typeof FigureUnit>
 
-/** One share of a figure, e.g. the P90 of K3 or one reason of K10; its name stands in the catalogue `figures` under `<id>.parts.<key>`. */
+/** One share of a figure: a type (K1), `p90` and `open` (K3), `late` (K5), an outcome (K9), a reason (K10), `hard` and `soft` (K13), a cause (K15). */
 export const FigurePart = z.object({
   key: z.string(),
   unit: FigureUnit,
@@ -114,6 +114,7 @@ export const MonthOverview = z.object({
   cutOff: z.string().nullable(),
   /** Cases opened in the month that are reviewed, of all. */
   reviewed: z.object({ n: z.int(), of: z.int() }),
+  /** The six of the report's first page: K1, K3, K5, K9, K10, K13. */
   figures: z.array(Figure),
   trends: ThemeTrends,
   newTerms: z.array(NewTerm),

@@ -9,6 +9,8 @@ import { codebookVersion, listThemes } from '../store/queries/codebook.ts'
 import { countAnswers, countClasses, listCaseThemes, type CaseTheme } from '../store/queries/figures.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { listSources } from '../store/queries/sources.ts'
+import { casesIn } from './figure.ts'
+import { readFigures } from './figures/index.ts'
 import { readMonthFacts, type MonthFacts } from './month-facts.ts'
 import { toOverview } from './overview.ts'
 import { readQuotes } from './quotes.ts'
@@ -22,7 +24,8 @@ export function readMonthReport(db: ReadableDb, month: Month, now: Date): MonthR
   const overview = toOverview(db, facts)
   const codebook = listThemes(db)
   const caseThemes = listCaseThemes(db, month)
-  const part = partsOf(overview.figures)
+  const figures = readFigures(facts)
+  const part = partsOf(figures)
   const lines = themeLines(overview.trends, caseThemes, codebook)
   return {
     month,
@@ -43,7 +46,7 @@ export function readMonthReport(db: ReadableDb, month: Month, now: Date): MonthR
     refusals: refusalsSection(db, facts, part),
     causes: Cause.options.map(cause => ({ cause, ...part('K15', cause) })),
     quotes: readQuotes(db, month, new Map(lines.map(line => [line.themeId, line.cases + line.unreviewed]))),
-    appendix: appendix(db, facts, overview.figures, overview.reviewed, caseThemes),
+    appendix: appendix(db, facts, figures, caseThemes),
   }
 }
 
@@ -77,16 +80,16 @@ function refusalsSection(db: ReadableDb, facts: MonthFacts, part: PartOf): Month
 
 function appendix(
   db: ReadableDb,
-  { month }: MonthFacts,
+  facts: MonthFacts,
   figures: readonly Figure[],
-  reviewed: MonthReport['overview']['reviewed'],
   caseThemes: readonly CaseTheme[],
 ): MonthReport['appendix'] {
+  const of = casesIn(facts, facts.month, 'all')
   return {
     figures: [...figures],
-    classes: countClasses(db, month),
-    answers: countAnswers(db, month),
-    reviewedShare: reviewed,
-    coverage: { n: new Set(caseThemes.map(({ caseId }) => caseId)).size, of: reviewed.of },
+    classes: countClasses(db, facts.month),
+    answers: countAnswers(db, facts.month),
+    reviewedShare: { n: casesIn(facts, facts.month, 'reviewed'), of },
+    coverage: { n: new Set(caseThemes.map(({ caseId }) => caseId)).size, of },
   }
 }

@@ -1,5 +1,5 @@
 import { FeedbackType } from '../../contract/schemas/coding.ts'
-import type { MonthByType, MonthOverview } from '../../contract/schemas/figure.ts'
+import type { FigureId, MonthByType, MonthOverview } from '../../contract/schemas/figure.ts'
 import type { Month } from '../../contract/schemas/period.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { listThemes } from '../store/queries/codebook.ts'
@@ -12,6 +12,9 @@ import { readTodos } from './todos.ts'
 
 export const readOverview = (db: ReadableDb, month: Month): MonthOverview => toOverview(db, readMonthFacts(db, month))
 
+/** The six of the first page. */
+const glance: ReadonlySet<FigureId> = new Set(['K1', 'K3', 'K5', 'K9', 'K10', 'K13'])
+
 /** The month at a glance, with the twelve months before it. */
 export function toOverview(db: ReadableDb, facts: MonthFacts): MonthOverview {
   const { month, cutOff } = facts
@@ -21,7 +24,7 @@ export function toOverview(db: ReadableDb, facts: MonthFacts): MonthOverview {
     month,
     cutOff: cutOff === null ? null : new Date(cutOff).toISOString(),
     reviewed: { n: casesIn(facts, month, 'reviewed'), of: casesIn(facts, month, 'all') },
-    figures: readFigures(facts),
+    figures: readFigures(facts).filter(({ id }) => glance.has(id)),
     trends,
     newTerms: newTerms(db, month, casesIn(facts, month, 'all'), casesBefore),
     todos: readTodos(db, facts),
