@@ -18,9 +18,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Built shells, a real Chromium and the owner's clock: one walk after the other.
+          // Built shells and a real Chromium on two cores: one walk after the other.
           fileParallelism: false,
-          globalSetup: ['tests/e2e/chromium-server.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -4,6 +4,8 @@ import type { Plugin } from 'vite'
 const root = resolve(import.meta.dirname, '..')
 const ownUrl = /new URL\(\s*(['"`])((?:\.{1,2}\/)+[^'"`$]*)(\$\{[^'"`]*)?\1\s*,\s*import\.meta\.url\s*,?\s*\)/g
 
+const threadFile = /(['"])\.{1,2}\/(?:[\w-]+\/)*([\w-]+-worker)\.js\1/g
+
 /**
  * Sources lie deep (`src/core/jobs/x.ts`), bundles one folder deep (`out/core/x.js`). This rewrites
  * `new URL('…', import.meta.url)` so that a worker or a file of `resources/` is found from both.
@@ -19,7 +21,9 @@ export function movedUrls(): Plugin {
         const target = movedTarget(resolve(dirname(file), path), path.endsWith('/'))
         return target === null ? all : `new URL(${quote}${target}${rest ?? ''}${quote}, import.meta.url)`
       })
-      return moved === code ? null : { code: moved, map: null }
+      // `import.meta.url.endsWith('.ts') ? './x-worker.ts' : './x-worker.js'`: the second is meant for the bundle.
+      const found = moved.replace(threadFile, "'../core/$2.js'")
+      return found === code ? null : { code: found, map: null }
     },
   }
 }

@@ -21,18 +21,19 @@ export interface WebHostOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly noTokenSentence: string
+  readonly uploadLimitBytes?: number
 }
 
 /** Serves the screens to browsers of this computer only. */
-export async function startWebHost(app: App, { port, noTokenSentence }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost(app: App, options: WebHostOptions): Promise<WebHost> {
   const server = createServer()
-  const access = createAccess(await listen(server, port))
+  const access = createAccess(await listen(server, options.port))
   const downloads = createDownloads()
-  const uploads = createUploads()
+  const uploads = createUploads(options.uploadLimitBytes)
   const events = createEventStreams()
   const handlers = createHostHandlers(app, browserDialogs(downloads))
   const door = withUploadsForgotten(createDoor(app, handlers), app, uploads)
-  const rooms: Rooms = { access, door, events, uploads, downloads, noTokenSentence }
+  const rooms: Rooms = { access, door, events, uploads, downloads, noTokenSentence: options.noTokenSentence }
   const unsubscribe = app.subscribe(events.send)
   server.on('request', (request, response) => {
     route(rooms, request, response).catch((error: unknown) => {
