@@ -62,7 +62,7 @@ type Score = (sample: Buffer) => number
 function byPattern(charset: string, usual: RegExp, rare: RegExp): Score {
   return sample => {
     const text = new TextDecoder(charset).decode(sample)
-    const foreign = count(text, /[^\x00-\x7f]/gu)
+    const foreign = count(text, foreignLetter)
     if (foreign === 0) return -1
     return (count(text, usual) - 4 * count(text, rare)) / foreign
   }
@@ -70,8 +70,10 @@ function byPattern(charset: string, usual: RegExp, rare: RegExp): Score {
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
 
+// oxlint-disable-next-line no-control-regex -- all that is not ASCII
+const foreignLetter = /[^\x00-\x7f]/gu
 const control = '\\u0080-\\u009f\\ufffd'
-const cyrillicRare = new RegExp(`[${control}]|[A-Za-z][а-яё]|[а-яё][А-ЯЁ]|[ѓ-џЂ-ЏА-ЯЁ]{0}[\\u2500-\\u259f]`, 'gu')
+const cyrillicRare = new RegExp(`[${control}]|[A-Za-z][а-яё]|[а-яё][А-ЯЁ]|[\\u2500-\\u259f]`, 'gu')
 // Frequent letters of Russian, Ukrainian and Bulgarian; the wrong Cyrillic charset turns them into rare or capital ones.
 const cyrillicUsual = /[оеаинтсрвлкмдпуяызьбгчйіїєъ](?=[а-яёіїє]|[^А-Яа-яё]|$)/gu
 
@@ -163,12 +165,19 @@ const candidates: readonly (readonly [string, Score])[] = [
   ],
   ['windows-1255', byPattern('windows-1255', /[א-ת]{2}/gu, new RegExp(`[${control}]|[א-ת][A-Za-z]`, 'gu'))],
   ['windows-1256', byPattern('windows-1256', /[اليمنوتربعد]{2}/gu, new RegExp(`[${control}]|[ا-ي][A-Za-z]`, 'gu'))],
-  ['windows-874', byPattern('windows-874', /[ก-ฮ][ะ-ฺเ-ๅ็-๎]/gu, new RegExp(`[${control}]|[ก-๛][A-Za-z]`, 'gu'))],
+  [
+    'windows-874',
+    byPattern(
+      'windows-874',
+      /[\u0e01-\u0e2e][\u0e30-\u0e3a\u0e40-\u0e4e]/gu,
+      new RegExp(`[${control}]|[\\u0e01-\\u0e5b][A-Za-z]`, 'gu'),
+    ),
+  ],
 ]
 
 function latin(sample: Buffer, charset: string, usual: RegExp, bonus: number): number {
   const text = new TextDecoder(charset).decode(sample)
-  const foreign = count(text, /[^\x00-\x7f]/gu)
+  const foreign = count(text, foreignLetter)
   if (foreign === 0) return 1
   return (count(text, usual) - count(text, new RegExp(`[${control}]`, 'gu'))) / foreign + bonus
 }
@@ -176,7 +185,7 @@ function latin(sample: Buffer, charset: string, usual: RegExp, bonus: number): n
 /** Double-byte Chinese: the few hundred most frequent characters make up about half of any text. */
 function chinese(sample: Buffer, charset: string, frequent: RegExp): number {
   const text = new TextDecoder(charset).decode(sample)
-  const foreign = count(text, /[^\x00-\x7f]/gu)
+  const foreign = count(text, foreignLetter)
   if (foreign === 0) return -1
   const bad = count(text, new RegExp(`[${control}\\ue000-\\uf8ff]`, 'gu'))
   return (1.6 * count(text, frequent) + 0.3 * count(text, /[，。！？、：；（）「」]/gu) - 3 * bad) / foreign

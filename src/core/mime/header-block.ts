@@ -35,7 +35,7 @@ function skipLeadingLines(raw: Buffer, start: number, end: number): number {
   let at = start
   if (end - at >= 3 && raw[at] === 0xef && raw[at + 1] === 0xbb && raw[at + 2] === 0xbf) at += 3
   const afterMark = at
-  while (at < end && (raw[at] === LF || raw[at] === CR)) at++
+  for (let next = blankLineEnd(raw, at, end); next >= 0; next = blankLineEnd(raw, at, end)) at = next
   // A part without any header begins with a blank line; only where fields follow the blank lines were an accident.
   if (at > afterMark && !fieldStart.test(raw.toString('latin1', at, Math.min(at + 200, end)))) return afterMark
   if (raw[at] === 0x46 || raw[at] === 0x3e) {
@@ -43,6 +43,13 @@ function skipLeadingLines(raw: Buffer, start: number, end: number): number {
     if (line - at < 1000 && envelopeLine.test(raw.toString('latin1', at, line))) return nextLine(raw, line, end)
   }
   return at
+}
+
+/** The end of a line of nothing but blanks that begins here, or -1. */
+function blankLineEnd(raw: Buffer, at: number, end: number): number {
+  let i = at
+  while (i < end && isBlank(raw[i] ?? 0)) i++
+  return i < end && (raw[i] === LF || raw[i] === CR) ? i + 1 : -1
 }
 
 /** Where the header ends and the body starts: an empty line, by LF, CRLF or a mix. */

@@ -25,10 +25,11 @@ const lineRoom = 4096
 /** Splits an mbox of any dialect into its messages, in the memory of one message and one chunk. */
 export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<MboxEntry> {
   const window = new MboxWindow(chunks)
+  const habit: WriterHabit = { withBlank: 0, without: 0 }
   let start = await skipBlankLines(window)
   let hasFromLine = await startsWithFrom(window, start)
   while (await window.has(start)) {
-    const found = await findMessageEnd(window, start, hasFromLine)
+    const found = await findMessageEnd(window, start, hasFromLine, habit)
     yield toEntry(window, start, found, hasFromLine)
     const { end } = found
     hasFromLine = true
@@ -54,7 +55,18 @@ interface FoundEnd {
   readonly head: Buffer | null
 }
 
-async function findMessageEnd(window: MboxWindow, start: number, hasFromLine: boolean): Promise<FoundEnd> {
+/** How the program that wrote this file separates messages, by the separators seen so far. */
+interface WriterHabit {
+  withBlank: number
+  without: number
+}
+
+async function findMessageEnd(
+  window: MboxWindow,
+  start: number,
+  hasFromLine: boolean,
+  habit: WriterHabit,
+): Promise<FoundEnd> {
   const limit = start + maxMessageBytes
   let isUnquoted = false
   let from = hasFromLine ? start + 5 : start
@@ -64,7 +76,7 @@ async function findMessageEnd(window: MboxWindow, start: number, hasFromLine: bo
     if (at < 0) return { end: window.end, isUnquoted, head: null }
     const line = at + 1
     from = line + 5
-    if (!(await isSeparator(window, start, line))) continue
+    if (!(await isSeparator(window, start, line, habit))) continue
     const declared = await declaredEnd(window, start, line)
     if (declared !== null) {
       isUnquoted = true
@@ -80,7 +92,8 @@ async function passOver(window: MboxWindow, start: number, limit: number): Promi
   let from = limit - 1
   for (;;) {
     const at = await window.find('\nFrom ', from, from + maxMessageBytes)
-    if (at >= 0 && (await isSeparator(window, from, at + 1))) return { end: at + 1, isUnquoted: false, head }
+    if (at >= 0 && (await isSeparator(window, from, at + 1, { withBlank: 0, without: 0 })))
+      return { end: at + 1, isUnquoted: false, head }
     if (at < 0 && !(await window.has(from + maxMessageBytes))) return { end: window.end, isUnquoted: false, head }
     from = at < 0 ? from + maxMessageBytes - 5 : at + 1
     window.release(Math.max(limit - 1, from - 200))
@@ -88,18 +101,21 @@ async function passOver(window: MboxWindow, start: number, limit: number): Promi
 }
 
 /** Looks at the line, what stands before and what follows it. */
-async function isSeparator(window: MboxWindow, start: number, line: number): Promise<boolean> {
+async function isSeparator(window: MboxWindow, start: number, line: number, habit: WriterHabit): Promise<boolean> {
   const after = await window.text(line, line + lineRoom)
   const feed = after.indexOf('\n')
   const text = (feed < 0 ? after : after.slice(0, feed)).replace(/\r$/, '')
   const before = await window.text(Math.max(start, line - 200), line)
-  const context = {
-    line: text,
-    afterBlank: /(?:^|\n)[ \t]*\r?\n$/.test(before),
-    following: feed < 0 ? '' : after.slice(feed + 1),
-    isLastLine: feed < 0 || feed + 1 === after.length,
-  }
-  return isFromLine(context) && !announcesIncluded(before)
+  const afterBlank = /(?:^|\n)[ \t]*\r?\n$/.test(before)
+  const following = feed < 0 ? '' : after.slice(feed + 1)
+  const isLastLine = feed < 0 || feed + 1 === after.length
+  if (!isFromLine({ line: text, afterBlank, following, isLastLine }) || announcesIncluded(before)) return false
+  // Where the writer always sets a blank line, a bare one is a pasted message, unless the message before was cut off.
+  if (!afterBlank && habit.withBlank >= 2 && habit.without === 0)
+    return (await openBoundary(window, start, line)) !== null
+  if (afterBlank) habit.withBlank++
+  else habit.without++
+  return true
 }
 
 /**
