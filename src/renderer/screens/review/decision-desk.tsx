@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { marksOf } from '../verbatims/marks.ts'
 import { useSelectedWords } from '../verbatims/selected-words.ts'
@@ -23,6 +24,7 @@ interface DecisionDeskProps {
 
 /** One letter and the decision on it. */
 export function DecisionDesk({ detail, draft, session, themes, actions }: DecisionDeskProps) {
+  const { t } = useTranslation('review')
   const text = useRef<HTMLDivElement>(null)
   useSelectedWords(text, actions.selectWords)
   const marks = useMemo(() => marksOf(detail.codings, draft.themes, draft.spans), [detail, draft])
@@ -42,7 +44,7 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
           language={detail.language}
         />
       </article>
-      <aside className={classes['decision']}>
+      <aside className={classes['decision']} aria-label={t('actions')}>
         <ThemePanel
           draft={draft}
           codings={detail.codings}
@@ -51,14 +53,15 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
           hasWords={session.words !== null}
           onToggle={actions.toggleTheme}
           onAsk={() => actions.ask('theme')}
-        />
-        <ValueRows
-          draft={draft}
-          findings={detail.findings}
-          prompt={session.prompt}
-          onChoose={actions.choose}
-          onAsk={actions.ask}
-        />
+        >
+          <ValueRows
+            draft={draft}
+            findings={detail.findings}
+            prompt={session.prompt}
+            onChoose={actions.choose}
+            onAsk={actions.ask}
+          />
+        </ThemePanel>
       </aside>
     </div>
   )

@@ -117,10 +117,10 @@ function OpenLetter({ session, themes, actions, trouble }: ReviewDeskProps) {
   if (trouble) return <p role="alert">{trouble}</p>
   if (!opened || !draft) return <LoadingState compact />
   return (
-    <main className={classes['letter']}>
+    <div className={classes['letter']}>
       <DecisionDesk detail={opened} draft={draft} session={session} themes={themes} actions={actions} />
       <ActionBar can={command => can(session, command)} onDo={actions.do} />
-    </main>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../contract/schemas/coding.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
@@ -17,9 +18,11 @@ interface ThemePanelProps {
   readonly hasWords: boolean
   readonly onToggle: (themeId: string) => void
   readonly onAsk: () => void
+  /** What stands between the themes of this letter and all others. */
+  readonly children: ReactNode
 }
 
-/** Themes of this letter with their reasons, and below them all others, each under its own key. */
+/** Themes of this letter with their reasons, and further down all others, each under its own key. */
 export function ThemePanel(props: ThemePanelProps) {
   const { draft, codings, themes, prompt, hasWords } = props
   const { t } = useTranslation('review')
@@ -40,21 +43,27 @@ export function ThemePanel(props: ThemePanelProps) {
     />
   )
   return (
-    <section className={classes['panel']} aria-label={t('themes.title')}>
-      <h3 className={classes['heading']}>
-        {t('themes.title')}
-        <button type="button" className={classes['ask']} onMouseDown={keepFocus} onClick={props.onAsk}>
-          {typing === null ? t('themes.ask') : t('themes.typing', { typed: typing })}
-          <KeyCaps keys="t" />
-        </button>
-      </h3>
-      {hasWords && <p className={classes['hint']}>{t('themes.words')}</p>}
-      <div className={classes['suggested']}>
-        {upper.length === 0 && <p className={classes['hint']}>{t('themes.nothing')}</p>}
-        {upper.map(theme => buttonFor(theme, codings.find(coding => coding.themeId === theme.id) ?? null))}
-      </div>
-      <div className={classes['others']}>{lower.map(theme => buttonFor(theme, null))}</div>
-    </section>
+    <>
+      <section className={classes['panel']} aria-label={t('themes.title')}>
+        <h3 className={classes['heading']}>
+          {t('themes.title')}
+          <button type="button" className={classes['ask']} onMouseDown={keepFocus} onClick={props.onAsk}>
+            {typing === null ? t('themes.ask') : t('themes.typing', { typed: typing })}
+            <KeyCaps keys="t" />
+          </button>
+        </h3>
+        {hasWords && <p className={classes['hint']}>{t('themes.words')}</p>}
+        <div className={classes['suggested']}>
+          {upper.length === 0 && <p className={classes['hint']}>{t('themes.nothing')}</p>}
+          {upper.map(theme => buttonFor(theme, codings.find(coding => coding.themeId === theme.id) ?? null))}
+        </div>
+      </section>
+      {props.children}
+      <section aria-label={t('themes.others')}>
+        <h3 className={classes['heading']}>{t('themes.others')}</h3>
+        <div className={classes['others']}>{lower.map(theme => buttonFor(theme, null))}</div>
+      </section>
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
-import { useMemo, type CSSProperties, type ReactNode, type Ref } from 'react'
+import { useMemo, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hidden } from '../../../contract/schemas/message.ts'
-import { themeColor, themeInk, themeTint } from '../../theme/theme-colors.ts'
+import { themeTint } from '../../theme/theme-colors.ts'
+import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import type { ThemeKey } from './theme-codes.ts'
 import { foldHidden, segmentText, type Mark, type Segment, type Stretch } from './text-segments.ts'
 import classes from './text-with-spans.module.css'
+import { inkOf } from './theme-name.tsx'
 
 interface TextWithSpansProps {
   readonly text: string
@@ -50,6 +52,7 @@ function Fold({ stretch, onOpen }: FoldProps) {
   return (
     <button type="button" className={classes['fold']} onClick={onOpen}>
       {t('fold.label', { what: t(`fold.${stretch.what}`), count: stretch.lines })}
+      <KeyCaps keys="h" />
     </button>
   )
 }
@@ -93,8 +96,7 @@ const Marked = ({ theme, depth, words }: MarkedProps) => (
     className={classes['mark']}
     style={{
       backgroundColor: themeTint(theme.color),
-      textDecorationColor: themeColor(theme.color),
-      textDecorationStyle: themeInk(theme.color).underline,
+      ...inkOf(theme),
       textUnderlineOffset: `${0.22 + depth * 0.2}em`,
     }}
   >
@@ -106,9 +108,8 @@ const signs = { positive: '+', negative: '−', neutral: '', mixed: '±' } as co
 
 function Tag({ theme, mark }: { readonly theme: ThemeKey; readonly mark: Mark }) {
   const { t } = useTranslation('verbatims')
-  const style: CSSProperties = { color: themeColor(theme.color), borderColor: themeColor(theme.color) }
   return (
-    <span className={classes['tag']} style={style}>
+    <span className={classes['tag']} style={inkOf(theme)}>
       <span aria-hidden>
         {theme.code}
         {mark.polarity && signs[mark.polarity]}

@@ -1,18 +1,18 @@
+import type { CSSProperties } from 'react'
 import { themeColor, themeInk } from '../../theme/theme-colors.ts'
 import type { ThemeKey } from './theme-codes.ts'
 import classes from './theme-name.module.css'
 
+/** Hands the theme's colour and pattern to a stylesheet. */
+export const inkOf = ({ color }: Pick<ThemeKey, 'color'>): CSSProperties => ({
+  ['--theme' as string]: themeColor(color),
+  textDecorationColor: themeColor(color),
+  textDecorationStyle: themeInk(color).underline,
+})
+
 /** The theme's two letters over a line in its colour and pattern: the same sign as under its words in the text. */
 export const ThemeSign = ({ theme }: { readonly theme: ThemeKey }) => (
-  <span
-    className={classes['sign']}
-    style={{
-      color: themeColor(theme.color),
-      textDecorationColor: themeColor(theme.color),
-      textDecorationStyle: themeInk(theme.color).underline,
-    }}
-    aria-hidden
-  >
+  <span className={classes['sign']} style={inkOf(theme)} aria-hidden>
     {theme.code}
   </span>
 )

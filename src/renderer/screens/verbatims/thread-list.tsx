@@ -2,6 +2,7 @@ import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronRight } from
 import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
+import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import classes from './thread-list.module.css'
 import { personOf } from './verbatim-row.tsx'
 
@@ -26,6 +27,7 @@ export function ThreadList({ detail, opened, onToggle, onOpen }: ThreadListProps
       <button type="button" className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
         <Chevron size={16} aria-hidden />
         {t('thread', { count: others })}
+        <KeyCaps keys="v" />
       </button>
       {opened && (
         <ol className={classes['list']}>

@@ -1,1 +1,98 @@
-export const VerbatimsScreen = () => null
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useSearch } from 'wouter'
+import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
+import { valueOr } from '../../api/loadable.ts'
+import { useCall } from '../../api/use-call.ts'
+import { verbatimsLink, withFilter } from '../../navigation/verbatims-link.ts'
+import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
+import { AddFilter } from './add-filter.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { searchToFilter } from './filter-search.ts'
+import { emptyThemes, useThemes } from './use-themes.ts'
+import { useVerbatimPages } from './use-verbatim-pages.ts'
+import { VerbatimsView, type VerbatimsActions } from './verbatims-view.tsx'
+
+const withAt = (path: string, at: number): string => `${path}${path.includes('?') ? '&' : '?'}at=${at}`
+
+function openIdOf(search: string): number | null {
+  const at = Number(new URLSearchParams(search).get('at') ?? Number.NaN)
+  return Number.isInteger(at) ? at : null
+}
+
+/** `/verbatims?month=…&themeIds=…&at=123`: the list behind a number, and the letter that is open. */
+export function VerbatimsScreen() {
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const asked = JSON.stringify(searchToFilter(search))
+  const filter = useMemo(() => JSON.parse(asked) as VerbatimFilter, [asked])
+  const openId = openIdOf(search)
+  const themes = useThemes()
+  const known = valueOr(themes, emptyThemes)
+  const { view, active } = useChosenVerbatim(filter, openId)
+  const change = (next: VerbatimFilter) => navigate(verbatimsLink(next))
+  const [showsHidden, setShowsHidden] = useState(false)
+  const actions: VerbatimsActions = {
+    choose: view.choose,
+    open: id => navigate(withAt(verbatimsLink(filter), id)),
+    review: () => openId !== null && navigate(withAt(withFilter('/review', filter), openId)),
+    reviewAll: () => navigate(withFilter('/review', filter)),
+    toggleHidden: () => setShowsHidden(!showsHidden),
+  }
+  useListKeys(actions, active)
+  return (
+    <VerbatimsView
+      pages={view.pages}
+      themes={themes}
+      detail={view.detail}
+      active={active}
+      showsHidden={showsHidden}
+      actions={actions}
+      filter={
+        <>
+          <FilterChips filter={filter} themesById={known.byId} onChange={change} />
+          <AddFilter filter={filter} themes={known} onChange={change} />
+        </>
+      }
+    />
+  )
+}
+
+/** The open verbatim stands in the link by its id; its place in the list is looked for among the rows chosen from. */
+function useChosenVerbatim(filter: VerbatimFilter, openId: number | null) {
+  const [, navigate] = useLocation()
+  const pages = useVerbatimPages(filter)
+  const detail = useCall('verbatims.get', { verbatimId: openId ?? 0 }, { enabled: openId !== null, keepLast: true })
+  const [place, setPlace] = useState<number | null>(null)
+  const list = valueOr(pages, null)
+  const isHere = (index: number) => list?.rowAt(index)?.id === openId
+  const found = openId === null ? -1 : Array.from({ length: 100 }, (_, index) => index).findIndex(isHere)
+  const active = place !== null && isHere(place) ? place : found >= 0 ? found : null
+  const choose = (index: number) => {
+    const row = list?.rowAt(Math.max(0, Math.min(index, list.total - 1)))
+    if (!row) return
+    setPlace(Math.max(0, Math.min(index, (list?.total ?? 1) - 1)))
+    navigate(withAt(verbatimsLink(filter), row.id), { replace: openId !== null })
+  }
+  return { view: { pages, detail: openId === null ? null : detail, choose }, active }
+}
+
+function useListKeys(actions: VerbatimsActions, active: number | null): void {
+  const { t } = useTranslation('verbatims')
+  useShortcuts(t('title'), [
+    {
+      id: 'verbatims.next',
+      keys: ['j', 'arrowdown'],
+      label: t('help.next'),
+      run: () => actions.choose(active === null ? 0 : active + 1),
+    },
+    {
+      id: 'verbatims.previous',
+      keys: ['k', 'arrowup'],
+      label: t('help.previous'),
+      run: () => actions.choose((active ?? 1) - 1),
+    },
+    { id: 'verbatims.hidden', keys: 'h', label: t('help.hidden'), run: actions.toggleHidden },
+    { id: 'verbatims.review', keys: ['enter', 'r'], label: t('help.review'), run: actions.review },
+  ])
+}

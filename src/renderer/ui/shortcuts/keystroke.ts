@@ -14,9 +14,15 @@ export function keystrokeOf(event: KeyboardEvent): string {
 const typingParts =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]'
 
-/** Whether the key would be text: single-key shortcuts must keep out of fields. */
+/** Whether the key would be text: single-key shortcuts must keep out of fields, and out of the screen below a dialog. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches(typingParts)
+  target instanceof HTMLElement && (target.matches(typingParts) || target.closest('[role=dialog]') !== null)
+
+/** Whether the key presses the button or link that has the focus: whoever walked there by Tab means that. */
+export const pressesPart = (event: KeyboardEvent): boolean =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof HTMLElement &&
+  event.target.matches('button, a[href], summary, [role=button], [role=menuitem], [role=tab]')
 
 const symbols: Readonly<Record<string, string>> = {
   mod: 'Ctrl',
@@ -35,4 +41,4 @@ const symbols: Readonly<Record<string, string>> = {
 
 /** How a key is shown: `mod+k` is ["Ctrl", "K"], on a Mac ["⌘", "K"]. */
 export const keyCaps = (keys: Keys): readonly string[] =>
-  keys.split(/[+ ]/).map(part => (part === 'mod' && isMac() ? '⌘' : (symbols[part] ?? part.toUpperCase())))
+  keys.split(/(?<=.)\+(?=.)| /).map(part => (part === 'mod' && isMac() ? '⌘' : (symbols[part] ?? part.toUpperCase())))

@@ -1,4 +1,4 @@
-import { isTyping, keystrokeOf, type Keys } from './keystroke.ts'
+import { isTyping, keystrokeOf, pressesPart, type Keys } from './keystroke.ts'
 
 export interface Shortcut {
   /** Stays the same when the keys are changed: `review.accept`. */
@@ -52,7 +52,7 @@ export function createShortcutRegistry(now: () => number = () => performance.now
     scopes.some(scope => scope.shortcuts.some(shortcut => keysOf(shortcut).some(keys => keys.startsWith(`${stroke} `))))
 
   function handle(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.key === 'Shift') return
+    if (event.defaultPrevented || event.isComposing || event.key === 'Shift' || pressesPart(event)) return
     const stroke = keystrokeOf(event)
     const typing = isTyping(event.target)
     const inSequence = now() - pending.at < sequenceMs ? find(`${pending.stroke} ${stroke}`, typing) : undefined

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core'
+import { IconMessages } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import type { Loadable } from '../../api/loadable.ts'
+import { VirtualList } from '../../ui/list/virtual-list.tsx'
+import { EmptyState } from '../../ui/states/empty-state.tsx'
+import { Show } from '../../ui/states/show.tsx'
+import { useFormat } from '../../use-format.ts'
+import type { Themes } from './use-themes.ts'
+import type { VerbatimPages } from './use-verbatim-pages.ts'
+import { VerbatimDetailView } from './verbatim-detail-view.tsx'
+import { VerbatimRow, verbatimRowHeight } from './verbatim-row.tsx'
+import classes from './verbatims-view.module.css'
+
+export interface VerbatimsActions {
+  readonly choose: (index: number) => void
+  /** Opens a verbatim that may stand elsewhere in the list, or not in it at all. */
+  readonly open: (verbatimId: number) => void
+  readonly review: () => void
+  readonly reviewAll: () => void
+  readonly toggleHidden: () => void
+}
+
+interface VerbatimsViewProps {
+  readonly pages: Loadable<VerbatimPages>
+  readonly themes: Loadable<Themes>
+  /** Null while nothing is chosen. */
+  readonly detail: Loadable<VerbatimDetail> | null
+  readonly active: number | null
+  readonly showsHidden: boolean
+  readonly actions: VerbatimsActions
+  /** What the list is narrowed by, and further choices. */
+  readonly filter: ReactNode
+}
+
+/** The list behind a number at the left, the letter at the right. */
+export function VerbatimsView({ pages, themes, actions, filter, ...rest }: VerbatimsViewProps) {
+  const { t } = useTranslation('verbatims')
+  const format = useFormat()
+  return (
+    <div className={classes['screen']}>
+      <header className={classes['top']}>
+        <h1 className={classes['title']}>{t('title')}</h1>
+        <div className={classes['filter']}>{filter}</div>
+        {pages.state === 'ready' && (
+          <p className={classes['count']} role="status">
+            {t('count', { count: pages.value.total, number: format.number(pages.value.total) })}
+          </p>
+        )}
+        <Button variant="default" size="sm" onClick={actions.reviewAll}>
+          {t('reviewAll')}
+        </Button>
+      </header>
+      <Show of={themes}>
+        {known => (
+          <Show of={pages} loadingLabel={t('loading')}>
+            {list => <ListAndLetter list={list} themes={known} actions={actions} {...rest} />}
+          </Show>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+interface ListAndLetterProps extends Pick<VerbatimsViewProps, 'detail' | 'active' | 'showsHidden' | 'actions'> {
+  readonly list: VerbatimPages
+  readonly themes: Themes
+}
+
+function ListAndLetter({ list, themes, detail, active, showsHidden, actions }: ListAndLetterProps) {
+  const { t } = useTranslation('verbatims')
+  if (list.total === 0) return <EmptyState icon={IconMessages} title={t('none.title')} text={t('none.text')} />
+  return (
+    <div className={classes['desk']}>
+      <div className={classes['list']}>
+        <VirtualList
+          count={list.total}
+          rowHeight={verbatimRowHeight}
+          label={t('list')}
+          active={active}
+          onActivate={actions.choose}
+          onRange={list.onRange}
+        >
+          {index => {
+            const row = list.rowAt(index)
+            return row ? (
+              <VerbatimRow row={row} themesById={themes.byId} active={index === active} done={row.reviewed} />
+            ) : (
+              <div style={{ height: verbatimRowHeight }} />
+            )
+          }}
+        </VirtualList>
+      </div>
+      <div className={classes['letter']}>
+        {detail ? (
+          <Show of={detail} compact>
+            {value => (
+              <VerbatimDetailView
+                key={value.id}
+                detail={value}
+                themes={themes}
+                showsHidden={showsHidden}
+                onToggleHidden={actions.toggleHidden}
+                onOpen={actions.open}
+                onReview={actions.review}
+              />
+            )}
+          </Show>
+        ) : (
+          <EmptyState title={t('choose')} />
+        )}
+      </div>
+    </div>
+  )
+}
