@@ -57,7 +57,7 @@ export function givenCase(db: WritableDb, given: GivenCase): number {
   const verbatimId = insertVerbatim(db, given)
   const month = given.openedOn.slice(0, 7)
   const { lastInsertRowid } = db
-    .prepare(
+    .prepare<unknown[]>(
       `INSERT INTO feedback_case (thread_id, opening_verbatim_id, opened_on, month, channel, reviewed, type, cause, outcome,
          decline_reason, competitor, gold, first_answer_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
@@ -77,7 +77,11 @@ export function givenCase(db: WritableDb, given: GivenCase): number {
       given.answeredOn ?? null,
     )
   const caseId = Number(lastInsertRowid)
-  db.prepare('UPDATE verbatim SET case_id = ?, thread_id = ? WHERE id = ?').run(caseId, verbatimId, verbatimId)
+  db.prepare<unknown[]>('UPDATE verbatim SET case_id = ?, thread_id = ? WHERE id = ?').run(
+    caseId,
+    verbatimId,
+    verbatimId,
+  )
   giveThemes(db, given, verbatimId, caseId)
   return caseId
 }
@@ -85,10 +89,10 @@ export function givenCase(db: WritableDb, given: GivenCase): number {
 function giveThemes(db: WritableDb, given: GivenCase, verbatimId: number, caseId: number): void {
   for (const [themeId, polarity] of Object.entries(given.themes ?? {})) {
     const confirmed = given.reviewed === true
-    db.prepare(
+    db.prepare<unknown[]>(
       `INSERT INTO coding (verbatim_id, theme_id, layer, confidence, review, polarity, evidence) VALUES (?, ?, 'rule', 0.9, ?, ?, '[]')`,
     ).run(verbatimId, themeId, confirmed ? 'confirmed' : 'suggested', polarity)
-    db.prepare('INSERT INTO case_theme (case_id, theme_id, confirmed, polarity) VALUES (?, ?, ?, ?)').run(
+    db.prepare<unknown[]>('INSERT INTO case_theme (case_id, theme_id, confirmed, polarity) VALUES (?, ?, ?, ?)').run(
       caseId,
       themeId,
       confirmed ? 1 : 0,
@@ -105,7 +109,7 @@ interface GivenVerbatim extends Omit<GivenCase, 'themes' | 'answeredOn' | 'outco
 function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
   const reviewedAt = given.reviewed === true ? '2026-01-01T00:00:00.000Z' : null
   const { lastInsertRowid } = db
-    .prepare(
+    .prepare<unknown[]>(
       `INSERT INTO verbatim (kind, said_on, month, class, class_reason, title, person_name, type, decline_reason, competitor, gold,
          refusal, reviewed_at, snippet) VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, '')`,
     )
@@ -123,11 +127,10 @@ function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
       reviewedAt,
     )
   const id = Number(lastInsertRowid)
-  db.prepare(`INSERT INTO verbatim_text (verbatim_id, text, hidden, findings) VALUES (?, ?, '[]', '[]')`).run(
-    id,
-    given.text ?? '',
-  )
-  db.prepare('INSERT INTO verbatim_fts (rowid, title, words, person) VALUES (?, ?, ?, ?)').run(
+  db.prepare<unknown[]>(
+    `INSERT INTO verbatim_text (verbatim_id, text, hidden, findings) VALUES (?, ?, '[]', '[]')`,
+  ).run(id, given.text ?? '')
+  db.prepare<unknown[]>('INSERT INTO verbatim_fts (rowid, title, words, person) VALUES (?, ?, ?, ?)').run(
     id,
     '',
     (given.text ?? '').toLowerCase(),
