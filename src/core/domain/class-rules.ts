@@ -1,5 +1,6 @@
 import type { MailEvidence, OwnIdentity } from './mail-evidence.ts'
 import { isOwnDomain } from './mail-evidence.ts'
+import type { Wording } from './class-wording.ts'
 import { BOUNCE_SUBJECT, isBounceText, kindOfAutoReply, wordingOfSubject, wordingOfText } from './class-wording.ts'
 
 /** Code of the catalogue `classes`, and what it was seen by. */
@@ -57,10 +58,9 @@ export function autoReplyReason(mail: MailEvidence): Reason | null {
     return because('read-receipt', mail.contentType)
   if (mail.reportType === 'feedback-report' || mail.reports.includes('feedback-report'))
     return because('complaint-report', mail.contentType)
-  const seen = autoReplyHeader(mail)
-  const kind = kindOfAutoReply(mail.subject, mail.verbatim)
-  if (seen !== null) return because(kind, seen)
   const bySubject = wordingOfSubject(mail.subject)
+  const seen = autoReplyHeader(mail, bySubject)
+  if (seen !== null) return because(kindOfAutoReply(mail.subject, mail.verbatim), seen)
   if (bySubject === 'read-receipt') return mail.text.length < 800 ? because('read-receipt', mail.subject) : null
   if (bySubject === 'out-of-office') return because('out-of-office', mail.subject)
   const byText = wordingOfText(mail.verbatim)
@@ -69,10 +69,9 @@ export function autoReplyReason(mail: MailEvidence): Reason | null {
 }
 
 /** The header that gives the machine away; null where none does. */
-function autoReplyHeader(mail: MailEvidence): string | null {
+function autoReplyHeader(mail: MailEvidence, wording: Wording): string | null {
   const submitted = firstWord(mail.header('auto-submitted'))
   if (submitted === 'auto-replied') return 'Auto-Submitted: auto-replied'
-  const wording = wordingOfSubject(mail.subject)
   if (submitted?.startsWith('auto') && (mail.inReplyTo !== null || wording !== null))
     return `Auto-Submitted: ${submitted}`
   for (const name of AUTO_FIELDS) {

@@ -29,6 +29,8 @@ export interface PrepareContext {
   readonly keepOriginal: boolean
   /** Whether to hash attachments; costs decoding them. */
   readonly hashAttachments?: boolean
+  /** Null where the text alone is known, so that nothing says whether it answers another mail. */
+  readonly isReply?: null
 }
 
 const untagged: TagResult = { codings: [], findings: [], sentiment: null }
@@ -45,7 +47,11 @@ export function prepareMessage(item: RawMessage, context: PrepareContext): Prepa
 export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: PrepareContext): PreparedMessage {
   const body = bodyText(parsed)
   const text = body.text.length > MAX_TEXT ? body.text.slice(0, MAX_TEXT) : body.text
-  const words = ownWords(text, { known: body.known, isReply: isReply(parsed), senderName: parsed.from?.name ?? '' })
+  const words = ownWords(text, {
+    known: body.known,
+    isReply: context.isReply === null ? null : isReply(parsed),
+    senderName: parsed.from?.name ?? '',
+  })
   const classified = classify(evidenceOf(item, parsed, text, words), context.own, context.corrections)
   const person = classified.form?.person ?? parsed.from ?? parsed.sender
   const language = detectLanguage(words.verbatim)
@@ -65,7 +71,7 @@ export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: 
   }
 }
 
-/** Known from the headers, or from the subject; null where neither says so and the mail has no headers at all. */
+/** Known from the headers, or from the subject. */
 function isReply(parsed: ParsedMessage): boolean {
   return parsed.inReplyTo !== null || parsed.references.length > 0 || hasReplyPrefix(parsed.subject)
 }

@@ -59,10 +59,13 @@ const bitsByLetter = new Map(
   ]),
 )
 
-const WORD = /[\p{L}'’]+/gu
+/** ASCII letters, the apostrophe, and whatever is no ASCII and no dash or quotation mark: quicker than a Unicode class. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || unit === 39 || (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
+const LONGEST = 16
 const ADDRESS = /\S*@\S+|https?:\/\/\S+|www\.\S+/g
 /** Enough to be sure, and a bound on the time for long letters. */
-const LOOK_AT = 700
+const LOOK_AT = 500
 const LETTER_WEIGHT = 0.6
 
 /**
@@ -70,7 +73,7 @@ const LETTER_WEIGHT = 0.6
  * letters; a text of one or two words is told only by a word that no other language has.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = (text.length > LOOK_AT ? text.slice(0, LOOK_AT) : text).toLowerCase()
+  const sample = (text.length > LOOK_AT ? text.slice(0, LOOK_AT) : text).toLowerCase().replaceAll('’', "'")
   const script = scriptOf(sample)
   if (script !== undefined) return script
   const scores = new Float64Array(languages.length)
@@ -81,9 +84,13 @@ export function detectLanguage(text: string): string | null {
 
 function countWords(sample: string, scores: Float64Array): number {
   let words = 0
-  for (const [found] of sample.matchAll(WORD)) {
+  for (let at = 0; at < sample.length;) {
+    while (at < sample.length && !isLetter(sample.charCodeAt(at))) at++
+    const start = at
+    while (at < sample.length && isLetter(sample.charCodeAt(at))) at++
+    if (at === start) break
     words++
-    const bits = bitsByWord.get(found) ?? bitsByWord.get(found.replace('’', "'"))
+    const bits = at - start > LONGEST ? undefined : bitsByWord.get(sample.slice(start, at))
     if (bits !== undefined) spread(scores, bits, 1)
   }
   return words
@@ -94,7 +101,10 @@ function spread(scores: Float64Array, bits: number, weight: number): void {
   let owners = 0
   for (let rest = bits; rest !== 0; rest &= rest - 1) owners++
   const share = weight * (owners === 1 ? 1.5 : 1 / Math.sqrt(owners))
-  for (let bit = 0; bit < scores.length; bit++) if (bits & (1 << bit)) scores[bit] = (scores[bit] ?? 0) + share
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest)
+    scores[bit] = (scores[bit] ?? 0) + share
+  }
 }
 
 function countLetters(sample: string, scores: Float64Array): void {

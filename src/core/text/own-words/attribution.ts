@@ -42,12 +42,14 @@ const NAME_THEN_DATE =
 const MAX_ATTRIBUTION = 420
 const MAX_LINES = 6
 
+/** `sure`: a date with time, or a mail address. `likely`: a date alone. `doubtful`: a sentence like "schrieb mir …". */
+export type Certainty = 'sure' | 'likely' | 'doubtful'
+
 export interface Attribution {
   /** First line, and one after the last. */
   readonly from: number
   readonly until: number
-  /** A date with time, or a mail address: hardly a person's own sentence. */
-  readonly sure: boolean
+  readonly certainty: Certainty
 }
 
 /** Finds "Am … schrieb …:" at the line, where it may begin some lines before (programs wrap it). Null where there is none. */
@@ -60,40 +62,44 @@ export function attributionAt(lines: readonly TextLine[], at: number, floor: num
     if (!line || line.body === '' || line.depth !== lines[at]?.depth) return null
     joined = joined === '' ? line.body : `${line.body} ${joined}`
     if (joined.length > MAX_ATTRIBUTION) return null
-    const sure = judge(joined)
-    if (sure !== null) return { from, until: at + 1, sure }
+    const certainty = judge(joined)
+    if (certainty !== null) return { from, until: at + 1, certainty }
   }
   return null
 }
 
-/** Only lines that end with a colon or with a word for "wrote" are looked at closely. */
-function mayEnd(body: string): boolean {
-  if (body.length < 2) return false
-  return (
-    COLON.test(body.slice(-6)) ||
-    (body.length < 300 && /\b(?:wrote|schrieb|skrev|schreef|écrit|sent)$|-----$/iu.test(body.slice(-24)))
-  )
-}
+/** Only lines that end with a colon, with a word for "wrote" or with dashes are looked at closely. */
+const lastSigns = ':：*_ebvftTEBVFT-'
 
-/** True: surely an attribution; false: probably; null: none. */
-function judge(line: string): boolean | null {
+function mayEnd(body: string): boolean {
+  if (body.length < 2 || !lastSigns.includes(body.charAt(body.length - 1))) return false
+  return COLON.test(body.slice(-6)) || (body.length < 300 && VERB_END.test(body.slice(-24)))
+}
+const VERB_END = /\b(?:wrote|schrieb|skrev|schreef|écrit|sent)$|-----$/iu
+
+function judge(line: string): Certainty | null {
   if (line.length < 12) return null
-  if (WITHOUT_VERB.test(line) && TIME.test(line)) return true
+  if (WITHOUT_VERB.test(line) && TIME.test(line)) return 'sure'
   const hasMail = MAIL.test(line)
-  if (hasMail && NAME_FIRST.test(line)) return true
+  if (hasMail && NAME_FIRST.test(line)) return 'sure'
   const opens = DIGIT_OPENING.test(line) || OPENING.test(line)
   const ends = WROTE_AT_END.test(line)
-  if (ends && hasMail && (opens || isNameAndMail(line))) return true
-  if (!opens) return NAME_THEN_DATE.test(line) && DATE.test(line) ? TIME.test(line) : null
+  if (ends && hasMail && (opens || isNameAndMail(line))) return 'sure'
+  if (!opens) return NAME_THEN_DATE.test(line) && DATE.test(line) ? (TIME.test(line) ? 'sure' : 'likely') : null
   if (!ends && !(COLON.test(line) && WROTE_BEFORE.test(line))) return null
   if (!DATE.test(line)) return null
   return verdict(line, hasMail)
 }
 
-function verdict(line: string, hasMail: boolean): boolean | null {
-  if (hasMail || (TIME.test(line) && HARD_DATE.test(line))) return true
+/** "Am 5.12. um 14:30 schrieb mir Ihr Kollege:" tells a story; programs use no pronoun but the reader's. */
+const TO_SOMEBODY =
+  /\b(?:schrieb(?:en)?|wrote|schreibt|écrit|scritto|schreef)\s+(?:mir|uns|ich|sie|ihnen|wir|man|er|to me|to us|me|us|i)\b/iu
+
+function verdict(line: string, hasMail: boolean): Certainty | null {
+  if (!hasMail && TO_SOMEBODY.test(line)) return 'doubtful'
+  if (hasMail || (TIME.test(line) && HARD_DATE.test(line))) return 'sure'
   if (!COLON.test(line) || line.split(/\s+/).length > 16) return null
-  return TIME.test(line) || HARD_DATE.test(line) ? false : null
+  return TIME.test(line) || HARD_DATE.test(line) ? 'likely' : null
 }
 
 const isNameAndMail = (line: string): boolean => /^[^.!?:]{0,60}<[^<>\s]+@[^<>\s]+>\s+\p{L}/u.test(line)

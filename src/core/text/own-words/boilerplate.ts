@@ -35,8 +35,13 @@ const LIST = [
 
 /** The line with which a list's footer begins. */
 export function isListFooter(body: string): boolean {
-  return body.length >= 8 && body.length < 300 && LIST.some(form => form.test(body))
+  if (body.length < 8 || body.length >= 300) return false
+  if (!LIST_START.test(body) && !body.endsWith('list')) return false
+  return LIST.some(form => form.test(body))
 }
+/** Quick look: how any of the forms begins. */
+const LIST_START =
+  /^(?:you re|to |unsu|abme|newsl|aust|se dé|dési|canc|darse|uits|sie e|sie b|du e|ihr e|wenn s|falls s|möch|um |vous|reply|view|see |--|this |diese )/iu
 
 const READER = [
   /(?:virus|viren|antivirus|avast|avg|kaspersky|mcafee|norton|g data|eset|sophos)/iu,

@@ -38,7 +38,10 @@ export function readHtml(html: string, sink: TokenSink): void {
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
-    if (open === -1) return void sink.text(html.slice(at))
+    if (open === -1) {
+      sink.text(html.slice(at))
+      return
+    }
     const next = html.charCodeAt(open + 1)
     if (!isMarkup(next)) {
       const following = html.indexOf('<', open + 1)

@@ -9,7 +9,7 @@ const words = device
 const MY_DEVICE =
   /^(?:sent from my|sent via my|sent using my|envoyé de mon|envoyé depuis mon|inviato dal mio|inviato da mio|enviado desde mi|enviado de mi|enviado do meu|enviado a partir do meu|verzonden vanaf mijn|verstuurd vanaf mijn|verzonden met mijn|skickat från min|sendt fra min|lähetetty minun|gesendet von meinem|gesendet von meiner|gesendet mit meinem|von meinem|von meiner)(?: [^\s,.;:!?]+){1,5}(?: gesendet| geschickt| geschrieben| aus gesendet)?\s*[.!]?$/iu
 const SENT_WITH = new RegExp(
-  `^(?:sent|gesendet|versendet|verschickt|geschickt|geschrieben|getippt|envoyé|envoyée|inviato|inviata|enviado|enviada|verzonden|verstuurd|wysłano|wysłane|skickat|skickades|sendt|sent mobile|lähetetty|odesláno|odoslané|отправлено|відправлено|надіслано|küldve|elküldve|trimis|poslano|сформировано)\\b.{0,60}(?:${words})(?:[\\s\\w()/.,+äöü'’-]{0,40})$`,
+  `^(?:sent|gesendet|versendet|verschickt|geschickt|geschrieben|getippt|envoyé|envoyée|inviato|inviata|enviado|enviada|verzonden|verstuurd|wysłano|wysłane|skickat|skickades|sendt|sent mobile|lähetetty|odesláno|odoslané|отправлено|відправлено|надіслано|küldve|elküldve|trimis|poslano|сформировано)(?![\\p{L}])[^,;!?]{0,60}(?:${words})(?![\\p{L}])[\\s\\w()/+äöü'’-]{0,40}[.!]?$`,
   'iu',
 )
 const MY_SENT = new RegExp(

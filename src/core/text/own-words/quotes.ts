@@ -21,9 +21,11 @@ export function markQuotes(map: LineMap, context: QuoteContext): void {
   let floor = 0
   let splitters = 0
   for (let i = 0; i < map.lines.length;) {
-    const splitter = map.owner[i] !== null || isBlankLine(map.lines[i]) ? null : splitterAt(map, i, floor, context)
+    const isQuoted = (map.lines[i]?.depth ?? 0) > 0
+    const skip = map.owner[i] !== null || isBlankLine(map.lines[i]) || (isQuoted && splitters > 0)
+    const splitter = skip ? null : splitterAt(map, i, floor, context)
     if (splitter !== null) splitters++
-    if (splitter === null || (map.lines[i]?.depth ?? 0) > 0) {
+    if (splitter === null || isQuoted) {
       i++
       continue
     }
@@ -58,7 +60,9 @@ function attributionSplitter(map: LineMap, at: number, floor: number, context: Q
   if (found === null) return null
   const next = nextWords(map, found.until)
   const quoted = (map.lines[next]?.depth ?? 0) > 0 || (map.owner[next] ?? null) !== null
-  if (!found.sure && !quoted && (!isBlankLine(map.lines[found.from - 1]) || context.isReply === false)) return null
+  if (!quoted && found.certainty === 'doubtful') return null
+  const stands = isBlankLine(map.lines[found.from - 1]) && context.isReply !== false
+  if (!quoted && found.certainty === 'likely' && !stands) return null
   return { from: found.from, until: found.until, what: 'quote' }
 }
 

@@ -46,5 +46,5 @@ const ALONE_FORWARD = new RegExp(`^(?:${words(forwarded)})(?: \\S+){0,2}\\s*:$`,
 /** A line of dashes or underscores only. */
 export const isRule = (body: string): boolean => body.length >= 5 && isRuleUnit(body.charCodeAt(0)) && RULE.test(body)
 
-const ruleUnits = new Set([...'-_=*~#‐‑‒–—―─━'].map(sign => sign.charCodeAt(0)))
-const isRuleUnit = (unit: number): boolean => ruleUnits.has(unit)
+const ruleSigns = '-_=*~#‐‑‒–—―─━'
+const isRuleUnit = (unit: number): boolean => ruleSigns.includes(String.fromCharCode(unit))
