@@ -1,4 +1,4 @@
-import { importJob } from '../jobs/import.ts'
+import { importJob } from '../jobs/import/import.ts'
 import { previewFile } from '../intake/preview-file.ts'
 import type { HandlersOf } from './handlers.ts'
 

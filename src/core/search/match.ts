@@ -22,8 +22,8 @@ const quote = (word: string): string => `"${word}"`
 export function toMatch(terms: readonly QueryTerm[], vocabulary: () => Vocabulary): Match | null {
   if (terms.length === 0) return null
   return {
-    exact: terms.map(exactly).join(' '),
-    wide: terms.map(term => widely(term, vocabulary)).join(' '),
+    exact: terms.map(exactly).join(' AND '),
+    wide: terms.map(term => widely(term, vocabulary)).join(' AND '),
     words: terms.flatMap(marked),
   }
 }

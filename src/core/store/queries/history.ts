@@ -36,14 +36,17 @@ export const listHistory = (db: ReadableDb): HistoryEntry[] =>
     .map(rowToEntry)
 
 /** A new step forgets what was taken back before it: there is one line of history, no tree. */
-export function addHistory(db: WritableDb, at: string, label: string, params: Readonly<Record<string, string>>, change: unknown): void {
+export function addHistory(
+  db: WritableDb,
+  at: string,
+  label: string,
+  params: Readonly<Record<string, string>>,
+  change: unknown,
+): void {
   db.prepare('DELETE FROM history WHERE undone = 1').run()
-  db.prepare<[string, string, string, string]>('INSERT INTO history (at, label, params, change) VALUES (?, ?, ?, ?)').run(
-    at,
-    label,
-    JSON.stringify(params),
-    JSON.stringify(change),
-  )
+  db.prepare<[string, string, string, string]>(
+    'INSERT INTO history (at, label, params, change) VALUES (?, ?, ?, ?)',
+  ).run(at, label, JSON.stringify(params), JSON.stringify(change))
 }
 
 /** The step that "undo" takes back: the newest not yet undone. */

@@ -66,6 +66,4 @@ export function saveJob(db: WritableDb, job: JobSnapshot): void {
 
 /** What ran when the program died did not end; said when the workspace is opened again. */
 export const markInterrupted = (db: WritableDb, at: string): void =>
-  void db
-    .prepare<[string]>(`UPDATE job SET state = 'interrupted', ended_at = ? WHERE state = 'running'`)
-    .run(at)
+  void db.prepare<[string]>(`UPDATE job SET state = 'interrupted', ended_at = ? WHERE state = 'running'`).run(at)

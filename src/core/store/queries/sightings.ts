@@ -40,29 +40,22 @@ export function sightingsOf(db: ReadableDb, verbatimId: number): Sighting[] {
     }))
 }
 
+/** `labels` and `flags` as JSON lists. */
 export interface NewSighting {
   readonly verbatimId: number
   readonly sourceId: number
   readonly locator: string
   readonly offset: number | null
-  readonly labels: readonly string[]
-  readonly flags: readonly string[]
+  readonly labels: string
+  readonly flags: string
 }
 
-export function addSighting(db: WritableDb, seen: NewSighting): void {
-  db.prepare<[number, number, string, number | null, string, string]>(
-    'INSERT INTO sighting (verbatim_id, source_id, locator, byte_offset, labels, flags) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(
-    seen.verbatimId,
-    seen.sourceId,
-    seen.locator,
-    seen.offset,
-    toJsonList(seen.labels),
-    toJsonList(seen.flags),
-  )
-}
-
-const toJsonList = (values: readonly string[]): string => (values.length === 0 ? '[]' : JSON.stringify(values))
+export const insertSighting = (db: WritableDb, seen: NewSighting): void =>
+  void db
+    .prepare<[number, number, string, number | null, string, string]>(
+      'INSERT INTO sighting (verbatim_id, source_id, locator, byte_offset, labels, flags) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(seen.verbatimId, seen.sourceId, seen.locator, seen.offset, seen.labels, seen.flags)
 
 export const isSeenAt = (db: ReadableDb, verbatimId: number, sourceId: number, locator: string): boolean =>
   db

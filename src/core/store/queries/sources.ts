@@ -58,16 +58,19 @@ export interface SourceCounts {
   readonly read: number
   readonly imported: number
   readonly duplicates: number
-  readonly skipped: number
 }
 
 /** Written with each batch, so that a source cut short says truly what it holds. */
 export function countUp(db: WritableDb, sourceId: number, more: SourceCounts): void {
-  db.prepare<[number, number, number, number, number]>(
-    `UPDATE source SET read = read + ?, imported = imported + ?, duplicates = duplicates + ?, skipped = skipped + ?
-     WHERE id = ?`,
-  ).run(more.read, more.imported, more.duplicates, more.skipped, sourceId)
+  db.prepare<[number, number, number, number]>(
+    'UPDATE source SET read = read + ?, imported = imported + ?, duplicates = duplicates + ? WHERE id = ?',
+  ).run(more.read, more.imported, more.duplicates, sourceId)
 }
 
-export const markComplete = (db: WritableDb, sourceId: number): void =>
-  void db.prepare<[number]>('UPDATE source SET complete = 1 WHERE id = ?').run(sourceId)
+/** Read to its end. What was skipped is known only then: a file read in two goes skips the same items twice. */
+export const markComplete = (db: WritableDb, sourceId: number, skipped: number): void =>
+  void db
+    .prepare<[number, number, number]>(
+      'UPDATE source SET complete = 1, skipped = ?, read = imported + duplicates + ? WHERE id = ?',
+    )
+    .run(skipped, skipped, sourceId)

@@ -69,6 +69,7 @@ export function toCondition(filter: VerbatimFilter): Condition {
   return filter.perCase === true ? firstOfCase(all) : all
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the field to its value
 function narrowBy<K extends Field>(field: K, filter: VerbatimFilter): Condition | null {
   const value = filter[field]
   return value === undefined || value === null ? null : narrow[field](value, filter)

@@ -14,7 +14,10 @@ export const listVerbatims = (db: ReadableDb, where: Condition, page: Page): Ver
 
 /** Customers' mail and answers that wait for a decision. */
 export function reviewQueue(db: ReadableDb, where: Condition, page: Page): VerbatimList {
-  const waiting: Condition = { sql: `v.reviewed_at IS NULL AND v.class = 'customer' AND ${where.sql}`, values: where.values }
+  const waiting: Condition = {
+    sql: `v.reviewed_at IS NULL AND v.class = 'customer' AND ${where.sql}`,
+    values: where.values,
+  }
   return { total: countVerbatims(db, waiting), rows: selectSummaries(db, waiting, queueOrder, page) }
 }
 

@@ -1,0 +1,66 @@
+import { ownIdentity } from '../domain/mail-evidence.ts'
+import type { FoundItem } from '../importers/read-items.ts'
+import { createTagger } from '../text/tagger.ts'
+import type { ImportBatch, ImportRow, ReadingTask } from './import-row.ts'
+import { toMessageRow } from './message-row.ts'
+import { createPacker } from './packer.ts'
+import { prepareMessage, type PrepareContext } from './prepare.ts'
+import { headerKeyOf, toRespondentRow } from './respondent-row.ts'
+
+export interface BatchMaker {
+  /** Sees every item of the file, also those of other threads: a table says how all rows after it are read. */
+  readonly look: (found: FoundItem) => void
+  /** Prepares the item at once, so that its bytes need not be held. */
+  readonly add: (found: FoundItem) => void
+  /** What was added since the last time. */
+  readonly take: () => ImportBatch
+}
+
+export function createBatchMaker(task: ReadingTask): BatchMaker {
+  const tagger = createTagger({ codebook: task.codebook, competitors: task.competitors })
+  const toRow = rowMaker(task, { tagger, keepOriginal: task.keepOriginals })
+  const packer = createPacker()
+  const empty = { format: '', kind: 'mailbox' as const, bytesRead: 0 }
+  let about: Pick<ImportBatch, 'format' | 'kind' | 'bytesRead'> = empty
+  let mapped: ImportBatch['mapped'] = null
+  let rows: ImportRow[] = []
+  let skipped: ImportBatch['skipped'][number][] = []
+  return {
+    look: ({ item }) => {
+      if (item.kind === 'table') mapped = { headerKey: headerKeyOf(item), roles: item.roles }
+    },
+    add: ({ format, kind, item }) => {
+      // A folder's unreadable file says nothing about the folder.
+      if (item.kind !== 'skipped' || about.format === '') about = { ...about, format, kind }
+      if (item.kind === 'table') return
+      about = { ...about, bytesRead: item.bytesRead }
+      if (item.kind === 'skipped') return void skipped.push({ locator: item.locator, reason: item.reason })
+      const row = toRow(item, mapped?.headerKey ?? '', packer.add)
+      if (row === null) skipped.push({ locator: item.locator, reason: 'empty' })
+      else rows.push(row)
+    },
+    take: () => {
+      const batch = { ...about, rows, skipped, packs: packer.take(), mapped, taggerVersion: tagger.version }
+      about = empty
+      rows = []
+      skipped = []
+      return batch
+    },
+  }
+}
+
+type Readable = Extract<FoundItem['item'], { readonly kind: 'message' | 'row' }>
+type RowMaker = (item: Readable, headerKey: string, keep: ReturnType<typeof createPacker>['add']) => ImportRow | null
+
+function rowMaker(
+  task: ReadingTask,
+  how: Pick<PrepareContext, 'keepOriginal'> & Required<Pick<PrepareContext, 'tagger'>>,
+): RowMaker {
+  const context: PrepareContext = { ...how, own: ownIdentity(task.own), corrections: new Map(task.corrections) }
+  const owner = new Set(task.owner.map(address => address.toLowerCase()))
+  return (item, headerKey, keep) => {
+    if (item.kind === 'row') return how.tagger === null ? null : toRespondentRow(item, headerKey, how.tagger)
+    const message = prepareMessage(item, context)
+    return toMessageRow(message, owner, message.original === null ? null : keep(message.original))
+  }
+}

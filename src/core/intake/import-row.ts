@@ -1,0 +1,120 @@
+import type { Coding } from '../../contract/schemas/coding.ts'
+import type { MessageClass } from '../../contract/schemas/message.ts'
+import type { SurveyMapping } from '../../contract/schemas/survey.ts'
+import type { Codebook } from '../domain/codebook.ts'
+import type { Effective } from '../domain/effective.ts'
+import type { SkippedItem } from '../importers/importer.ts'
+
+/** What a reading thread is told to read, as plain data. */
+export interface ReadingTask {
+  readonly path: string
+  /** Each of `count` threads reads the whole file and prepares every `count`-th batch: splitting is cheap, preparing is not. */
+  readonly share: { readonly index: number; readonly count: number }
+  readonly mapping: SurveyMapping | null
+  readonly own: readonly string[]
+  readonly owner: readonly string[]
+  /** The owner's word on senders (address) and domains (`@domain`). */
+  readonly corrections: readonly (readonly [string, MessageClass])[]
+  readonly codebook: Codebook
+  readonly competitors: readonly string[]
+  readonly model: Uint8Array | null
+  readonly keepOriginals: boolean
+}
+
+/** A column value written as JSON by the reading thread, so that the writing one has nothing left to do. */
+type Json = string
+
+/** What every verbatim brings, be it a mail or an answer. */
+export interface VerbatimPart {
+  readonly saidOn: string | null
+  readonly month: string | null
+  readonly class: MessageClass
+  readonly classReason: string
+  readonly title: string
+  readonly personName: string | null
+  readonly personAddress: string | null
+  readonly language: string | null
+  readonly snippet: string
+  readonly text: string
+  readonly hidden: Json
+  readonly findings: Json
+  readonly suggestedSentiment: string | null
+  readonly effective: Effective
+  readonly uncertainty: number
+  readonly codings: readonly CodingPart[]
+  /** Folded, for the search index. */
+  readonly index: { readonly title: string; readonly words: string; readonly person: string }
+}
+export type CodingPart = Omit<Coding, 'evidence' | 'review'> & { readonly evidence: Json }
+
+export interface MessageRow {
+  readonly kind: 'message'
+  readonly locator: string
+  readonly offset: number | null
+  readonly labels: Json
+  readonly flags: Json
+  readonly verbatim: VerbatimPart
+  readonly messageId: string | null
+  readonly messageKey: number | null
+  readonly contentHash: bigint
+  readonly sender: string
+  /** Addresses of To, in lower case. */
+  readonly to: readonly string[]
+  readonly inReplyTo: string | null
+  readonly refs: Json
+  readonly addresses: Json
+  readonly recipients: Json
+  readonly attachments: Json
+  readonly warnings: Json
+  readonly threadIndex: string | null
+  readonly baseSubject: string
+  readonly isForm: boolean
+  readonly isDirect: boolean
+  readonly isAutoReply: boolean
+  readonly isBounce: boolean
+  readonly isBulk: boolean
+  /** Where its original lies: which pack of the batch, from which byte on, how long. */
+  readonly original: { readonly pack: number; readonly offset: number; readonly length: number } | null
+}
+
+export interface RespondentRow {
+  readonly kind: 'respondent'
+  readonly locator: string
+  /** Hash of table, id and content: the same row of the same survey. */
+  readonly rowKey: number
+  readonly externalId: string
+  readonly sheet: string | null
+  readonly row: number
+  readonly score: number | null
+  readonly segment: Json
+  readonly columns: Json
+  readonly cells: Json
+  readonly answers: readonly VerbatimPart[]
+}
+
+export type ImportRow = MessageRow | RespondentRow
+
+/** A piece of the file, ready to be written in one transaction. */
+export interface ImportBatch {
+  readonly format: string
+  readonly kind: 'mailbox' | 'survey'
+  readonly rows: readonly ImportRow[]
+  readonly skipped: readonly Omit<SkippedItem, 'kind' | 'bytesRead'>[]
+  /** Compressed originals; see `MessageRow.original`. */
+  readonly packs: readonly Uint8Array[]
+  readonly bytesRead: number
+  readonly taggerVersion: string
+  /** Table seen in this batch, for remembering its mapping. */
+  readonly mapped: { readonly headerKey: string; readonly roles: SurveyMapping['roles'] } | null
+}
+
+export type ToReader = { readonly kind: 'more' } | { readonly kind: 'stop' }
+export type FromReader =
+  | { readonly kind: 'batch'; readonly index: number; readonly batch: ImportBatch }
+  | { readonly kind: 'end'; readonly batches: number }
+  | {
+      readonly kind: 'failed'
+      readonly code: string
+      readonly params: Readonly<Record<string, string>>
+      readonly detail: string
+    }

@@ -1,0 +1,51 @@
+import { hashText } from '../domain/hash-text.ts'
+import type { MessageRow } from './import-row.ts'
+import type { PreparedMessage } from './prepared.ts'
+import { toJson, toVerbatimPart } from './verbatim-part.ts'
+
+/** A prepared mail as the rows it will be; `owner` are the owner's own addresses, for the direct line. */
+export function toMessageRow(
+  message: PreparedMessage,
+  owner: ReadonlySet<string>,
+  original: MessageRow['original'],
+): MessageRow {
+  const { from, sender, to, cc, bcc, replyTo, messageId } = message
+  return {
+    kind: 'message',
+    locator: message.locator,
+    offset: message.offset,
+    labels: toJson(message.labels),
+    flags: toJson(message.flags),
+    verbatim: toVerbatimPart({
+      saidOn: message.date,
+      month: message.month,
+      class: message.class,
+      classReason: message.classReason,
+      title: message.subject,
+      language: message.language,
+      text: message.text,
+      hidden: message.hidden,
+      person: message.person,
+      tags: message.tags,
+    }),
+    messageId,
+    messageKey: messageId === null ? null : hashText(messageId),
+    contentHash: message.contentHash,
+    sender: from?.address.toLowerCase() ?? '',
+    to: to.map(({ address }) => address.toLowerCase()),
+    inReplyTo: message.inReplyTo,
+    refs: toJson(message.references),
+    addresses: JSON.stringify({ from, sender, to, cc, bcc, replyTo }),
+    recipients: toJson(message.recipients),
+    attachments: toJson(message.attachments),
+    warnings: toJson(message.warnings),
+    threadIndex: message.threadIndex,
+    baseSubject: message.baseSubject,
+    isForm: message.isForm,
+    isDirect: message.recipients.some(address => owner.has(address)),
+    isAutoReply: message.isAutoReply,
+    isBounce: message.isBounce,
+    isBulk: message.isBulk,
+    original,
+  }
+}

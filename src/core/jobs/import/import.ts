@@ -1,0 +1,132 @@
+import { basename, resolve } from 'node:path'
+import { GoldwertError } from '../../../contract/errors.ts'
+import type { Parsed } from '../../../contract/methods.ts'
+import type { ReadingTask } from '../../intake/import-row.ts'
+import { addSource, findSourceByFingerprint, markComplete } from '../../store/queries/sources.ts'
+import { rememberMapping } from '../../store/queries/survey-mappings.ts'
+import { defineJob, nextTurn, type JobContext } from '../job.ts'
+import { settleThreads } from '../settle-threads.ts'
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
+import { readBatches } from './read-batches.ts'
+import { takeAddresses, toReadingTask } from './reading-task.ts'
+import { createTally, type Tally } from './tally.ts'
+import { writeBatch } from './write-batch.ts'
+
+export type ImportInput = Parsed<'imports.start'>
+
+/** Reads files in threads of their own and writes what they give, one transaction a batch. Takes up where it was cut off. */
+export const importJob = defineJob<ImportInput>({
+  kind: 'import',
+  subject: ({ paths }) => paths.map(path => basename(path)).join(', '),
+  async run(input, context) {
+    const tally = createTally()
+    const files = await prepareFiles(input.paths, tally)
+    const task = toReadingTask(context, await takeAddresses(context, input))
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+    let before = 0
+    for (const file of files) {
+      if (context.signal.aborted) break
+      const mapping = input.mappings[file.path] ?? null
+      await importFile({ ...task, path: file.full, mapping }, file, {
+        context,
+        tally,
+        before,
+        total,
+        paths: input.paths.length,
+      })
+      before += file.bytes
+    }
+    await settleThreads(context.db)
+    context.tools.forgetVocabulary()
+    context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')
+    return tally.summary(context.db)
+  },
+})
+
+interface FileToImport extends Fingerprint {
+  /** As the owner gave it. */
+  readonly path: string
+  readonly full: string
+}
+
+/** A file that is not there is skipped when there are others, and the import's failure when there are none. */
+async function prepareFiles(paths: readonly string[], tally: Tally): Promise<FileToImport[]> {
+  const files: FileToImport[] = []
+  for (const path of new Set(paths)) {
+    const full = resolve(path)
+    try {
+      files.push({ path, full, ...(await fingerprintOf(full)) })
+    } catch (cause) {
+      const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+      skipFile(
+        new GoldwertError(isMissing ? 'file.missing' : 'file.unreadable', { name: basename(full) }, { cause }),
+        path,
+        paths.length,
+        tally,
+      )
+    }
+  }
+  return files
+}
+
+function skipFile(error: unknown, path: string, files: number, tally: Tally): void {
+  if (!(error instanceof GoldwertError) || files === 1) throw error
+  tally.skip({ source: path, locator: '', reason: error.code })
+}
+
+interface Importing {
+  readonly context: JobContext
+  readonly tally: Tally
+  /** Bytes of the files before this one, and of all. */
+  readonly before: number
+  readonly total: number
+  /** How many files were asked for. */
+  readonly paths: number
+}
+
+async function importFile(
+  task: Omit<ReadingTask, 'share'>,
+  file: FileToImport,
+  { context, tally, before, total, paths }: Importing,
+): Promise<void> {
+  const { db, signal, progress, changed } = context
+  let sourceId: number | null = null
+  let skipped = 0
+  try {
+    for await (const batch of readBatches(task, file.bytes, signal)) {
+      sourceId ??= db.transaction(() => openSource(context, file, batch))
+      tally.batch(writeBatch(db, sourceId, batch))
+      for (const { locator, reason } of batch.skipped) tally.skip({ source: file.path, locator, reason })
+      skipped += batch.skipped.length
+      if (batch.mapped !== null && task.mapping !== null) rememberMapping(db, batch.mapped)
+      progress({ done: before + batch.bytesRead, total, items: tally.items(), subject: basename(file.full) })
+      changed('sources', 'verbatims', 'codings')
+      await nextTurn()
+    }
+  } catch (error) {
+    if (sourceId !== null) throw error
+    return skipFile(error, file.path, paths, tally)
+  }
+  if (sourceId === null) return
+  tally.source(sourceId, file.bytes)
+  if (!signal.aborted) markComplete(db, sourceId, skipped)
+}
+
+/** The same file once more goes on with the source that it made. */
+function openSource(
+  { db, now }: JobContext,
+  file: FileToImport,
+  { format, kind }: { format: string; kind: 'mailbox' | 'survey' },
+): number {
+  const known = findSourceByFingerprint(db, file.fingerprint)
+  if (known !== null) return known.id
+  return addSource(db, {
+    name: basename(file.full),
+    path: file.full,
+    format: file.fingerprint.startsWith('folder:') ? 'folder' : format,
+    kind,
+    fingerprint: file.fingerprint,
+    importedAt: now().toISOString(),
+    bytes: file.bytes,
+  })
+}

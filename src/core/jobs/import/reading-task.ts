@@ -1,0 +1,45 @@
+import type { Parsed } from '../../../contract/methods.ts'
+import type { ReadingTask } from '../../intake/import-row.ts'
+import { listClassRules } from '../../store/queries/classes.ts'
+import { readSettings, writeSettings } from '../../store/queries/settings.ts'
+import type { JobContext } from '../job.ts'
+
+/** What reading threads need to know of the workspace. */
+export function toReadingTask(
+  { db, tools }: JobContext,
+  { own, owner }: Addresses,
+): Omit<ReadingTask, 'share' | 'path' | 'mapping'> {
+  const settings = readSettings(db)
+  return {
+    own,
+    owner,
+    corrections: listClassRules(db).map(({ scope, value, class: wanted }) => [
+      scope === 'domain' ? `@${value}` : value,
+      wanted,
+    ]),
+    codebook: tools.codebook(),
+    competitors: settings.competitors,
+    model: null,
+    keepOriginals: settings.keepOriginals,
+  }
+}
+
+export interface Addresses {
+  readonly own: readonly string[]
+  readonly owner: readonly string[]
+}
+
+/** The addresses given with the import are kept; without any, those of the settings serve. */
+export async function takeAddresses({ db }: JobContext, input: Parsed<'imports.start'>): Promise<Addresses> {
+  const settings = readSettings(db)
+  const own = joined(settings.ownAddresses, input.own ?? [])
+  const owner = joined(settings.ownerAddresses, input.owner ?? [])
+  if (input.own !== undefined || input.owner !== undefined)
+    writeSettings(db, { ownAddresses: own, ownerAddresses: owner, addressesConfirmed: true })
+  // The owner's own mail is the shop's mail, too.
+  return { own: joined(own, owner), owner }
+}
+
+const joined = (a: readonly string[], b: readonly string[]): string[] => [
+  ...new Set([...a, ...b].map(address => address.trim().toLowerCase()).filter(address => address !== '')),
+]

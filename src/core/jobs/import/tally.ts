@@ -1,0 +1,53 @@
+import type { ImportSummary, Skipped } from '../../../contract/schemas/source.ts'
+import type { ReadableDb } from '../../store/handles.ts'
+import { findSource } from '../../store/queries/sources.ts'
+import type { BatchCounts } from './write-batch.ts'
+
+/** Beyond these the list is too long to be read; their number still counts. */
+const LISTED_SKIPS = 1000
+
+/** Counts what an import does, over all its files. */
+export interface Tally {
+  readonly source: (sourceId: number, bytes: number) => void
+  readonly batch: (counts: BatchCounts) => void
+  readonly skip: (item: Skipped) => void
+  readonly items: () => number
+  readonly summary: (db: ReadableDb) => ImportSummary
+}
+
+export function createTally(): Tally {
+  const startedAt = performance.now()
+  const sourceIds: number[] = []
+  const skipped: Skipped[] = []
+  const counts = { imported: 0, duplicates: 0 }
+  let skippedTotal = 0
+  let bytes = 0
+  let peakRssBytes = 0
+  const items = (): number => counts.imported + counts.duplicates + skippedTotal
+  return {
+    source: (sourceId, more) => {
+      if (!sourceIds.includes(sourceId)) sourceIds.push(sourceId)
+      bytes += more
+    },
+    batch: ({ imported, duplicates, known }) => {
+      counts.imported += imported
+      counts.duplicates += duplicates + known
+      peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss())
+    },
+    skip: item => {
+      skippedTotal++
+      if (skipped.length < LISTED_SKIPS) skipped.push(item)
+    },
+    items,
+    summary: db => ({
+      sources: sourceIds.flatMap(id => findSource(db, id) ?? []),
+      read: items(),
+      ...counts,
+      skipped,
+      skippedTotal,
+      seconds: Math.round(performance.now() - startedAt) / 1000,
+      bytes,
+      peakRssBytes: Math.max(peakRssBytes, process.memoryUsage.rss()),
+    }),
+  }
+}

@@ -1,0 +1,81 @@
+import type { MessageClass } from '../../../contract/schemas/message.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+
+export interface ClassState {
+  readonly verbatimId: number
+  readonly class: MessageClass
+  readonly reason: string
+  readonly byOwner: boolean
+}
+
+/** The owner's word on all mail of a sender or a domain, now and in future imports. */
+export interface ClassRule {
+  readonly scope: 'sender' | 'domain'
+  readonly value: string
+  readonly class: MessageClass
+}
+
+interface ClassRow {
+  readonly id: number
+  readonly class: MessageClass
+  readonly class_reason: string
+  readonly class_by_owner: number
+}
+
+const rowToState = (row: ClassRow): ClassState => ({
+  verbatimId: row.id,
+  class: row.class,
+  reason: row.class_reason,
+  byOwner: row.class_by_owner === 1,
+})
+
+const classColumns = 'v.id, v.class, v.class_reason, v.class_by_owner'
+
+export function findClass(
+  db: ReadableDb,
+  verbatimId: number,
+): (ClassState & { readonly sender: string | null }) | null {
+  const row = db
+    .prepare<[number], ClassRow & { sender: string | null }>(
+      `SELECT ${classColumns}, lower(coalesce(m.addresses ->> '$.from.address', v.person_address)) AS sender
+       FROM verbatim v LEFT JOIN message m ON m.verbatim_id = v.id WHERE v.id = ?`,
+    )
+    .get(verbatimId)
+  return row === undefined ? null : { ...rowToState(row), sender: row.sender }
+}
+
+const suffix = { sender: '', domain: '%@' }
+
+/** All mail of the sender or domain that the owner has not classed singly. */
+export function classesOfSender(db: ReadableDb, scope: 'sender' | 'domain', value: string): ClassState[] {
+  return db
+    .prepare<[string], ClassRow>(
+      `SELECT ${classColumns} FROM message m JOIN verbatim v ON v.id = m.verbatim_id
+       WHERE lower(m.addresses ->> '$.from.address') LIKE ? ESCAPE '\\' AND v.class_reason <> 'owner-message'`,
+    )
+    .all(suffix[scope] + value.replaceAll(/[\\%_]/g, '\\$&'))
+    .map(rowToState)
+}
+
+export const writeClass = (db: WritableDb, state: ClassState): void =>
+  void db
+    .prepare<[MessageClass, string, number, number]>(
+      'UPDATE verbatim SET class = ?, class_reason = ?, class_by_owner = ? WHERE id = ?',
+    )
+    .run(state.class, state.reason, state.byOwner ? 1 : 0, state.verbatimId)
+
+export const listClassRules = (db: ReadableDb): ClassRule[] =>
+  db.prepare<[], ClassRule>('SELECT scope, value, class FROM class_rule').all()
+
+export const findClassRule = (db: ReadableDb, scope: 'sender' | 'domain', value: string): MessageClass | null =>
+  db
+    .prepare<[string, string], { class: MessageClass }>('SELECT class FROM class_rule WHERE scope = ? AND value = ?')
+    .get(scope, value)?.class ?? null
+
+export const putClassRule = (db: WritableDb, rule: ClassRule): void =>
+  void db
+    .prepare<[string, string, MessageClass]>('INSERT OR REPLACE INTO class_rule (scope, value, class) VALUES (?, ?, ?)')
+    .run(rule.scope, rule.value, rule.class)
+
+export const forgetClassRule = (db: WritableDb, rule: Omit<ClassRule, 'class'>): void =>
+  void db.prepare<[string, string]>('DELETE FROM class_rule WHERE scope = ? AND value = ?').run(rule.scope, rule.value)

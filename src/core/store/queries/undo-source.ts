@@ -1,0 +1,24 @@
+import type { WritableDb } from '../handles.ts'
+
+/** Removes a source with all that only it holds. Returns how many verbatims went. Call it inside a transaction. */
+export function removeSource(db: WritableDb, sourceId: number): number {
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY) STRICT; DELETE FROM temp.gone')
+  db.prepare<[number, number]>(
+    `INSERT INTO temp.gone SELECT DISTINCT s.verbatim_id FROM sighting s WHERE s.source_id = ?
+     AND NOT EXISTS (SELECT 1 FROM sighting other WHERE other.verbatim_id = s.verbatim_id AND other.source_id <> ?)`,
+  ).run(sourceId, sourceId)
+  const removed = removeGone(db)
+  db.prepare<[number]>('DELETE FROM source WHERE id = ?').run(sourceId)
+  return removed
+}
+
+function removeGone(db: WritableDb): number {
+  db.prepare('DELETE FROM verbatim_fts WHERE rowid IN (SELECT id FROM temp.gone)').run()
+  const { changes } = db.prepare('DELETE FROM verbatim WHERE id IN (SELECT id FROM temp.gone)').run()
+  db.exec(`
+    DELETE FROM feedback_case WHERE id NOT IN (SELECT case_id FROM verbatim WHERE case_id IS NOT NULL);
+    DELETE FROM respondent WHERE id NOT IN (SELECT respondent_id FROM answer);
+    DELETE FROM original_pack WHERE id NOT IN (SELECT original_pack_id FROM message WHERE original_pack_id IS NOT NULL);
+    DROP TABLE temp.gone`)
+  return changes
+}
