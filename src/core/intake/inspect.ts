@@ -92,10 +92,11 @@ function inspectMessage(
     keepOriginal: false,
     ...(isReply === null ? { isReply } : {}),
   })
-  const { messageId, inReplyTo, references, subject, from, sender, to, cc, bcc, replyTo, date, text, hidden } = prepared
+  const { messageId, inReplyTo, subject, from, sender, to, cc, bcc, replyTo, date, text, hidden } = prepared
   const { language, classReason, isAutoReply, isBounce, isBulk, attachments, labels, flags, offset, warnings } =
     prepared
   const { html } = bodyText(parsed)
+  const references = [...parsed.references]
   const place = { source, locator: item.locator, kind: 'message' as const }
   const people = { from, sender, to, cc, bcc, replyTo, date }
   const words = { text, html, verbatim: withoutHidden(text, hidden), hidden, language }

@@ -58,6 +58,7 @@ export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: 
   const base = baseSubject(parsed.subject)
   return {
     ...inspected(item, parsed, { ...body, text }, words, classified),
+    references: referencesOf(parsed, text, classified.isBounce),
     language,
     person,
     recipients: recipientsOf(parsed),
@@ -74,6 +75,15 @@ export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: 
 /** Known from the headers, or from the subject. */
 function isReply(parsed: ParsedMessage): boolean {
   return parsed.inReplyTo !== null || parsed.references.length > 0 || hasReplyPrefix(parsed.subject)
+}
+
+const BOUNCED_ID = /^[ \t>]*Message-ID:\s*<([^<>\s]{3,200})>/im
+
+/** A bounce seldom names the mail it is about in its own header; it stands in the report. */
+function referencesOf(parsed: ParsedMessage, text: string, isBounce: boolean): string[] {
+  if (!isBounce || parsed.references.length > 0 || parsed.inReplyTo !== null) return [...parsed.references]
+  const original = [...parsed.reports.map(report => report.text), text].map(part => BOUNCED_ID.exec(part)?.[1])
+  return original.filter(id => id !== undefined).slice(0, 1)
 }
 
 function evidenceOf(item: RawMessage, parsed: ParsedMessage, text: string, words: OwnWords): MailEvidence {
@@ -99,7 +109,7 @@ function evidenceOf(item: RawMessage, parsed: ParsedMessage, text: string, words
   }
 }
 
-type Inspected = Omit<InspectedMessage, 'source' | 'html' | 'verbatim' | 'language'>
+type Inspected = Omit<InspectedMessage, 'source' | 'html' | 'verbatim' | 'language' | 'references'>
 
 function inspected(
   item: RawMessage,
@@ -114,7 +124,6 @@ function inspected(
     offset: item.offset,
     messageId: parsed.messageId,
     inReplyTo: parsed.inReplyTo,
-    references: [...parsed.references],
     subject: parsed.subject,
     from: parsed.from,
     sender: parsed.sender,
