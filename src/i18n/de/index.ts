@@ -1,3 +1,4 @@
+import classes from './classes.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import codebook from './codebook.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -13,9 +14,13 @@ import skipped from './skipped.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
 import verbatims from './verbatims.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
+import intake from './intake.json' with { type: 'json' }
+import guides from './guides.json' with { type: 'json' }
+import firstRun from './first-run.json' with { type: 'json' }
 
 /** The German catalogues, one namespace per file. A new file gets a line above and a name below, in both languages. */
 export const de = {
+  classes,
   cli,
   codebook,
   common,
@@ -31,4 +36,7 @@ export const de = {
   themes,
   verbatims,
   overview,
+  intake,
+  guides,
+  'first-run': firstRun,
 }
