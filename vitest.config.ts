@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Built shells and a real Chromium on two cores: one walk after the other.
           fileParallelism: false,
+          // Loaded by Node itself, so that the built bundle meets it under the name `electron`.
+          server: { deps: { external: [/tests\/electron-stand-in\//] } },
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

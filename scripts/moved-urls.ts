@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const root = resolve(import.meta.dirname, '..')
 const ownUrl = /new URL\(\s*(['"`])((?:\.{1,2}\/)+[^'"`$]*)(\$\{[^'"`]*)?\1\s*,\s*import\.meta\.url\s*,?\s*\)/g
 
-const threadFile = /(['"])\.{1,2}\/(?:[\w-]+\/)*([\w-]+-worker)\.js\1/g
+const threadFile = /(['"])(?:\.{1,2}\/)+(?:[\w-]+\/)*([\w-]+-worker)\.js\1/g
 
 /**
  * Sources lie deep (`src/core/jobs/x.ts`), bundles one folder deep (`out/core/x.js`). This rewrites

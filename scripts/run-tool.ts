@@ -19,11 +19,17 @@ export async function runTool(name: string, args: readonly string[], packageName
   if (status !== 0) process.exit(status)
 }
 
-/** Exit status of a program that writes to this terminal; 1 when a signal ended it. */
+/** Exit status of a program that writes to this terminal; 1 when a signal ended it. Signals to us are meant for it. */
 export function statusOf(command: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit' })
+    const passOn = (signal: NodeJS.Signals) => child.kill(signal)
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    signals.forEach(signal => process.on(signal, passOn))
     child.once('error', reject)
-    child.once('exit', code => resolve(code ?? 1))
+    child.once('exit', code => {
+      signals.forEach(signal => process.off(signal, passOn))
+      resolve(code ?? 1)
+    })
   })
 }

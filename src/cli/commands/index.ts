@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
+import { inspectCommand } from './inspect.ts'
 import { laterCommand } from './later.ts'
 import { messagesCommand } from './messages.ts'
 import { reportCommand } from './report.ts'
@@ -15,6 +16,7 @@ import { tagCommand } from './tag.ts'
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
+  inspectCommand,
   importCommand,
   sourcesCommand,
   messagesCommand,

@@ -1,7 +1,5 @@
 import { extname, resolve } from 'node:path'
-import { GoldwertError } from '../../contract/errors.ts'
 import { ReportFormat } from '../../contract/host.ts'
-import type { App } from '../../core/app.ts'
 import { ask } from '../../host/ask.ts'
 import { makeReport } from '../../host/make-report.ts'
 import { writeWhole } from '../../host/write-file.ts'
@@ -20,17 +18,15 @@ export const reportCommand: Command = {
     if (!format.success)
       throw new UsageError('usage.value-wrong', { option: '--out', value: out, expected: 'html|pdf|json' })
     const app = await open({ access: 'read' })
-    const month = given.text('month') ?? (await newestMonth(app))
+    const month = given.text('month') ?? (await ask(app, 'workspace.info', {}))?.lastMonth
+    if (!month) {
+      terminal.say(t('cli:sources.none'))
+      return 3
+    }
     const { bytes } = await makeReport(app, { month, format: format.data, language })
     await writeWhole(resolve(out), bytes)
     terminal.say(t('cli:report.written', { month }))
     await terminal.print(resolve(out))
     return 0
   },
-}
-
-async function newestMonth(app: App): Promise<string> {
-  const info = await ask(app, 'workspace.info', {})
-  if (info?.lastMonth) return info.lastMonth
-  throw new GoldwertError('month.empty', { month: '' })
 }

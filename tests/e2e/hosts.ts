@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../../src/print/chromium.ts'
+
+/** One Chromium for all walks of a file. */
+export async function startChromium(): Promise<Browser> {
+  const browser = await launchChromium({ prefer: 'bundled' })
+  if (browser === null) throw new Error('no Chromium can be started here')
+  return browser
+}
+
+/** A folder of an owner who has never seen Goldwert. */
+export function newHome(): { readonly folder: string; readonly env: NodeJS.ProcessEnv; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'goldwert-e2e-'))
+  const env = { ...process.env, HOME: folder, USERPROFILE: folder, GOLDWERT_CONFIG: join(folder, 'config') }
+  return { folder, env, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+export interface StartedHost {
+  readonly page: Page
+  readonly close: () => Promise<void>
+}
+
+/** The built browser host in a process of its own, seen in a new page. */
+export async function startBrowserHost(browser: Browser, workspace?: string): Promise<StartedHost> {
+  const home = newHome()
+  const args = [
+    'out/cli/index.js',
+    'serve',
+    '--no-open',
+    ...(workspace === undefined ? [] : ['--workspace', workspace]),
+  ]
+  const child = spawn(process.execPath, args, { env: home.env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'de-DE' })
+  const page = await context.newPage()
+  await page.goto(url)
+  return {
+    page,
+    close: async () => {
+      await context.close()
+      child.kill('SIGINT')
+      if (child.exitCode === null) await once(child, 'exit')
+      home.remove()
+    },
+  }
+}
