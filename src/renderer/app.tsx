@@ -5,6 +5,7 @@ import { Suspense } from 'react'
 import { ApiProvider } from './api/api-provider.tsx'
 import type { Client } from './api/client.ts'
 import { NoticesContext } from './api/notices.tsx'
+import { ImportDraftProvider } from './intake/import-draft.tsx'
 import { HashRouter } from './navigation/hash-router.tsx'
 import { MonthProvider } from './navigation/use-month.tsx'
 import { AppFrame } from './shell/app-frame.tsx'
@@ -33,9 +34,11 @@ export const App = ({ client, queries }: AppProps) => (
           <ShortcutProvider>
             <Suspense>
               <MonthProvider>
-                <SearchDialogProvider>
-                  <AppFrame />
-                </SearchDialogProvider>
+                <ImportDraftProvider>
+                  <SearchDialogProvider>
+                    <AppFrame />
+                  </SearchDialogProvider>
+                </ImportDraftProvider>
               </MonthProvider>
             </Suspense>
           </ShortcutProvider>

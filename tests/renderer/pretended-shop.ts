@@ -274,7 +274,9 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
       { address: 'chef@moebel-petersen.example', messages: 12, reason: 'received' },
     ],
     'imports.start': () => {
-      jobs = [importJob({ id: 8, startedAt: new Date(Date.now() - 4000).toISOString() }), ...jobs]
+      const job = importJob({ id: 8, startedAt: new Date(Date.now() - 4000).toISOString() })
+      jobs = [job, ...jobs]
+      tell({ kind: 'job', job })
       return { jobId: 8 }
     },
     'sources.list': () => [...sources],

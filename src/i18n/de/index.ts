@@ -17,6 +17,7 @@ import overview from './overview.json' with { type: 'json' }
 import intake from './intake.json' with { type: 'json' }
 import guides from './guides.json' with { type: 'json' }
 import firstRun from './first-run.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
 
 /** The German catalogues, one namespace per file. A new file gets a line above and a name below, in both languages. */
 export const de = {
@@ -39,4 +40,5 @@ export const de = {
   intake,
   guides,
   'first-run': firstRun,
+  settings,
 }

@@ -1,17 +1,38 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
+import { WindowDrop } from '../intake/window-drop.tsx'
+import { ErrorState } from '../ui/states/error-state.tsx'
 import classes from './app-frame.module.css'
+import { Brand } from './brand.tsx'
 import { FrameShortcuts } from './frame-shortcuts.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScreenOutlet } from './screen-outlet.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useAppliedSettings } from './use-applied-settings.ts'
+import { useFirstRun } from './use-first-run.ts'
 
-/** Navigation at the left, month and search above, the screen in the middle. */
+const FirstRun = lazy(async () => ({ default: (await import('../screens/first-run/first-run.tsx')).FirstRun }))
+
+/** The first steps while there is nothing to see, else the workbench. */
 export function AppFrame() {
-  const { t } = useTranslation('frame')
   useAppliedSettings()
+  const firstRun = useFirstRun()
+  if (firstRun.state === 'loading') return null
+  if (firstRun.state === 'failed') return <ErrorState message={firstRun.message} onRetry={firstRun.retry} />
+  if (!firstRun.value.shown) return <Workbench />
+  return (
+    <Suspense>
+      <FirstRun workspace={firstRun.value.workspace} onLeave={firstRun.value.leave} />
+      <WindowDrop stays />
+    </Suspense>
+  )
+}
+
+/** Navigation at the left, search and what is running above, the screen in the middle. */
+function Workbench() {
+  const { t } = useTranslation('frame')
   const progress = valueOr(useCall('review.progress', {}), null)
   return (
     <div className={classes['frame']}>
@@ -19,10 +40,7 @@ export function AppFrame() {
         {t('skipToContent')}
       </a>
       <aside className={classes['side']}>
-        <div className={classes['brand']} aria-hidden>
-          <img src={new URL('../mark.svg', import.meta.url).href} alt="" width={26} height={26} />
-          Goldwert
-        </div>
+        <Brand />
         <Navigation toReview={progress?.left ?? 0} />
       </aside>
       <TopBar />
@@ -30,6 +48,7 @@ export function AppFrame() {
         <ScreenOutlet />
       </main>
       <FrameShortcuts />
+      <WindowDrop />
     </div>
   )
 }

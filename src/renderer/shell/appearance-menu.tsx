@@ -1,16 +1,8 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { UiLanguage } from '../../contract/schemas/language.ts'
-import type { Settings } from '../../contract/schemas/workspace.ts'
-import { valueOr } from '../api/loadable.ts'
-import { useCall } from '../api/use-call.ts'
-import { useCommand } from '../api/use-command.ts'
 import { useLanguage } from '../use-format.ts'
-import { rememberAppearance, rememberedAppearance, rememberLanguage } from './remembered.ts'
-
-const languages: readonly UiLanguage[] = ['de', 'en']
-const appearances: readonly Settings['appearance'][] = ['light', 'dark', 'system']
+import { appearances, languages, useAppearance } from './use-appearance.ts'
 
 /** Language and appearance, kept in the workspace where one is open, else for the next start. */
 export function AppearanceMenu({ label }: { readonly label: string }) {
@@ -65,25 +57,3 @@ const Choice = ({ chosen, label, onChoose }: ChoiceProps) => (
     {label}
   </Menu.Item>
 )
-
-/** Shared by the menu and the settings. */
-export function useAppearance() {
-  const { i18n } = useTranslation()
-  const { setColorScheme } = useMantineColorScheme()
-  const open = valueOr(useCall('workspace.info', {}), null) !== null
-  const settings = valueOr(useCall('settings.get', {}, { enabled: open }), null)
-  const change = useCommand('settings.change')
-  return {
-    appearance: settings?.appearance ?? rememberedAppearance(),
-    changeLanguage: (language: UiLanguage) => {
-      rememberLanguage(language)
-      void i18n.changeLanguage(language)
-      if (open) void change.run({ language })
-    },
-    changeAppearance: (appearance: Settings['appearance']) => {
-      rememberAppearance(appearance)
-      setColorScheme(appearance === 'system' ? 'auto' : appearance)
-      if (open) void change.run({ appearance })
-    },
-  }
-}

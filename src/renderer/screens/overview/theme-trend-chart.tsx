@@ -46,7 +46,7 @@ export function ThemeTrendChart({ months, rows, onPoint }: ThemeTrendChartProps)
             tick={{ fill: 'var(--gw-ink-soft)', fontSize: 13 }}
           />
           <Tooltip
-            labelFormatter={month => format.month(String(month))}
+            labelFormatter={month => (typeof month === 'string' ? format.month(month) : '')}
             isAnimationActive={false}
             itemSorter={item => -Number(item.value)}
             contentStyle={{ background: 'var(--gw-surface)', borderColor: 'var(--gw-line)', borderRadius: 8 }}
@@ -62,7 +62,7 @@ export function ThemeTrendChart({ months, rows, onPoint }: ThemeTrendChartProps)
               strokeWidth={2.5}
               strokeDasharray={themeInk(row.color).dash}
               isAnimationActive={false}
-              dot={point => <Point {...point} row={row} onPoint={onPoint} months={months} />}
+              dot={<Point row={row} onPoint={onPoint} months={months} />}
               activeDot={false}
             />
           ))}

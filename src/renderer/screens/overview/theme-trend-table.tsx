@@ -19,7 +19,7 @@ export function ThemeTrendTable({ months, rows, month, linkOf }: ThemeTrendTable
   const format = useFormat()
   const most = Math.max(1, ...rows.flatMap(row => row.cases))
   return (
-    <div className={classes['tableScroll']} tabIndex={0} role="region" aria-label={t('trend.label')}>
+    <div className={classes['tableScroll']} tabIndex={0} role="group" aria-label={t('trend.label')}>
       <table className={classes['table']}>
         <thead>
           <tr>

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { FilePreview } from '../../contract/schemas/source.ts'
+import { Show } from '../ui/states/show.tsx'
+import { AddressChoices } from './address-choices.tsx'
+import { FileList } from './file-list.tsx'
+import { useImportDraft } from './import-draft.tsx'
+import { isReadable, lacksWords } from './preparation.ts'
+import classes from './preparation.module.css'
+import { SurveyColumns } from './survey-columns.tsx'
+import { usePreparation } from './use-preparation.ts'
+
+type Preparation = ReturnType<typeof usePreparation>
+
+/** What was chosen, what it seems to be, whose addresses are ours; then the import begins. */
+export function PreparationView() {
+  const { t } = useTranslation('intake')
+  const preparation = usePreparation()
+  return (
+    <Show of={preparation.previews} loadingLabel={t('looking')}>
+      {previews => <Prepared previews={previews} preparation={preparation} />}
+    </Show>
+  )
+}
+
+interface PreparedProps {
+  readonly previews: readonly FilePreview[]
+  readonly preparation: Preparation
+}
+
+function Prepared({ previews, preparation }: PreparedProps) {
+  const { t } = useTranslation('intake')
+  const { remove, clear } = useImportDraft()
+  const { addresses, roles } = preparation
+  const readable = previews.filter(isReadable)
+  const wordless = readable.filter(preview => lacksWords(preview, roles))
+  return (
+    <div className={classes['parts']}>
+      <FileList previews={previews} onRemove={remove} />
+      {readable
+        .filter(preview => preview.table !== null)
+        .map(preview => (
+          <SurveyColumns
+            key={preview.path}
+            preview={preview}
+            corrected={roles[preview.path] ?? {}}
+            onRole={(column, role) => preparation.setRole(preview.path, column, role)}
+          />
+        ))}
+      {addresses.asked && (
+        <AddressChoices state={addresses.state} choices={addresses.choices} onChange={addresses.change} />
+      )}
+      <div className={classes['go']}>
+        <Button
+          size="md"
+          disabled={readable.length === 0 || wordless.length > 0}
+          loading={preparation.starting}
+          onClick={() => void preparation.start()}
+        >
+          {t('start', { count: readable.length })}
+        </Button>
+        <Button size="md" variant="default" onClick={clear}>
+          {t('discard')}
+        </Button>
+        {wordless[0] && <p className={classes['hint']}>{t('wordless', { name: wordless[0].name })}</p>}
+      </div>
+    </div>
+  )
+}

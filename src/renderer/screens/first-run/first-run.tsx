@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { WorkspaceInfo } from '../../../contract/schemas/workspace.ts'
+import { useJob } from '../../api/use-jobs.ts'
+import { ExportGuides } from '../../intake/export-guides.tsx'
+import { FileChooser } from '../../intake/file-chooser.tsx'
+import { useImportDraft } from '../../intake/import-draft.tsx'
+import { ImportProgress } from '../../intake/import-progress.tsx'
+import { ImportResult } from '../../intake/import-result.tsx'
+import { PreparationView } from '../../intake/preparation-view.tsx'
+import { Brand } from '../../shell/brand.tsx'
+import { AppearanceMenu } from '../../shell/appearance-menu.tsx'
+import classes from './first-run.module.css'
+import { Steps } from './steps.tsx'
+import { WorkspaceStep } from './workspace-step.tsx'
+
+interface FirstRunProps {
+  /** Null until there is a workspace. */
+  readonly workspace: WorkspaceInfo | null
+  /** Leaves for the overview. */
+  readonly onLeave: () => void
+}
+
+/** From nothing to the first insight in three steps: a place, an export, the own addresses. */
+export function FirstRun({ workspace, onLeave }: FirstRunProps) {
+  const { t } = useTranslation('first-run')
+  const { t: frame } = useTranslation('frame')
+  const { paths, jobId } = useImportDraft()
+  const step = workspace === null && jobId === null ? 0 : paths.length === 0 && jobId === null ? 1 : 2
+  return (
+    <div className={classes['page']}>
+      <header className={classes['top']}>
+        <Brand />
+        <div className={classes['end']}>
+          {workspace && jobId === null && (
+            <Button variant="subtle" onClick={onLeave}>
+              {t('later')}
+            </Button>
+          )}
+          <AppearanceMenu label={frame('appearance.label')} />
+        </div>
+      </header>
+      <main className={classes['main']}>
+        <Steps at={step} names={[t('steps.place'), t('steps.export'), t('steps.addresses')]} />
+        {step === 0 && <WorkspaceStep />}
+        {step === 1 && <ExportStep />}
+        {step === 2 && <ImportStep onLeave={onLeave} />}
+      </main>
+    </div>
+  )
+}
+
+function ExportStep() {
+  const { t } = useTranslation('first-run')
+  return (
+    <>
+      <h1 className={classes['title']}>{t('export.title')}</h1>
+      <p className={classes['lead']}>{t('export.lead')}</p>
+      <FileChooser />
+      <section className={classes['surface']} aria-label={t('export.guides')}>
+        <h2 className={classes['subtitle']}>{t('export.guides')}</h2>
+        <ExportGuides />
+      </section>
+    </>
+  )
+}
+
+function ImportStep({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useTranslation('first-run')
+  const { jobId, setJobId } = useImportDraft()
+  const job = useJob(jobId)
+  if (!job)
+    return (
+      <>
+        <h1 className={classes['title']}>{t('addresses.title')}</h1>
+        <section className={classes['surface']}>
+          <PreparationView />
+        </section>
+      </>
+    )
+  return (
+    <>
+      <h1 className={classes['title']}>{job.state === 'running' ? t('reading') : t('done')}</h1>
+      {job.state === 'running' ? (
+        <ImportProgress job={job} />
+      ) : (
+        <ImportResult job={job}>
+          {job.state === 'done' || (job.summary?.imported ?? 0) > 0 ? (
+            <Button size="md" onClick={onLeave} autoFocus>
+              {t('toOverview')}
+            </Button>
+          ) : (
+            <Button size="md" onClick={() => setJobId(null)}>
+              {t('again')}
+            </Button>
+          )}
+        </ImportResult>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../contract/schemas/workspace.ts'
+import { AddressSettings } from './address-settings.tsx'
+import { DataSettings } from './data-settings.tsx'
+import { LookSettings } from './look-settings.tsx'
+import { Section } from './section.tsx'
+import { ShopSettings } from './shop-settings.tsx'
+import { WorkingHoursSettings } from './working-hours-settings.tsx'
+import { WorkspaceSettings } from './workspace-settings.tsx'
+
+export interface SettingsProps {
+  readonly settings: Settings
+  readonly onChange: (part: Partial<Settings>) => void
+}
+
+export function SettingsView(props: SettingsProps) {
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <Section title={t('shop.title')} note={t('shop.note')}>
+        <ShopSettings {...props} />
+      </Section>
+      <Section title={t('addresses.title')} note={t('addresses.note')}>
+        <AddressSettings {...props} />
+      </Section>
+      <Section title={t('hours.title')} note={t('hours.note')}>
+        <WorkingHoursSettings {...props} />
+      </Section>
+      <Section title={t('look.title')} note={t('look.note')}>
+        <LookSettings />
+      </Section>
+      <Section title={t('data.title')} note={t('data.note')}>
+        <DataSettings {...props} />
+      </Section>
+      <Section title={t('workspace.title')} note={t('workspace.note')}>
+        <WorkspaceSettings />
+      </Section>
+    </>
+  )
+}

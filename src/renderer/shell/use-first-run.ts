@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { WorkspaceInfo } from '../../contract/schemas/workspace.ts'
+import { mapLoadable, type Loadable } from '../api/loadable.ts'
+import { useCall } from '../api/use-call.ts'
+
+interface FirstRunState {
+  readonly shown: boolean
+  readonly workspace: WorkspaceInfo | null
+  readonly leave: () => void
+}
+
+const nowhere = ''
+
+/**
+ * Whether the first steps are shown: while there is no workspace or nothing in it. Once begun they stay until the owner
+ * leaves them, so that the import's result can be read; a further new workspace begins them again.
+ */
+export function useFirstRun(): Loadable<FirstRunState> {
+  const info = useCall('workspace.info', {})
+  const [, navigate] = useLocation()
+  const [begunIn, setBegunIn] = useState<string | null>(null)
+  const [leftIn, setLeftIn] = useState<string | null>(null)
+  const path = info.state === 'ready' ? (info.value?.path ?? nowhere) : null
+  const empty = info.state === 'ready' && (info.value?.verbatims ?? 0) === 0
+  const begins = empty && path !== leftIn && begunIn !== path
+  if (begins) setBegunIn(path)
+  return useMemo(
+    () =>
+      mapLoadable(info, workspace => ({
+        shown: path !== leftIn && (empty || begunIn === path || begunIn === nowhere),
+        workspace,
+        leave: () => {
+          setLeftIn(path)
+          setBegunIn(null)
+          navigate('/')
+        },
+      })),
+    [info, path, leftIn, empty, begunIn, navigate],
+  )
+}

@@ -1,0 +1,23 @@
+const separatorOf = (folder: string): string => (folder.includes('\\') ? '\\' : '/')
+
+/** The last part of a path of any system, without the ending of a workspace. */
+export const fileName = (path: string): string =>
+  (path.split(/[/\\]/).findLast(part => part !== '') ?? path).replace(/\.goldwert$/, '')
+
+/** Where a workspace of this name lies by default; signs that file names may not hold are left out. */
+export function workspacePath(folder: string, shopName: string): string {
+  const name =
+    shopName
+      .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '')
+      .trim()
+      .replace(/\.+$/, '') || 'Goldwert'
+  return `${folder}${separatorOf(folder)}${name}.goldwert`
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
+
+/** Beside the workspace, with the day in its name: `Laden.goldwert` becomes `Laden (Sicherung 2026-03-31).goldwert`. */
+export function backupPath(path: string, on: Date): string {
+  const day = `${on.getFullYear()}-${twoDigits(on.getMonth() + 1)}-${twoDigits(on.getDate())}`
+  return `${path.replace(/\.goldwert$/, '')} (Sicherung ${day}).goldwert`
+}
