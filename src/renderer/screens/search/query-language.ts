@@ -60,8 +60,8 @@ export function readQuery(typed: string, fields: readonly QueryField[]): ReadQue
   }
 }
 
-/** The last word is still being typed: it means all words that begin so. */
-export const openEnded = (words: string): string => (/\p{L}{2}$/u.test(words) ? `${words}*` : words)
+/** A last word of two or three letters is still being typed: it means all that begin so. Longer ones are found inside other words anyway. */
+export const openEnded = (words: string): string => (/(?:^|\s)\p{L}{2,3}$/u.test(words) ? `${words}*` : words)
 
 const quoted = (name: string): string => (/^[\p{L}\p{N}-]+$/u.test(name) ? name : `"${name}"`)
 

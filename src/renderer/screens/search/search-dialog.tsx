@@ -1,7 +1,120 @@
+import { Modal } from '@mantine/core'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { valueOr } from '../../api/loadable.ts'
+import { verbatimsLink, withFilter } from '../../navigation/verbatims-link.ts'
+import { useFormat } from '../../use-format.ts'
+import classes from './search-dialog.module.css'
+import { SearchField } from './search-field.tsx'
+import { SearchHitRow } from './search-hit-row.tsx'
+import { SyntaxHelp } from './syntax-help.tsx'
+import { useQueryFields, useSearch } from './use-search.ts'
+
 interface SearchDialogProps {
   readonly opened: boolean
   readonly onClose: () => void
 }
 
-/** Stands in until the dialog is built. */
-export const SearchDialog = (_props: SearchDialogProps) => null
+const mostHits = 20
+
+/** The search over any screen. */
+export function SearchDialog({ opened, onClose }: SearchDialogProps) {
+  const { t } = useTranslation('search')
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      aria-label={t('label')}
+      withCloseButton={false}
+      padding={0}
+      size="46rem"
+      yOffset="8vh"
+      transitionProps={{ duration: 0 }}
+    >
+      <SearchPalette onClose={onClose} />
+    </Modal>
+  )
+}
+
+function SearchPalette({ onClose }: Pick<SearchDialogProps, 'onClose'>) {
+  const { t } = useTranslation('search')
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const fields = useQueryFields()
+  const search = useSearch(typed, mostHits)
+  const listId = useId()
+  const found = search.result && valueOr(search.result, null)
+  const hits = found?.hits ?? []
+  const at = Math.min(active, hits.length - 1)
+  const optionId = (index: number) => `${listId}-${index}`
+  const leave = (link: string) => {
+    onClose()
+    navigate(link)
+  }
+  const openAll = () => leave(withFilter('/verbatims', search.filter))
+  const open = (index: number) => {
+    const hit = hits[index]
+    if (!hit) return
+    const link = verbatimsLink(search.filter)
+    leave(`${link}${link.includes('?') ? '&' : '?'}at=${hit.id}`)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(at + 1, hits.length - 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openAll()
+    else if (event.key === 'Enter') open(at)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={classes['palette']}>
+      <SearchField
+        typed={typed}
+        onType={next => {
+          setTyped(next)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+        completions={search.completions}
+        unknown={search.unknown}
+        listId={listId}
+        activeId={hits.length > 0 ? optionId(at) : null}
+      />
+      <div className={classes['hits']} id={listId} role="listbox" aria-label={t('hits')}>
+        {hits.map((hit, index) => (
+          <div
+            key={hit.id}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === at}
+            ref={index === at ? intoView : undefined}
+            onClick={() => open(index)}
+          >
+            <SearchHitRow hit={hit} active={index === at} />
+          </div>
+        ))}
+      </div>
+      {search.result?.state === 'failed' && (
+        <p className={classes['state']} role="alert">
+          {search.result.message}
+        </p>
+      )}
+      {!search.result && <SyntaxHelp fields={fields} onTry={setTyped} />}
+      <p className={classes['state']} role="status">
+        {found && found.total === 0 && t('none')}
+        {found && found.total > 0 && t('found', { count: found.total, number: format.number(found.total) })}
+        {found && found.total > 0 && (
+          <button type="button" className={classes['all']} onClick={openAll}>
+            {t('showAll')}
+            <kbd>Ctrl ↵</kbd>
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })

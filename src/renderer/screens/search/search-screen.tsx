@@ -1,1 +1,52 @@
-export const SearchScreen = () => null
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useSearch as useLinkSearch } from 'wouter'
+import { navigateTo } from '../../navigation/hash-location.ts'
+import { verbatimsLink } from '../../navigation/verbatims-link.ts'
+import { SearchView } from './search-view.tsx'
+import { useQueryFields, useSearch } from './use-search.ts'
+
+const mostHits = 200
+
+/** `/search?q=…`: the question stands in the link, so that back and forward and a copied link bring it back. */
+export function SearchScreen() {
+  const { t } = useTranslation('search')
+  const inLink = new URLSearchParams(useLinkSearch()).get('q') ?? ''
+  const [, navigate] = useLocation()
+  const [typed, setTyped] = useState(inLink)
+  const [active, setActive] = useState(0)
+  const fields = useQueryFields()
+  const search = useSearch(typed, mostHits)
+  const hits = search.result?.state === 'ready' ? search.result.value.hits : []
+  useEffect(() => {
+    navigateTo(typed === '' ? '/search' : `/search?q=${encodeURIComponent(typed)}`, { replace: true })
+  }, [typed])
+  const listLink = verbatimsLink(search.filter)
+  const open = (index: number) => {
+    const hit = hits[index]
+    if (hit) navigate(`${listLink}${listLink.includes('?') ? '&' : '?'}at=${hit.id}`)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
+    else if (event.key === 'Enter') open(active)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <SearchView
+      title={t('title')}
+      typed={typed}
+      onType={next => {
+        setTyped(next)
+        setActive(0)
+      }}
+      onKeyDown={onKeyDown}
+      search={search}
+      fields={fields}
+      active={Math.min(active, hits.length - 1)}
+      onOpen={open}
+      onOpenAll={() => navigate(listLink)}
+    />
+  )
+}

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchResult } from '../../../contract/schemas/search.ts'
-import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
-import { valueOr, type Loadable } from '../../api/loadable.ts'
+import type { SearchHit, SearchResult } from '../../../contract/schemas/search.ts'
+import type { VerbatimFilter, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
+import { mapLoadable, valueOr, type Loadable } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useLanguage } from '../../use-format.ts'
 import { emptyThemes, useThemes } from '../verbatims/use-themes.ts'
+import { personOf } from '../verbatims/verbatim-row.tsx'
 import { queryFields, type NamesOf, type QueryField } from './query-fields.ts'
 import { completionsOf, openEnded, readQuery, type Completion } from './query-language.ts'
 
@@ -23,48 +24,60 @@ function useSettled(value: string): string {
 
 /** The fields of the query language, with the owner's themes; names of the window's language come first. */
 export function useQueryFields(): readonly QueryField[] {
-  const { i18n } = useTranslation('verbatims')
+  const { t } = useTranslation('verbatims')
   const language = useLanguage()
   const themes = valueOr(useThemes(), emptyThemes)
   return useMemo(() => {
-    const languages = language === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const)
-    const namesOf: NamesOf = (list, value) => [
-      ...languages.map(lng => i18n.getFixedT(lng, 'verbatims')(`${list}.${value}` as 'type.other')),
-      value,
-    ]
+    const namesOf: NamesOf = (list, value) => [t(`${list}.${value}` as 'type.other'), value]
+    const other = language === 'de' ? 'en' : 'de'
     const named = themes.all
       .filter(theme => !theme.archived)
-      .map(theme => ({ id: theme.id, names: [...languages.map(lng => theme.name[lng]), theme.id] }))
+      .map(theme => ({ id: theme.id, names: [theme.name[language], theme.name[other], theme.id] }))
     const fields = queryFields(named, namesOf)
     return language === 'de' ? fields : fields.map(field => ({ ...field, names: field.names.toReversed() }))
-  }, [i18n, language, themes])
+  }, [language, t, themes])
 }
 
 export interface Search {
   /** Null while nothing is asked. */
-  readonly result: Loadable<SearchResult> | null
+  readonly result: Loadable<Hits> | null
   readonly completions: readonly Completion[]
   readonly unknown: readonly string[]
   /** The list that holds all hits. */
   readonly filter: VerbatimFilter
 }
 
-/** Hits for what is being typed. A question without words is answered by the list of its filter, not here. */
+export type Hits = Pick<SearchResult, 'total' | 'hits'>
+
+const rowToHit = (row: VerbatimSummary): SearchHit => ({
+  id: row.id,
+  subject: row.title,
+  saidOn: row.saidOn,
+  person: personOf(row) || null,
+  snippet: row.snippet,
+  marks: [],
+})
+
+/** Hits for words; for a question of fields alone the list of what they let through, newest first. */
+function useHits(words: string, filter: VerbatimFilter, limit: number): Loadable<Hits> | null {
+  const hasWords = words.length > 1
+  const hasFields = Object.keys(filter).length > 0
+  const found = useCall('search.query', { query: words, filter, limit }, { enabled: hasWords, keepLast: true })
+  const page = { offset: 0, limit }
+  const listed = useCall('verbatims.list', { filter, page }, { enabled: !hasWords && hasFields, keepLast: true })
+  if (hasWords) return found
+  return hasFields ? mapLoadable(listed, ({ total, rows }) => ({ total, hits: rows.map(rowToHit) })) : null
+}
+
+/** What is being typed as a question, and its answer. */
 export function useSearch(typed: string, limit: number): Search {
   const fields = useQueryFields()
   const settled = useSettled(typed)
   const read = useMemo(() => readQuery(settled, fields), [settled, fields])
-  const words = openEnded(read.words)
-  const isAsked = words.length > 1 || Object.keys(read.filter).length > 0
-  const result = useCall(
-    'search.query',
-    { query: words, filter: read.filter, limit },
-    { enabled: isAsked, keepLast: true },
-  )
   return {
-    result: isAsked ? result : null,
+    result: useHits(openEnded(read.words), read.filter, limit),
     completions: useMemo(() => completionsOf(typed, fields).slice(0, 6), [typed, fields]),
     unknown: read.unknown,
-    filter: words === '' ? read.filter : { ...read.filter, query: words },
+    filter: read.words === '' ? read.filter : { ...read.filter, query: read.words },
   }
 }

@@ -1,0 +1,32 @@
+import type { Span } from '../../../contract/schemas/coding.ts'
+
+interface Piece {
+  readonly from: number
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** Cuts a text at its marks; marks come in order and do not overlap. The pieces joined are the text. */
+export function piecesOf(text: string, marks: readonly Span[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [from, until] of marks) {
+    if (from < at || until <= from || until > text.length) continue
+    if (from > at) pieces.push({ from: at, text: text.slice(at, from), marked: false })
+    pieces.push({ from, text: text.slice(from, until), marked: true })
+    at = until
+  }
+  if (at < text.length) pieces.push({ from: at, text: text.slice(at), marked: false })
+  return pieces
+}
+
+interface MarkedTextProps {
+  readonly text: string
+  readonly marks: readonly Span[]
+}
+
+/** A snippet with what was found in it marked. */
+export const MarkedText = ({ text, marks }: MarkedTextProps) =>
+  piecesOf(text, marks).map(piece =>
+    piece.marked ? <mark key={piece.from}>{piece.text}</mark> : <span key={piece.from}>{piece.text}</span>,
+  )

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { SearchHit } from '../../../contract/schemas/search.ts'
+import { useFormat } from '../../use-format.ts'
+import { MarkedText } from './marked-text.tsx'
+import classes from './search-hit-row.module.css'
+
+interface SearchHitRowProps {
+  readonly hit: SearchHit
+  readonly active: boolean
+}
+
+/** A letter that was found: about what, by whom, when, and the words in their place. */
+export function SearchHitRow({ hit, active }: SearchHitRowProps) {
+  const { t } = useTranslation('verbatims')
+  const format = useFormat()
+  return (
+    <div className={classes['row']} data-active={active}>
+      <span className={classes['head']}>
+        <span className={classes['subject']}>{hit.subject || t('untitled')}</span>
+        <span className={classes['soft']}>{hit.person ?? t('kind.answer')}</span>
+        <span className={classes['date']}>{hit.saidOn ? format.dayShort(hit.saidOn) : ''}</span>
+      </span>
+      <span className={classes['snippet']}>
+        <MarkedText text={hit.snippet} marks={hit.marks} />
+      </span>
+    </div>
+  )
+}
