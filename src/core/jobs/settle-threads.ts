@@ -3,6 +3,8 @@ import { refreshCasesOfThreads } from '../store/queries/cases.ts'
 import { lightMessages, writeThread, type LightMessageRow } from '../store/queries/light-messages.ts'
 import { fromJson } from '../store/queries/json.ts'
 import { areThreadsStale, markThreadsSettled } from '../store/queries/threads.ts'
+import { hasReplyPrefix } from '../domain/base-subject.ts'
+import { threadsOf, type ThreadRow } from '../domain/threads.ts'
 import { nextTurn } from './job.ts'
 
 const BATCH = 1000
@@ -33,40 +35,35 @@ interface Plan {
 function plan(db: WritableDb): Plan {
   const moved: { id: number; threadId: number }[] = []
   const touched = new Set<number>()
-  const rows = [...lightMessages(db)]
-  const threadOf = joinThreads(rows)
-  for (const { id, thread_id } of rows) {
-    const threadId = threadOf.get(id) ?? id
-    if (thread_id === threadId) continue
+  const before = new Map<number, number | null>()
+  const rows: ThreadRow[] = []
+  for (const row of lightMessages(db)) {
+    before.set(row.id, row.thread_id)
+    rows.push(toThreadRow(row))
+  }
+  for (const [id, threadId] of threadsOf(rows)) {
+    const old = before.get(id) ?? null
+    if (old === threadId) continue
     moved.push({ id, threadId })
     touched.add(threadId)
-    if (thread_id !== null) touched.add(thread_id)
+    if (old !== null) touched.add(old)
   }
   return { moved, touched: [...touched] }
 }
 
-/** Stand-in until domain/threads.ts is there: Message-ID, In-Reply-To and References only. */
-function joinThreads(rows: readonly LightMessageRow[]): ReadonlyMap<number, number> {
-  const parent = new Map<string, string>()
-  const root = (key: string): string => {
-    let at = key
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
-    return at
-  }
-  const join = (a: string, b: string): void => {
-    if (root(a) !== root(b)) parent.set(root(a), root(b))
-  }
-  for (const row of rows) {
-    const own = row.message_id ?? `#${row.id}`
-    for (const other of [row.in_reply_to, ...fromJson<string[]>(row.refs)]) if (other !== null) join(own, other)
-  }
-  const first = new Map<string, number>()
-  return new Map(
-    rows.map(row => {
-      const key = root(row.message_id ?? `#${row.id}`)
-      const threadId = first.get(key) ?? row.id
-      first.set(key, threadId)
-      return [row.id, threadId]
-    }),
-  )
-}
+const toThreadRow = (row: LightMessageRow): ThreadRow => ({
+  id: row.id,
+  messageId: row.message_id,
+  inReplyTo: row.in_reply_to,
+  references: listOf(row.refs),
+  threadIndex: row.thread_index,
+  baseSubject: row.base_subject,
+  hasReplyPrefix: hasReplyPrefix(row.title),
+  person: row.person_address,
+  recipients: listOf(row.recipients),
+  at: row.said_on === null ? null : Date.parse(row.said_on),
+  class: row.class,
+})
+
+const none: readonly string[] = []
+const listOf = (json: string): readonly string[] => (json === '[]' ? none : fromJson<string[]>(json))

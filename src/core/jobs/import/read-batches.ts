@@ -2,13 +2,16 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { GoldwertError, errorCodes, type ErrorCode } from '../../../contract/errors.ts'
 import type { FromReader, ImportBatch, ReadingTask, ToReader } from '../../intake/import-row.ts'
+import { readShare } from '../../intake/read-share.ts'
 
 /** Batches a reading thread may have on their way; more would only fill memory. */
 const AHEAD = 2
 const MOST_THREADS = 4
 
-/** Below this a second thread costs more time to start than it saves. */
+/** Below this a further thread costs more time to start than it saves. */
 const WORTH_A_THREAD_BYTES = 8 * 1024 * 1024
+/** A few mails are read before a thread has started. */
+const READ_AT_ONCE_BYTES = 128 * 1024
 
 /** The built bundle has .js files, the sources are run as they are. */
 const entry = new URL(
@@ -22,6 +25,7 @@ export async function* readBatches(
   bytes: number,
   signal: AbortSignal,
 ): AsyncGenerator<ImportBatch> {
+  if (bytes <= READ_AT_ONCE_BYTES) return yield* readHere(task, signal)
   const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.ceil(bytes / WORTH_A_THREAD_BYTES)))
   const readers = Array.from({ length: count }, (_, index) => startReader({ ...task, share: { index, count } }))
   const stop = (): void => readers.forEach(reader => reader.stop())
@@ -36,6 +40,10 @@ export async function* readBatches(
     signal.removeEventListener('abort', stop)
     await Promise.all(readers.map(reader => reader.close()))
   }
+}
+
+async function* readHere(task: Omit<ReadingTask, 'share'>, signal: AbortSignal): AsyncGenerator<ImportBatch> {
+  for await (const { batch } of readShare({ ...task, share: { index: 0, count: 1 } }, signal)) yield batch
 }
 
 interface Reader {

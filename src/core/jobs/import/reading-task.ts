@@ -1,4 +1,5 @@
 import type { Parsed } from '../../../contract/methods.ts'
+import { guessOwn } from '../../intake/guess-own.ts'
 import type { ReadingTask } from '../../intake/import-row.ts'
 import { listClassRules } from '../../store/queries/classes.ts'
 import { readSettings, writeSettings } from '../../store/queries/settings.ts'
@@ -29,13 +30,23 @@ export interface Addresses {
   readonly owner: readonly string[]
 }
 
-/** The addresses given with the import are kept; without any, those of the settings serve. */
+/**
+ * The addresses given with the import are kept beside those of the settings. Where there are none at all, the files'
+ * heads are asked, and the owner is asked to confirm (`addressesConfirmed` stays false).
+ */
 export async function takeAddresses({ db }: JobContext, input: Parsed<'imports.start'>): Promise<Addresses> {
   const settings = readSettings(db)
-  const own = joined(settings.ownAddresses, input.own ?? [])
+  const given = joined(settings.ownAddresses, input.own ?? [])
+  const own = given.length > 0 ? given : (await guessOwn(input.paths)).map(({ address }) => address)
   const owner = joined(settings.ownerAddresses, input.owner ?? [])
-  if (input.own !== undefined || input.owner !== undefined)
-    writeSettings(db, { ownAddresses: own, ownerAddresses: owner, addressesConfirmed: true })
+  const isGiven = input.own !== undefined || input.owner !== undefined
+  const isChanged = own.length > settings.ownAddresses.length || owner.length > settings.ownerAddresses.length
+  if (isChanged || isGiven)
+    writeSettings(db, {
+      ownAddresses: own,
+      ownerAddresses: owner,
+      ...(isGiven ? { addressesConfirmed: true } : {}),
+    })
   // The owner's own mail is the shop's mail, too.
   return { own: joined(own, owner), owner }
 }

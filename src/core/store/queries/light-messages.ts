@@ -12,6 +12,7 @@ export interface LightMessageRow {
   readonly person_address: string | null
   readonly recipients: string
   readonly said_on: string | null
+  readonly title: string
   readonly class: MessageClass
   readonly thread_id: number | null
 }
@@ -20,7 +21,7 @@ export const lightMessages = (db: ReadableDb): IterableIterator<LightMessageRow>
   db
     .prepare<[], LightMessageRow>(
       `SELECT m.verbatim_id AS id, m.message_id, m.in_reply_to, m.refs, m.thread_index, m.base_subject, v.person_address,
-        m.recipients, v.said_on, v.class, v.thread_id
+        m.recipients, v.title, v.said_on, v.class, v.thread_id
        FROM message m JOIN verbatim v ON v.id = m.verbatim_id ORDER BY m.verbatim_id`,
     )
     .iterate()
