@@ -1,10 +1,12 @@
 import { eml } from './eml/eml.ts'
 import type { Importer, ImportFile } from './importer.ts'
 import { mbox } from './mbox/mbox.ts'
+import { msg } from './msg/msg.ts'
+import { pst } from './pst/pst.ts'
 import { surveyCsv } from './survey-csv/survey-csv.ts'
 
 /** Every format that can be read; a new one is a folder and a line here. */
-export const importers: readonly Importer[] = [mbox, eml, surveyCsv]
+export const importers: readonly Importer[] = [mbox, eml, msg, pst, surveyCsv]
 
 /** Below this nobody recognises the content. */
 const threshold = 0.3

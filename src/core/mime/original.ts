@@ -11,7 +11,7 @@ export function originalOf(raw: Uint8Array, parsed: ParsedMessage): Uint8Array {
   const pieces: Buffer[] = []
   let from = 0
   for (const { start, end, bytes: size, sha256 } of parsed.omitted) {
-    const note = `${mark}bytes=${size}${sha256 === undefined ? '' : ` sha256=${sha256}`}`
+    const note = omittedLine(sha256 === undefined ? { bytes: size } : { bytes: size, sha256 })
     // A body shorter than the note costs less as it is.
     if (end - start <= note.length || start < from) continue
     pieces.push(bytes.subarray(from, start), Buffer.from(note, 'latin1'))
@@ -20,6 +20,10 @@ export function originalOf(raw: Uint8Array, parsed: ParsedMessage): Uint8Array {
   pieces.push(bytes.subarray(from))
   return pieces.length === 1 ? bytes : Buffer.concat(pieces)
 }
+
+/** The line that stands for a body that was left out. */
+export const omittedLine = ({ bytes, sha256 }: { readonly bytes: number; readonly sha256?: string }): string =>
+  `${mark}bytes=${bytes}${sha256 === undefined ? '' : ` sha256=${sha256}`}`
 
 /** Reads the line that `originalOf` left in place of a body. */
 export function omittedNote(

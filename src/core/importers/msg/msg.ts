@@ -1,0 +1,30 @@
+import { composeMessage } from '../../mapi/compose-message.ts'
+import type { Importer } from '../importer.ts'
+import { readWhole } from '../read-whole.ts'
+import { isCompoundFile } from './compound-file.ts'
+import { readMsg } from './read-msg.ts'
+
+const maxBytes = 256 * 1024 * 1024
+
+/** One Outlook item in a file of its own (.msg, and templates .oft). */
+export const msg: Importer = {
+  id: 'msg',
+  kind: 'mailbox',
+  extensions: ['.msg', '.oft'],
+  sniff: (head, name) => sniffMsg(head, name),
+  async *read(file, signal) {
+    const item = readMsg(await readWhole(file, signal, maxBytes))
+    const base = { locator: file.name, bytesRead: file.size }
+    if (!item) yield { kind: 'skipped', ...base, reason: 'not-a-message' }
+    else
+      yield { kind: 'message', ...base, offset: null, raw: composeMessage(item.message), labels: [], flags: item.flags }
+  },
+}
+
+/** Old Office documents are compound files too; the streams' names tell them apart, where they lie in the head. */
+function sniffMsg(head: Uint8Array, name: string): number {
+  if (!isCompoundFile(head)) return 0
+  if (/\.(?:msg|oft)$/i.test(name)) return 0.98
+  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf16le')
+  return text.includes('__properties_version1.0') || text.includes('__substg1.0') ? 0.95 : 0
+}

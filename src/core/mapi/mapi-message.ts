@@ -1,0 +1,30 @@
+import type { Attachment, Mailbox } from '../../contract/schemas/message.ts'
+
+/** A mail as Outlook keeps it: properties instead of text with a header. Common to .msg and .pst. */
+export interface MapiMessage {
+  readonly messageClass: string
+  /** The header it arrived with, if it came from the internet. */
+  readonly transportHeader: string | null
+  readonly subject: string
+  readonly from: Mailbox | null
+  readonly sender: Mailbox | null
+  readonly to: readonly Mailbox[]
+  readonly cc: readonly Mailbox[]
+  readonly bcc: readonly Mailbox[]
+  readonly replyTo: string | null
+  readonly date: Date | null
+  readonly messageId: string | null
+  readonly inReplyTo: string | null
+  readonly references: string | null
+  /** Base64 of PR_CONVERSATION_INDEX. */
+  readonly threadIndex: string | null
+  readonly plain: string | null
+  readonly html: string | null
+  readonly attachments: readonly Attachment[]
+}
+
+/** Items of Outlook that are no letters: contacts, own appointments, tasks, notes, journal, settings. */
+export const isNoLetter = (messageClass: string): boolean =>
+  /^IPM\.(?:Contact|DistList|AbchPerson|Appointment|Task(?!Request)|StickyNote|Activity|Configuration|Microsoft|OLE\.CLASS)/i.test(
+    messageClass,
+  )
