@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat, useLanguage } from '../../use-format.ts'
+import { themeKeys } from '../verbatims/theme-codes.ts'
+import { ThemeSign } from '../verbatims/theme-name.tsx'
+import classes from './theme-list.module.css'
+import { themeTree, type ThemeNode } from './theme-tree.ts'
+import type { CodebookDesk } from './use-codebook.ts'
+
+interface ThemeListProps {
+  readonly desk: CodebookDesk
+  readonly onChoose: (themeId: string) => void
+  readonly onAdd: () => void
+}
+
+/** All themes with how often each was found. */
+export function ThemeList({ desk, onChoose, onAdd }: ThemeListProps) {
+  const { t } = useTranslation('codebook')
+  const language = useLanguage()
+  const active = desk.themes.filter(theme => !theme.archived)
+  const named = [...active, ...desk.themes.filter(theme => theme.archived)]
+  const keys = new Map(
+    themeKeys(named.map(({ id, name, color }) => ({ id, color, name: name[language] || name.de }))).map(key => [
+      key.id,
+      key,
+    ]),
+  )
+  const isNew = desk.draft !== null && desk.stored === null
+  return (
+    <nav className={classes['part']} aria-label={t('list')}>
+      <ul className={classes['list']}>
+        {themeTree(named).map(node => {
+          const key = keys.get(node.theme.id)
+          return (
+            key && (
+              <ThemeLine
+                key={node.theme.id}
+                node={node}
+                name={key.name}
+                sign={<ThemeSign theme={key} />}
+                desk={desk}
+                onChoose={onChoose}
+              />
+            )
+          )
+        })}
+        {isNew && (
+          <li className={classes['line']} aria-current="true">
+            <span className={classes['button']}>
+              <span className={classes['name']}>{desk.draft?.name[language] || t('new')}</span>
+            </span>
+          </li>
+        )}
+      </ul>
+      <Button
+        className={classes['add'] ?? ''}
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={onAdd}
+      >
+        {t('add')}
+      </Button>
+    </nav>
+  )
+}
+
+interface ThemeLineProps {
+  readonly node: ThemeNode
+  readonly name: string
+  readonly sign: ReactNode
+  readonly desk: CodebookDesk
+  readonly onChoose: (themeId: string) => void
+}
+
+function ThemeLine({ node: { theme, depth }, name, sign, desk, onChoose }: ThemeLineProps) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  const count = desk.counts.get(theme.id)
+  const isOpen = desk.draft?.id === theme.id
+  return (
+    <li className={classes['line']} aria-current={isOpen ? 'true' : undefined} data-archived={theme.archived}>
+      <button
+        type="button"
+        className={classes['button']}
+        style={{ paddingInlineStart: `calc(var(--gw-space-3) + ${depth * 1.25}rem)` }}
+        onClick={() => onChoose(theme.id)}
+      >
+        {sign}
+        <span className={classes['name']}>{name}</span>
+        {desk.unsaved.has(theme.id) && (
+          <span className={classes['unsaved']} title={t('unsaved')}>
+            ●<span className="visually-hidden">{t('unsaved')}</span>
+          </span>
+        )}
+        {count && (
+          <span className={classes['count']}>
+            <span title={t('confirmed')}>{format.number(count.confirmed)}</span>
+            <span className="visually-hidden"> {t('confirmed')}, </span>
+            <span className={classes['suggested']} title={t('suggested')}>
+              +{format.number(count.suggested)}
+            </span>
+            <span className="visually-hidden"> {t('suggested')}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}

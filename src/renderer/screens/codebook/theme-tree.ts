@@ -1,0 +1,30 @@
+import type { Theme } from '../../../contract/schemas/theme.ts'
+
+export interface ThemeNode {
+  readonly theme: Theme
+  /** 0 at the top. */
+  readonly depth: number
+}
+
+/** The themes as a tree, in the codebook's order, each followed by those below it. A theme whose parent is gone stands at the top. */
+export function themeTree(themes: readonly Theme[]): readonly ThemeNode[] {
+  const ids = new Set(themes.map(theme => theme.id))
+  const nodes: ThemeNode[] = []
+  const seen = new Set<string>()
+  const visit = (theme: Theme, depth: number): void => {
+    if (seen.has(theme.id)) return
+    seen.add(theme.id)
+    nodes.push({ theme, depth })
+    for (const child of themes) if (child.parentId === theme.id) visit(child, depth + 1)
+  }
+  for (const theme of themes) if (theme.parentId === null || !ids.has(theme.parentId)) visit(theme, 0)
+  for (const theme of themes) visit(theme, 0) // what hangs in a ring is still shown
+  return nodes
+}
+
+/** Themes that may stand above this one: not itself, and none below it. */
+export function possibleParents(themes: readonly Theme[], themeId: string): readonly Theme[] {
+  const below = new Set([themeId])
+  for (const { theme } of themeTree(themes)) if (theme.parentId && below.has(theme.parentId)) below.add(theme.id)
+  return themes.filter(theme => !below.has(theme.id) && !theme.archived)
+}

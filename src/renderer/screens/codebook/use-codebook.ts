@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { RulePreview } from '../../../contract/schemas/codebook.ts'
+import type { Theme, ThemeCount } from '../../../contract/schemas/theme.ts'
+import { mapLoadable, valueOr, type Loadable } from '../../api/loadable.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { isChanged, newTheme, toDraft, toTheme, type ThemeDraft } from './theme-draft.ts'
+
+const pauseMs = 200
+
+/** Rules as they are typed, once the hands rest. */
+function useSettledTheme(draft: ThemeDraft | null): Theme | null {
+  const [settled, setSettled] = useState(draft)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(draft), settled?.id === draft?.id ? pauseMs : 0)
+    return () => clearTimeout(timer)
+  }, [draft, settled?.id])
+  return useMemo(() => settled && toTheme(settled), [settled])
+}
+
+function usePreview(draft: ThemeDraft | null): Loadable<RulePreview> {
+  const rules = useSettledTheme(draft)
+  const empty = { de: [], en: [] }
+  return useCall(
+    'codebook.preview-rules',
+    {
+      direction: rules?.direction ?? 'both',
+      terms: rules?.terms ?? empty,
+      watch: rules?.watch ?? empty,
+      limit: 20,
+    },
+    { enabled: rules !== null, keepLast: true },
+  )
+}
+
+export interface CodebookDesk {
+  readonly themes: readonly Theme[]
+  readonly counts: ReadonlyMap<string, ThemeCount>
+  /** Ids with changes that are not stored. */
+  readonly unsaved: ReadonlySet<string>
+  readonly draft: ThemeDraft | null
+  /** The stored theme behind the draft; null for one that is new. */
+  readonly stored: Theme | null
+  readonly changed: boolean
+}
+
+export interface CodebookActions {
+  readonly change: (draft: ThemeDraft) => void
+  readonly add: () => void
+  readonly save: () => Promise<void>
+  readonly discard: () => void
+  readonly remove: () => Promise<void>
+}
+
+/** The codebook and what is being changed in it. Changes wait in drafts, one a theme, until they are stored. */
+export function useCodebook(chosenId: string | null, choose: (themeId: string | null) => void) {
+  const codebook = useCall('codebook.get', {})
+  const counts = useCall('themes.count', {})
+  const save = useCommand('codebook.save-theme')
+  const remove = useCommand('codebook.remove-theme')
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ThemeDraft>>(new Map())
+  const themes = valueOr(codebook, null)
+  const id = chosenId ?? themes?.[0]?.id ?? null
+  const stored = themes?.find(theme => theme.id === id) ?? null
+  const draft = useMemo(
+    () => (id === null ? null : drafts.get(id)) ?? (stored && toDraft(stored)),
+    [drafts, id, stored],
+  )
+  const preview = usePreview(draft)
+  const forget = (themeId: string) => setDrafts(all => new Map([...all].filter(([other]) => other !== themeId)))
+  const actions: CodebookActions = {
+    change: next => setDrafts(all => new Map(all).set(next.id, next)),
+    add: () => {
+      const added = newTheme([...(themes ?? []), ...[...drafts.values()].map(toTheme)])
+      setDrafts(all => new Map(all).set(added.id, added))
+      choose(added.id)
+    },
+    save: async () => {
+      if (!draft) return
+      const saved = await save.run({ theme: toTheme(draft) })
+      if (saved) forget(draft.id)
+    },
+    discard: () => {
+      if (draft) forget(draft.id)
+      if (!stored) choose(null)
+    },
+    remove: async () => {
+      if (!draft) return
+      const removed = await remove.run({ themeId: draft.id })
+      if (!removed) return
+      forget(draft.id)
+      choose(null)
+    },
+  }
+  const desk = mapLoadable(codebook, (all): CodebookDesk => ({
+    themes: all,
+    counts: new Map(valueOr(counts, []).map(count => [count.themeId, count])),
+    unsaved: new Set([...drafts.values()].filter(one => isChanged(one, find(all, one.id))).map(one => one.id)),
+    draft,
+    stored,
+    changed: draft !== null && isChanged(draft, stored),
+  }))
+  return { desk, preview, actions, pending: save.pending || remove.pending }
+}
+
+const find = (themes: readonly Theme[], id: string): Theme | null => themes.find(theme => theme.id === id) ?? null
