@@ -13,7 +13,9 @@ const workers = globSync('src/core/**/*-worker.ts').map(path => [`core/${basenam
 /** Command line, browser host, print and the threads of the core, for plain Node. */
 export default defineConfig({
   plugins: [movedUrls()],
-  ssr: { noExternal: true, external: [...Object.keys(dependencies), 'jsdom', 'electron'] },
+  // The report is drawn by React: its development half is twice as large and three times as slow.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  ssr: { noExternal: true, external: [...Object.keys(dependencies), 'electron'] },
   build: {
     ssr: true,
     target: 'node24',

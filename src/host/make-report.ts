@@ -1,8 +1,6 @@
 import type { HostParsed } from '../contract/host.ts'
-import type { MonthReport } from '../contract/schemas/report.ts'
-import type { UiLanguage } from '../contract/schemas/language.ts'
 import type { App } from '../core/app.ts'
-import { printHtml, printPdf } from '../print/index.ts'
+import { printPdf, renderReportHtml } from '../print/index.ts'
 import { ask } from './ask.ts'
 
 export interface MadeReport {
@@ -26,9 +24,8 @@ export async function makeReport(
   const report = await ask(app, 'report.month', { month })
   const name = `Goldwert-${month}.${format}`
   if (format === 'json') return { name, type: types.json, bytes: toBytes(`${JSON.stringify(report, null, 2)}\n`) }
-  const html = await htmlOf(report, language)
+  const html = await renderReportHtml(report, language)
   return { name, type: types[format], bytes: format === 'html' ? toBytes(html) : await pdfPrinter(html) }
 }
 
 const toBytes = (text: string) => new TextEncoder().encode(text)
-const htmlOf = (report: MonthReport, language: UiLanguage): Promise<string> => printHtml(report, language)

@@ -1,0 +1,47 @@
+import type { MonthReport } from '../../../contract/schemas/report.ts'
+import { useReportWords } from '../report-words.ts'
+import { Block, Definition, Section } from '../section.tsx'
+import { BarTable, sumTally } from '../tally.tsx'
+import { reviewedNote } from './complaints-section.tsx'
+
+/** Who declined in the month, and what they gave as the reason. */
+export function DeclinesSection({ report }: { readonly report: MonthReport }) {
+  const words = useReportWords()
+  const { t, month } = words
+  const figure = report.overview.figures.find(({ id }) => id === 'K10')
+  const count = (figure?.n ?? 0) + (figure?.unreviewed ?? 0)
+  if (figure === undefined || count === 0)
+    return <Section title={t('report:sections.declines')} lead={t('report:declines.none', { month })} />
+  const reasons = report.declines.byReason.filter(row => sumTally(row) > 0)
+  const { competitors } = report.declines
+  return (
+    <Section
+      title={t('report:sections.declines')}
+      lead={t('report:declines.lead', { month, count, reviewed: reviewedNote(words, figure) })}
+    >
+      <div className="gwr-columns">
+        <Block>
+          <BarTable
+            head={t('report:declines.reason')}
+            unit={t('report:declines.cases')}
+            rows={reasons.map(row => ({ ...row, key: row.reason, name: t(`verbatims:declineReason.${row.reason}`) }))}
+            barWidth={120}
+          />
+          <Definition>{t('figures:K10.definition')}</Definition>
+        </Block>
+        <Block>
+          {competitors.length === 0 ? (
+            <p>{t('report:declines.noCompetitors')}</p>
+          ) : (
+            <BarTable
+              head={t('report:declines.competitor')}
+              unit={t('report:declines.cases')}
+              rows={competitors.slice(0, 8).map(row => ({ ...row, key: row.name }))}
+              barWidth={120}
+            />
+          )}
+        </Block>
+      </div>
+    </Section>
+  )
+}
