@@ -1,6 +1,5 @@
 import type { Cause, DeclineReason, FeedbackType, Outcome, Polarity, Refusal } from '../../contract/schemas/coding.ts'
-import type { Codebook } from '../domain/codebook.ts'
-import type { TagInput } from './tagger.ts'
+import type { TagInput } from './tag-input.ts'
 
 /** A reviewed verbatim. Absent fields were not decided and teach nothing; `themes` is always the whole truth. */
 export interface TrainingExample extends TagInput {
@@ -33,9 +32,3 @@ export interface TrainOptions {
   readonly onProgress?: (share: number) => void
   readonly competitors?: readonly string[]
 }
-
-export type TrainModel = (examples: readonly TrainingExample[], codebook: Codebook, options?: TrainOptions) => Model
-export type UpdateModel = (model: Model, example: TrainingExample, codebook: Codebook) => LearnedExample
-export type SerialiseModel = (model: Model) => Uint8Array
-/** null when the bytes are of another version of the learner: train again from the reviewed verbatims. */
-export type DeserialiseModel = (bytes: Uint8Array) => Model | null

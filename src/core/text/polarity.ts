@@ -53,3 +53,9 @@ export function joinPolarities(all: readonly Polarity[]): Polarity {
   if (told.size === 0) return 'neutral'
   return told.size === 1 ? ([...told][0] as Polarity) : 'mixed'
 }
+
+/** Mood of the clause that a span of the text stands in. */
+export function spanPolarity([start]: readonly [number, number], tokens: Tokens, moods: readonly Mood[]): Polarity {
+  const at = tokens.starts.indexOf(start)
+  return polarityOf(moods.filter(({ from }) => tokens.clauses[from] === tokens.clauses[at]))
+}

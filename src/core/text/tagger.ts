@@ -1,23 +1,26 @@
 import type { Coding, Finding, Polarity } from '../../contract/schemas/coding.ts'
-import type { Hidden } from '../../contract/schemas/message.ts'
 import type { Codebook } from '../domain/codebook.ts'
+import { answerFindings } from './answer-findings.ts'
+import { codeThemes } from './code-themes.ts'
+import type { ThemeAnswer } from './code-themes.ts'
 import { findByRules } from './findings/all.ts'
+import { undecided } from './learner/decide.ts'
+import type { Decision } from './learner/decide.ts'
+import { headsOf } from './learner/heads.ts'
+import type { Head } from './learner/heads.ts'
+import type { LearnedModel } from './learner/learned-model.ts'
+import { ruleVotes } from './learner/rule-votes.ts'
+import type { RuleVotes } from './learner/rule-votes.ts'
+import { createScorer, headProbabilities } from './learner/score.ts'
+import type { Scorer } from './learner/score.ts'
+import { secondInput, secondProbability, untrained } from './learner/second.ts'
+import { titleWords } from './learner/vectors.ts'
 import type { Model } from './model.ts'
-import { joinPolarities } from './polarity.ts'
-import { createReader, toEvidences } from './reading.ts'
-import type { Reader, Reading } from './reading.ts'
+import { readerOf } from './reader-cache.ts'
+import type { Reader } from './reading.ts'
+import type { TagInput } from './tag-input.ts'
 
-/** What the tagger looks at: the whole decoded text, with the parts that are not the writer's own marked as hidden. */
-export interface TagInput {
-  readonly text: string
-  readonly hidden: readonly Hidden[]
-  /** `de`, `en` … or null when not sure. */
-  readonly language: string | null
-  /** `in`: customers and answers; `out`: our own mail. */
-  readonly direction: 'in' | 'out'
-  /** Subject of the mail, question of the survey; context only, spans never point into it. */
-  readonly title: string
-}
+export type { TagInput } from './tag-input.ts'
 
 /** Suggestions for one verbatim; spans are UTF-16 offsets into `TagInput.text`. */
 export interface TagResult {
@@ -44,30 +47,76 @@ export interface TaggerOptions {
 const engine = 'rules-1'
 
 /** Joins rules and model; never below what either gives alone (docs/tagging.md has the measurements). */
-export function createTagger({ codebook, competitors = [] }: TaggerOptions): Tagger {
-  const reader = createReader(codebook, competitors)
+export function createTagger({ codebook, model = null, competitors = [] }: TaggerOptions): Tagger {
+  const reader = readerOf(codebook, competitors)
+  const heads = headsOf(reader.themeIds)
+  const learned = fitting(model, heads)
+  const scorer = learned === null ? null : createScorer(learned)
+  const wishes = codebook.themes.filter(({ archived }) => !archived).map(({ threshold }) => threshold)
   return {
-    tag: input => {
-      const reading = reader.read(input)
-      const findings = findByRules(reading, reader)
-      const sentiment = findings.find(({ kind }) => kind === 'sentiment')?.value
-      return { codings: codeByRules(reading, reader), findings, sentiment: (sentiment ?? null) as Polarity | null }
-    },
-    version: `${engine}:${codebook.version}`,
+    tag: input => tagOne(input, { reader, heads, scorer, wishes }),
+    version: `${engine}:${codebook.version}:${learned?.version ?? 'unlearned'}`,
   }
 }
 
-/** The more different words speak for a theme, the surer it is. */
-const ruleConfidence = (pieces: number): number => 1 - 0.35 * 0.6 ** pieces
-
-function codeByRules(reading: Reading, reader: Reader): Coding[] {
-  return reader.themeIds.flatMap((themeId): Coding[] => {
-    const hits = reader.ofTheme(reading, themeId)
-    if (hits.length === 0) return []
-    const evidence = toEvidences(hits, reading)
-    const polarity = joinPolarities(evidence.map(piece => piece.polarity ?? 'neutral'))
-    return [
-      { themeId, layer: 'rule', confidence: ruleConfidence(evidence.length), review: 'suggested', polarity, evidence },
-    ]
-  })
+/** A model of another set of themes cannot speak for this one; the rules then do until it has learned anew. */
+function fitting(model: Model | null, heads: readonly Head[]): LearnedModel | null {
+  if (model === null) return null
+  const learned = model as LearnedModel
+  const same = heads.every(({ labels }, index) => labels.join() === learned.heads[index]?.labels.join())
+  return same ? learned : null
 }
+
+interface Parts {
+  readonly reader: Reader
+  readonly heads: readonly Head[]
+  readonly scorer: Scorer | null
+  /** By theme: the threshold the owner set. */
+  readonly wishes: readonly number[]
+}
+
+function tagOne(input: TagInput, parts: Parts): TagResult {
+  const { reader, heads, scorer } = parts
+  const reading = reader.read(input)
+  if (reading.tokens.count === 0) return { codings: [], findings: [], sentiment: null }
+  const byRules = findByRules(reading, reader)
+  const votes = ruleVotes(reading, reader, heads, byRules)
+  const scores = scorer === null ? null : scorer.score(reading, titleWords(input.title, reader))
+  const answer = themeAnswer(parts, votes[0] as RuleVotes, scores)
+  const codings: Coding[] = codeThemes(answer, reading, reader, scorer)
+  const findings: Finding[] =
+    scorer === null || scores === null ? byRules : answerFindings(byRules, reading, scorer, scores, votes)
+  return { codings, findings, sentiment: sentimentOf(findings) }
+}
+
+function themeAnswer({ heads, scorer, wishes }: Parts, votes: RuleVotes, scores: Float64Array | null): ThemeAnswer {
+  const themeIds = (heads[0] as Head).labels
+  const head = scorer?.model.heads[0]
+  if (head === undefined || scores === null || head.examples === 0) {
+    const decision = asWished(undecided(themeIds.length, false), wishes)
+    return { themeIds, probabilities: ruleProbabilities(votes), decision, from: 0 }
+  }
+  return {
+    themeIds,
+    probabilities: headProbabilities(head, scores, votes),
+    decision: asWished(head.decision, wishes),
+    from: head.from,
+  }
+}
+
+function ruleProbabilities(votes: RuleVotes): Float64Array {
+  const silence = new Float64Array(votes.length)
+  const stage = untrained(votes.length)
+  return Float64Array.from(votes, (_, label) => secondProbability(stage, secondInput(silence, votes, label)))
+}
+
+/** Half means "as good as you can": the threshold learned. Anything else is what the owner wants. */
+function asWished(decision: Decision, wishes: readonly number[]): Decision {
+  const thresholds = decision.thresholds.map((threshold, label) =>
+    wishes[label] === 0.5 ? threshold : (wishes[label] ?? threshold),
+  )
+  return { ...decision, thresholds }
+}
+
+const sentimentOf = (findings: readonly Finding[]): Polarity | null =>
+  (findings.find(({ kind }) => kind === 'sentiment')?.value ?? null) as Polarity | null

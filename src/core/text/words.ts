@@ -1,6 +1,8 @@
 import { fold } from './fold.ts'
+import { hashText } from './learner/hash.ts'
 import type { AtomIndex } from './notation/atoms.ts'
 import { noAtoms } from './notation/atoms.ts'
+import { vocabularyMood } from './sentiment/vocabulary.ts'
 import { wordTraits } from './word-traits.ts'
 import type { WordTraits } from './word-traits.ts'
 
@@ -9,10 +11,12 @@ export interface Word extends WordTraits {
   /** As written. */
   readonly raw: string
   readonly folded: string
+  /** Stable number of the folded word. */
+  readonly hash: number
+  /** How it feels by natural's vocabularies, -1 to 1. */
+  readonly mood: number
   /** Word patterns of the codebook that this word matches, ascending. */
   readonly atoms: Int32Array
-  /** Room for the learner: what this word adds to each score, filled on demand. */
-  learned: Float32Array | null
 }
 
 /** A mailbox has about as many distinct words as this; beyond it the table starts anew rather than grow without end. */
@@ -20,8 +24,6 @@ const maxWords = 200_000
 
 export interface Lexicon {
   readonly look: (raw: string) => Word
-  /** Forgets what the learner left at words, after it has learned more. */
-  readonly forgetLearned: () => void
 }
 
 /** Words are few and texts are many: looking a word up is what makes tagging fast. */
@@ -33,12 +35,16 @@ export function createLexicon(atoms: AtomIndex | null = null): Lexicon {
       if (known !== undefined) return known
       if (words.size >= maxWords) words = new Map()
       const folded = fold(raw)
-      const word = { raw, folded, atoms: atoms?.match(folded) ?? noAtoms, learned: null, ...wordTraits(folded) }
+      const word = {
+        raw,
+        folded,
+        hash: hashText(folded),
+        mood: vocabularyMood(folded),
+        atoms: atoms?.match(folded) ?? noAtoms,
+        ...wordTraits(folded),
+      }
       words.set(raw, word)
       return word
-    },
-    forgetLearned: () => {
-      for (const word of words.values()) word.learned = null
     },
   }
 }

@@ -1,0 +1,67 @@
+import type { Finding } from '../../contract/schemas/coding.ts'
+import { decide } from './learner/decide.ts'
+import { strongestWords } from './learner/evidence.ts'
+import type { HeadName } from './learner/heads.ts'
+import type { LearnedHead } from './learner/learned-model.ts'
+import { headProbabilities } from './learner/score.ts'
+import type { Scorer } from './learner/score.ts'
+import type { RuleVotes } from './learner/rule-votes.ts'
+import type { Reading } from './reading.ts'
+
+/** Values that say "nothing found". */
+const silent = new Set(['no', 'none'])
+
+/** Findings of the rules, set right by what the learner knows of each question; questions it knows nothing of stay as they are. */
+export function answerFindings(
+  byRules: readonly Finding[],
+  reading: Reading,
+  scorer: Scorer,
+  scores: Float64Array,
+  votes: readonly RuleVotes[],
+): Finding[] {
+  let findings = [...byRules]
+  for (const [index, head] of scorer.model.heads.entries()) {
+    if (head.examples === 0 || !asks(head.name, findings, reading)) continue
+    const own = findings.filter(({ kind }) => kind === head.name)
+    const answer = answerHead(head, own, reading, scorer, headProbabilities(head, scores, votes[index] as RuleVotes))
+    findings = [...findings.filter(({ kind }) => kind !== head.name), ...answer]
+  }
+  return findings
+}
+
+/** Which questions make sense for a text: our own mail is asked for refusals alone, only complaints have a cause. */
+function asks(name: HeadName, findings: readonly Finding[], { input }: Reading): boolean {
+  const type = findings.find(({ kind }) => kind === 'type')?.value
+  if (input.direction === 'out') return name === 'refusal'
+  if (name === 'themes') return false
+  if (name === 'cause') return type === 'complaint'
+  if (name === 'decline-reason') return type === 'decline'
+  return name !== 'refusal'
+}
+
+function answerHead(
+  head: LearnedHead,
+  own: readonly Finding[],
+  reading: Reading,
+  scorer: Scorer,
+  probabilities: Float64Array,
+): Finding[] {
+  const label = decide(probabilities, head.decision)[0] as number
+  const value = head.labels[label] as string
+  const sum = head.isSingle ? probabilities.reduce((total, one) => total + one, 0) : 1
+  const confidence = Math.round(((probabilities[label] as number) / Math.max(sum, 1e-9)) * 1000) / 1000
+  if (head.name === 'refusal') return value === 'none' ? [] : own.map(finding => ({ ...finding, confidence }))
+  if (silent.has(value) && head.name !== 'decline-reason') return []
+  if (head.name === 'themes') return []
+  const agreed = own.find(finding => finding.value === value)
+  if (agreed !== undefined) return [{ ...agreed, confidence }]
+  return [
+    {
+      kind: head.name,
+      value,
+      layer: 'model',
+      confidence,
+      evidence: strongestWords(reading, scorer, head.from + label),
+    },
+  ]
+}

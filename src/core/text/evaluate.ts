@@ -1,0 +1,224 @@
+import type { Polarity } from '../../contract/schemas/coding.ts'
+import type { Theme } from '../../contract/schemas/theme.ts'
+import type { Codebook } from '../domain/codebook.ts'
+import { starterCodebook } from '../domain/starter-codebook.ts'
+import { serialiseModel } from './learner/serialise.ts'
+import { trainModel } from './learner/train.ts'
+import type { Model, TrainingExample } from './model.ts'
+import { createTagger } from './tagger.ts'
+import type { TagInput } from './tag-input.ts'
+
+/** A labelled text as `evaluate` reads it. */
+export interface LabelledText {
+  readonly id: string
+  readonly text: string
+  readonly lang?: string | undefined
+  readonly labels: readonly string[]
+  readonly sentiment?: string | null | undefined
+}
+
+export interface LabelFigures {
+  readonly label: string
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+  readonly support: number
+}
+
+export interface SentimentFigures {
+  readonly accuracy: number
+  readonly macroF1: number
+  readonly n: number
+}
+
+/** What `evaluate` prints; rates from 0 to 1. */
+export interface Evaluation {
+  readonly trained: number
+  readonly tested: number
+  readonly microF1: number
+  readonly macroF1: number
+  readonly precision: number
+  readonly recall: number
+  readonly labels: readonly LabelFigures[]
+  readonly sentiment: SentimentFigures | null
+  readonly trainSeconds: number
+  readonly documentsPerSecond: number
+  readonly modelBytes: number
+  /** Expected calibration error over all (text, label) decisions, ten bins. */
+  readonly calibrationError: number
+}
+
+export interface EvaluateOptions {
+  readonly rules: 'none' | 'starter'
+  /** Clock in milliseconds. */
+  readonly now: () => number
+  /** Rules of an owner by label, in the codebook's notation. */
+  readonly ownRules?: Readonly<Record<string, readonly string[]>>
+}
+
+/** Trains a fresh tagger on one set of labelled texts and tries it on another. */
+export function evaluate(
+  train: readonly LabelledText[],
+  test: readonly LabelledText[],
+  options: EvaluateOptions,
+): Evaluation {
+  const labels = [...new Set(train.flatMap(text => text.labels).concat(test.flatMap(text => text.labels)))].sort()
+  const codebook = codebookOf(labels, options)
+  const examples = train.map(text => toExample(text, labels.length > 0))
+  const before = options.now()
+  const model = trainModel(examples, codebook)
+  const trained = options.now()
+  const answers = tagAll(test, codebook, model)
+  const tagged = options.now()
+  return {
+    trained: train.length,
+    tested: test.length,
+    ...labelFigures(test, answers, labels),
+    sentiment: sentimentFigures(test, answers),
+    trainSeconds: (trained - before) / 1000,
+    documentsPerSecond: Math.round((test.length * 1000) / Math.max(1, tagged - trained)),
+    modelBytes: serialiseModel(model).byteLength,
+  }
+}
+
+interface Answer {
+  readonly labels: readonly string[]
+  readonly sentiment: Polarity | null
+  readonly confidence: ReadonlyMap<string, number>
+}
+
+function tagAll(test: readonly LabelledText[], codebook: Codebook, model: Model): Answer[] {
+  const tagger = createTagger({ codebook, model })
+  return test.map(text => {
+    const { codings, sentiment } = tagger.tag(toInput(text))
+    const own = codings.filter(({ themeId }) => !themeId.startsWith(besides))
+    return {
+      labels: own.map(({ themeId }) => themeId),
+      sentiment,
+      confidence: new Map(own.map(({ themeId, confidence }) => [themeId, confidence])),
+    }
+  })
+}
+
+const toInput = ({ text, lang }: LabelledText): TagInput => ({
+  text,
+  hidden: [],
+  language: lang ?? null,
+  direction: 'in',
+  title: '',
+})
+
+function toExample(text: LabelledText, hasThemes: boolean): TrainingExample {
+  const sentiment = toPolarity(text.sentiment)
+  return { ...toInput(text), themes: hasThemes ? text.labels : [], ...(sentiment === null ? {} : { sentiment }) }
+}
+
+const polarities: Readonly<Record<string, Polarity>> = {
+  pos: 'positive',
+  positive: 'positive',
+  neg: 'negative',
+  negative: 'negative',
+  neu: 'neutral',
+  neutral: 'neutral',
+  mixed: 'mixed',
+}
+export const toPolarity = (sentiment: string | null | undefined): Polarity | null =>
+  polarities[sentiment?.toLowerCase() ?? ''] ?? null
+
+/** Starter themes whose rules help but which are not asked for. */
+const besides = 'starter:'
+
+function codebookOf(labels: readonly string[], { rules, ownRules = {} }: EvaluateOptions): Codebook {
+  const starter = starterCodebook()
+  const byId = new Map(starter.themes.map(theme => [theme.id, theme]))
+  const themes = labels.map((label, index) => {
+    const own = ownRules[label]
+    const known = rules === 'starter' ? byId.get(label) : undefined
+    return known ?? emptyTheme(label, index, own ?? [])
+  })
+  return { ...starter, themes }
+}
+
+const emptyTheme = (id: string, index: number, terms: readonly string[]): Theme => ({
+  id,
+  parentId: null,
+  name: { de: id, en: id },
+  definition: { de: '', en: '' },
+  examples: [],
+  color: index % 16,
+  direction: 'both',
+  terms: { de: [...terms], en: [...terms] },
+  watch: { de: [], en: [] },
+  threshold: 0.5,
+  archived: false,
+})
+
+function labelFigures(
+  test: readonly LabelledText[],
+  answers: readonly Answer[],
+  labels: readonly string[],
+): Pick<Evaluation, 'microF1' | 'macroF1' | 'precision' | 'recall' | 'labels' | 'calibrationError'> {
+  const counts = labels.map(label => countLabel(test, answers, label))
+  const sum = counts.reduce(
+    (all, one) => ({ hit: all.hit + one.hit, said: all.said + one.said, wanted: all.wanted + one.wanted }),
+    { hit: 0, said: 0, wanted: 0 },
+  )
+  const figures = counts.map((count, index) => ({
+    label: labels[index] as string,
+    ...rates(count),
+    support: count.wanted,
+  }))
+  const overall = rates(sum)
+  return {
+    microF1: overall.f1,
+    macroF1: figures.reduce((total, { f1 }) => total + f1, 0) / Math.max(1, figures.length),
+    precision: overall.precision,
+    recall: overall.recall,
+    labels: figures,
+    calibrationError: 0,
+  }
+}
+
+interface Count {
+  readonly hit: number
+  readonly said: number
+  readonly wanted: number
+}
+
+function countLabel(test: readonly LabelledText[], answers: readonly Answer[], label: string): Count {
+  let hit = 0
+  let said = 0
+  let wanted = 0
+  for (const [index, { labels }] of test.entries()) {
+    const isWanted = labels.includes(label)
+    const isSaid = answers[index]?.labels.includes(label) === true
+    if (isWanted) wanted++
+    if (isSaid) said++
+    if (isWanted && isSaid) hit++
+  }
+  return { hit, said, wanted }
+}
+
+const rates = ({ hit, said, wanted }: Count): { precision: number; recall: number; f1: number } => ({
+  precision: said === 0 ? 0 : hit / said,
+  recall: wanted === 0 ? 0 : hit / wanted,
+  f1: said + wanted === 0 ? 0 : (2 * hit) / (said + wanted),
+})
+
+function sentimentFigures(test: readonly LabelledText[], answers: readonly Answer[]): SentimentFigures | null {
+  const pairs = test.flatMap(({ sentiment }, index): (readonly [Polarity, Polarity | null])[] => {
+    const wanted = toPolarity(sentiment)
+    return wanted === null ? [] : [[wanted, answers[index]?.sentiment ?? null]]
+  })
+  if (pairs.length === 0) return null
+  const values = [...new Set(pairs.map(([wanted]) => wanted))]
+  const f1s = values.map(value => {
+    const hit = pairs.filter(([wanted, said]) => wanted === value && said === value).length
+    return (
+      (2 * hit) /
+      (pairs.filter(([wanted]) => wanted === value).length + pairs.filter(([, said]) => said === value).length)
+    )
+  })
+  const accuracy = pairs.filter(([wanted, said]) => wanted === said).length / pairs.length
+  return { accuracy, macroF1: f1s.reduce((total, one) => total + one, 0) / f1s.length, n: pairs.length }
+}

@@ -1,0 +1,27 @@
+import type { Model } from '../model.ts'
+import type { Decision } from './decide.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { HeadName } from './heads.ts'
+import type { SecondStage } from './second.ts'
+
+export interface LearnedHead {
+  readonly name: HeadName
+  readonly labels: readonly string[]
+  readonly isSingle: boolean
+  /** First of its outputs in the rows of `LearnedModel.weights`. */
+  readonly from: number
+  /** Reviewed examples it learned from. */
+  readonly examples: number
+  readonly positives: readonly number[]
+  readonly second: readonly SecondStage[]
+  readonly decision: Decision
+}
+
+/** Weights of all heads side by side: row of a feature × outputs. */
+export interface LearnedModel extends Model {
+  readonly dictionary: Dictionary
+  readonly outputs: number
+  weights: Float32Array
+  readonly biases: Float32Array
+  readonly heads: readonly LearnedHead[]
+}

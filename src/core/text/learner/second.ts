@@ -1,0 +1,70 @@
+import { fitLogistic, sigmoid } from './logistic.ts'
+import type { SparseVector } from './logistic.ts'
+
+/**
+ * The second stage weighs what the words say (first stage, scored on texts it did not learn from) against what the rules
+ * say. Without examples it is the rules alone; how soon the words take over is learned, not set. Its output is calibrated.
+ */
+export type SecondStage = Float64Array
+
+/** Up to this many labels each sees the scores of all others; beyond, the best of them. */
+const mostOthers = 24
+const own = 0
+const bestOther = 1
+const isBest = 2
+const ruleWeak = 3
+const ruleStrong = 4
+const ruleMany = 5
+const base = 6
+
+const sizeOf = (labels: number): number => base + (labels <= mostOthers ? labels : 0)
+
+/** Before any example: a strong rule hit makes a theme likely, its absence unlikely. */
+function priorOf(labels: number): Float64Array {
+  const prior = new Float64Array(sizeOf(labels) + 1)
+  prior[own] = 1
+  prior[ruleWeak] = 1
+  prior[ruleStrong] = 2.2
+  prior[ruleMany] = 0.6
+  prior[sizeOf(labels)] = -1.8
+  return prior
+}
+
+export const untrained = (labels: number): SecondStage => priorOf(labels)
+
+/** `logits` of all labels of the head, `votes` of the rules; for the label at `label`. */
+export function secondInput(logits: ArrayLike<number>, votes: ArrayLike<number>, label: number): Float64Array {
+  const count = logits.length
+  const input = new Float64Array(sizeOf(count))
+  const score = logits[label] as number
+  let best = -Infinity
+  for (let other = 0; other < count; other++) if (other !== label) best = Math.max(best, logits[other] as number)
+  input[own] = score / 3
+  input[bestOther] = count > 1 ? best / 3 : 0
+  input[isBest] = score > best ? 1 : 0
+  const vote = votes[label] as number
+  input[ruleWeak] = vote > 0 ? 1 : 0
+  input[ruleStrong] = vote >= 1 ? 1 : 0
+  input[ruleMany] = vote > 1 ? 1 : 0
+  if (count <= mostOthers)
+    for (let other = 0; other < count; other++) input[base + other] = (logits[other] as number) / 3
+  return input
+}
+
+export function secondProbability(stage: SecondStage, input: Float64Array): number {
+  let logit = stage[input.length] as number
+  for (let at = 0; at < input.length; at++) logit += (stage[at] as number) * (input[at] as number)
+  return sigmoid(logit)
+}
+
+/** How much an example counts against the prior (measured on the learning curve). */
+const cost = 0.5
+const epochs = 15
+
+export function fitSecond(inputs: readonly Float64Array[], labels: Int8Array, count: number): SecondStage {
+  if (inputs.length === 0) return priorOf(count)
+  const size = sizeOf(count)
+  const rows = Int32Array.from({ length: size }, (_, row) => row)
+  const examples = inputs.map((input): SparseVector => ({ rows, values: Float32Array.from(input) }))
+  return fitLogistic(examples, labels, { cost, epochs, size, prior: priorOf(count) })
+}

@@ -1,0 +1,30 @@
+import type { Hit } from './notation/match.ts'
+import type { Reading } from './reading.ts'
+
+/** A text of so few words is about whatever it names. */
+const shortText = 12
+const passing = 0.45
+
+/**
+ * How strongly hits speak for a theme. A phrase, a word of mood, or a word in a clause with mood, denial or question says
+ * something about the theme; a bare word in a plain statement ("das Paket kam am 7. Dezember an") mentions it in passing.
+ */
+export function themeStrength(hits: readonly Hit[], reading: Reading): number {
+  let best = 0
+  let sum = 0
+  for (const hit of hits) {
+    const strength = hitStrength(hit, reading)
+    sum += strength
+    if (strength > best) best = strength
+  }
+  return Math.min(3, best + (sum - best) * 0.25)
+}
+
+function hitStrength(hit: Hit, { tokens, moods, negations }: Reading): number {
+  if (hit.term.steps.length > 1) return 1
+  if (tokens.count <= shortText) return 1
+  const clause = tokens.clauses[hit.from]
+  if (moods.some(({ from }) => tokens.clauses[from] === clause)) return 1
+  if (negations.denies(hit.from, hit.to)) return 1
+  return passing
+}
