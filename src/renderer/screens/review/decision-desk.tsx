@@ -57,6 +57,9 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
           <ValueRows
             draft={draft}
             findings={detail.findings}
+            messageClass={detail.class}
+            onReclass={actions.reclass}
+            onDropCompetitor={actions.dropCompetitor}
             prompt={session.prompt}
             onChoose={actions.choose}
             onAsk={actions.ask}

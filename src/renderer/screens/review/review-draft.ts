@@ -1,5 +1,6 @@
 import type {
   Cause,
+  DeclineReason,
   FeedbackType,
   Finding,
   FindingKind,
@@ -9,7 +10,7 @@ import type {
 } from '../../../contract/schemas/coding.ts'
 import type { Decision } from '../../../contract/schemas/review.ts'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
-import { causes, feedbackTypes, oneOf, outcomes, polarities } from './review-values.ts'
+import { causes, declineReasons, feedbackTypes, oneOf, outcomes, polarities } from './review-values.ts'
 
 /** What will be stored when the owner accepts: the suggestions, as changed by hand. */
 export interface Draft {
@@ -20,11 +21,23 @@ export interface Draft {
   readonly type: FeedbackType | null
   readonly cause: Cause | null
   readonly outcome: Outcome | null
+  /** Of a decline only. */
+  readonly declineReason: DeclineReason | null
+  readonly competitor: string | null
   readonly gold: boolean
 }
 
 /** The fields of a draft that hold one value of a closed list. */
-export type ChoiceField = 'sentiment' | 'type' | 'cause' | 'outcome'
+export type ChoiceField = 'sentiment' | 'type' | 'cause' | 'outcome' | 'declineReason'
+
+/** Where the tagger’s finding for a field is filed. */
+export const findingKinds = {
+  sentiment: 'sentiment',
+  type: 'type',
+  cause: 'cause',
+  outcome: 'outcome',
+  declineReason: 'decline-reason',
+} as const satisfies Readonly<Record<ChoiceField, FindingKind>>
 
 const strongest = (findings: readonly Finding[], kind: FindingKind): string | null =>
   findings
@@ -42,6 +55,8 @@ export function draftOf(detail: VerbatimDetail): Draft {
     type: detail.type ?? oneOf(feedbackTypes, found('type')),
     cause: detail.cause ?? oneOf(causes, found('cause')),
     outcome: detail.outcome ?? oneOf(outcomes, found('outcome')),
+    declineReason: detail.declineReason ?? oneOf(declineReasons, found('decline-reason')),
+    competitor: detail.competitor ?? found('competitor'),
     gold: detail.gold,
   }
 }
@@ -77,6 +92,8 @@ const sayable = (draft: Draft) => ({
   ...(draft.type && { type: draft.type }),
   ...(draft.cause && { cause: draft.cause }),
   ...(draft.outcome && { outcome: draft.outcome }),
+  ...(draft.type === 'decline' && draft.declineReason && { declineReason: draft.declineReason }),
+  ...(draft.competitor && { competitor: draft.competitor }),
 })
 
 const markedSpans = (spans: Draft['spans']) => {

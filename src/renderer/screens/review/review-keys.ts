@@ -1,7 +1,7 @@
 import type { Polarity } from '../../../contract/schemas/coding.ts'
 import type { Keys } from '../../ui/shortcuts/keystroke.ts'
 import { themesTyped, type ThemeKey } from '../verbatims/theme-codes.ts'
-import { causes, feedbackTypes, outcomes } from './review-values.ts'
+import { causes, declineReasons, feedbackTypes, otherClasses, outcomes } from './review-values.ts'
 
 /** What one key does that needs nothing further. */
 export type PlainCommand =
@@ -32,19 +32,33 @@ export const sentimentKeys: Readonly<Record<Polarity, readonly Keys[]>> = {
 }
 
 /** Questions that the next key answers. */
-export type PromptKind = 'theme' | 'type' | 'cause' | 'outcome'
+export type ChoicePrompt = 'type' | 'cause' | 'outcome' | 'declineReason' | 'class'
+export type PromptKind = 'theme' | ChoicePrompt
 export interface Prompt {
   readonly kind: PromptKind
   readonly typed: string
 }
-export const promptKeys: Readonly<Record<PromptKind, Keys>> = { theme: 't', type: 'y', cause: 'u', outcome: 'e' }
+export const promptKeys: Readonly<Record<PromptKind, Keys>> = {
+  theme: 't',
+  type: 'y',
+  cause: 'u',
+  outcome: 'e',
+  declineReason: 'r',
+  class: 'x',
+}
 
 /** What a prompt offers, in the order of its digits. */
-export const promptChoices = { type: feedbackTypes, cause: causes, outcome: outcomes } as const
+export const promptChoices = {
+  type: feedbackTypes,
+  cause: causes,
+  outcome: outcomes,
+  declineReason: declineReasons,
+  class: otherClasses,
+} as const
 
 export type PromptAnswer =
   | { readonly kind: 'theme'; readonly themeId: string }
-  | { readonly kind: 'choice'; readonly field: 'type' | 'cause' | 'outcome'; readonly value: string }
+  | { readonly kind: 'choice'; readonly field: ChoicePrompt; readonly value: string }
   | { readonly kind: 'typed'; readonly typed: string }
 
 /** Letters narrow the themes until one is left; Enter takes the first of those left. */

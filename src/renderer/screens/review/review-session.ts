@@ -33,10 +33,13 @@ export type ReviewEvent =
   | { readonly type: 'theme-toggled'; readonly themeId: string }
   | { readonly type: 'chosen'; readonly field: ChoiceField; readonly value: string }
   | { readonly type: 'gold-toggled' }
+  | { readonly type: 'competitor-dropped' }
   | { readonly type: 'asked'; readonly kind: PromptKind }
   | { readonly type: 'typed'; readonly typed: string }
   | { readonly type: 'words-selected'; readonly words: Span | null }
   | { readonly type: 'decided'; readonly themes: 'as-drafted' | 'none' }
+  /** The row was none of a customer’s and has left the queue. */
+  | { readonly type: 'reclassed'; readonly verbatimId: number }
   | { readonly type: 'skipped' }
   | { readonly type: 'change-taken-back' }
   | { readonly type: 'decision-taken-back'; readonly verbatimId: number }
@@ -181,6 +184,8 @@ export function reviewSession(session: ReviewSession, event: ReviewEvent): Revie
       return withDraft(session, draft => ({ ...draft, [event.field]: event.value }))
     case 'gold-toggled':
       return withDraft(session, draft => ({ ...draft, gold: !draft.gold }))
+    case 'competitor-dropped':
+      return withDraft(session, draft => ({ ...draft, competitor: null }))
     case 'asked':
       return { ...session, prompt: { kind: event.kind, typed: '' } }
     case 'typed':
@@ -189,6 +194,8 @@ export function reviewSession(session: ReviewSession, event: ReviewEvent): Revie
       return session.words === event.words ? session : { ...session, words: event.words }
     case 'decided':
       return afterDecision(session, event.themes)
+    case 'reclassed':
+      return withDecided({ ...session, takenBack: [] }, event.verbatimId)
     case 'skipped':
       return afterSkip(session)
     case 'change-taken-back':

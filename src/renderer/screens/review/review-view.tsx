@@ -1,8 +1,12 @@
+import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../../contract/schemas/coding.ts'
+import type { MessageClass } from '../../../contract/schemas/message.ts'
+import { Link } from 'wouter'
 import type { Loadable } from '../../api/loadable.ts'
+import type { VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import { VirtualList } from '../../ui/list/virtual-list.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingState } from '../../ui/states/loading-state.tsx'
@@ -11,6 +15,7 @@ import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { DecisionDesk } from './decision-desk.tsx'
+import type { ChoiceField } from './review-draft.ts'
 import type { PlainCommand, PromptKind } from './review-keys.ts'
 import { openDraft, openRow, type ReviewSession } from './review-session.ts'
 import classes from './review-view.module.css'
@@ -20,7 +25,9 @@ export interface ReviewActions {
   readonly do: (command: PlainCommand) => void
   readonly goTo: (index: number) => void
   readonly toggleTheme: (themeId: string) => void
-  readonly choose: (field: 'sentiment' | 'type' | 'cause' | 'outcome', value: string) => void
+  readonly choose: (field: ChoiceField, value: string) => void
+  readonly reclass: (messageClass: MessageClass) => void
+  readonly dropCompetitor: () => void
   readonly ask: (kind: PromptKind) => void
   readonly selectWords: (words: Span | null) => void
 }
@@ -44,7 +51,7 @@ export function ReviewView({ queue, themes, count, actions, filter, trouble }: R
       <header className={classes['top']}>
         <h1 className={classes['title']}>{t('title')}</h1>
         {filter}
-        <SessionBar {...count} />
+        {queue.state === 'ready' && <SessionBar {...count} />}
       </header>
       <Show of={themes}>
         {known => (
@@ -85,7 +92,7 @@ function ReviewDesk({ session, themes, actions, trouble }: ReviewDeskProps) {
             return (
               item && (
                 <VerbatimRow
-                  row={item}
+                  row={withDraftThemes(session, item)}
                   themesById={themes.byId}
                   active={index === session.index}
                   done={done.has(item.id)}
@@ -109,11 +116,24 @@ function ReviewDesk({ session, themes, actions, trouble }: ReviewDeskProps) {
   )
 }
 
+/** The list shows what is decided, not what was once suggested. */
+function withDraftThemes(session: ReviewSession, row: VerbatimSummary): VerbatimSummary {
+  const draft = session.drafts.get(row.id)
+  return draft ? { ...row, themeIds: [...draft.themes], gold: draft.gold } : row
+}
+
 function OpenLetter({ session, themes, actions, trouble }: ReviewDeskProps) {
   const { t } = useTranslation('review')
   const draft = openDraft(session)
   const { opened } = session
-  if (!openRow(session)) return <EmptyState icon={IconCircleCheck} title={t('done.title')} text={t('done.text')} />
+  if (!openRow(session))
+    return (
+      <EmptyState icon={IconCircleCheck} title={t('done.title')} text={t('done.text')}>
+        <Button component={Link} href="/" variant="default">
+          {t('done.overview')}
+        </Button>
+      </EmptyState>
+    )
   if (trouble) return <p role="alert">{trouble}</p>
   if (!opened || !draft) return <LoadingState compact />
   return (

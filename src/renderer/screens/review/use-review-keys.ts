@@ -8,12 +8,13 @@ import {
   promptKeys,
   sentimentKeys,
   type PlainCommand,
+  type PromptAnswer,
   type Prompt,
   type PromptKind,
 } from './review-keys.ts'
 import type { ReviewEvent } from './review-session.ts'
 import type { ReviewActions } from './review-view.tsx'
-import { polarities } from './review-values.ts'
+import { oneOf, otherClasses, polarities } from './review-values.ts'
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzäöüß')
 const digits = Array.from('123456789')
@@ -48,7 +49,7 @@ export function useReviewKeys(
 type Translate = ReturnType<typeof useTranslation<['review', 'verbatims']>>['t']
 
 function commandShortcuts(themes: readonly ThemeKey[], actions: ReviewActions, t: Translate): readonly Shortcut[] {
-  const prompts: readonly PromptKind[] = ['theme', 'type', 'cause', 'outcome']
+  const prompts: readonly PromptKind[] = ['theme', 'type', 'cause', 'outcome', 'declineReason', 'class']
   return [
     ...commandsInHelp.map(command => ({
       id: `review.${command}`,
@@ -88,8 +89,13 @@ function promptShortcuts(
   const answer = (event: KeyboardEvent) => {
     const said = prompt && answerPrompt(prompt, event.key, themes)
     if (said?.kind === 'theme') actions.toggleTheme(said.themeId)
-    if (said?.kind === 'choice') actions.choose(said.field, said.value)
+    if (said?.kind === 'choice') take(said)
     if (said?.kind === 'typed') tell({ type: 'typed', typed: said.typed })
+  }
+  const take = ({ field, value }: Extract<PromptAnswer, { readonly kind: 'choice' }>) => {
+    if (field !== 'class') return actions.choose(field, value)
+    const chosen = oneOf(otherClasses, value)
+    if (chosen) actions.reclass(chosen)
   }
   const hidden = { label: '', hidden: true } as const
   return [

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MessageClass } from '../../../contract/schemas/message.ts'
 import type { VerbatimDetail, VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr, type Loadable } from '../../api/loadable.ts'
 import { useNotices } from '../../api/notices.tsx'
@@ -67,6 +68,12 @@ function useDeciding(live: { readonly current: ReviewSession }, tell: (event: Re
       if (!draft) return
       decisions.apply(toDecision(row.id, draft), () => tell({ type: 'decision-taken-back', verbatimId: row.id }))
     }
+    const reclass = (messageClass: MessageClass) => {
+      const row = openRow(live.current)
+      if (!row) return
+      tell({ type: 'reclassed', verbatimId: row.id })
+      decisions.reclass(row.id, messageClass, () => tell({ type: 'decision-taken-back', verbatimId: row.id }))
+    }
     const undo = () => {
       if (live.current.past.length > 0) {
         tell({ type: 'change-taken-back' })
@@ -86,7 +93,7 @@ function useDeciding(live: { readonly current: ReviewSession }, tell: (event: Re
       tell({ type: 'decision-done-again', verbatimId: last })
       decisions.redo(() => tell({ type: 'decision-taken-back', verbatimId: last }))
     }
-    return { decide, undo, redo }
+    return { decide, reclass, undo, redo }
   }, [decisions, live, notices, t, tell])
 }
 
@@ -114,8 +121,8 @@ export function useReviewSession(filter: VerbatimFilter, startAt: number | null)
   }, [live, start, tell])
   const onOpened = useCallback((detail: VerbatimDetail) => tell({ type: 'opened', detail }), [tell])
   const trouble = useOpenDetail(openRow(session)?.id ?? null, upcomingIds(session), onOpened)
-  const { decide, undo, redo } = useDeciding(live, tell)
-  const actions = useActions(tell, decide, undo, redo)
+  const deciding = useDeciding(live, tell)
+  const actions = useActions(tell, deciding)
   const total = valueOr(queue, null)?.total ?? 0
   const [totalAtStart, setTotalAtStart] = useState<number | null>(null)
   if (totalAtStart === null && queue.state === 'ready') setTotalAtStart(total)
@@ -128,13 +135,9 @@ export function useReviewSession(filter: VerbatimFilter, startAt: number | null)
   return { queue: queue.state === 'ready' ? { state: 'ready', value: session } : queue, count, actions, tell, trouble }
 }
 
-function useActions(
-  tell: (event: ReviewEvent) => void,
-  decide: (themes: 'as-drafted' | 'none') => void,
-  undo: () => void,
-  redo: () => void,
-): ReviewActions {
+function useActions(tell: (event: ReviewEvent) => void, deciding: ReturnType<typeof useDeciding>): ReviewActions {
   return useMemo(() => {
+    const { decide, reclass, undo, redo } = deciding
     const commands: Readonly<Record<PlainCommand, () => void>> = {
       accept: () => decide('as-drafted'),
       none: () => decide('none'),
@@ -154,8 +157,10 @@ function useActions(
       goTo: index => tell({ type: 'went-to', index }),
       toggleTheme: themeId => tell({ type: 'theme-toggled', themeId }),
       choose: (field, value) => tell({ type: 'chosen', field, value }),
+      reclass,
+      dropCompetitor: () => tell({ type: 'competitor-dropped' }),
       ask: kind => tell({ type: 'asked', kind }),
       selectWords: words => tell({ type: 'words-selected', words }),
     }
-  }, [decide, redo, tell, undo])
+  }, [deciding, tell])
 }

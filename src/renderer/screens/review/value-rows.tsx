@@ -1,38 +1,58 @@
+import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../contract/schemas/coding.ts'
-import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
-import { CodingWhy } from '../verbatims/coding-why.tsx'
-import type { ChoiceField, Draft } from './review-draft.ts'
-import { promptChoices, promptKeys, sentimentKeys, type Prompt } from './review-keys.ts'
-import { polarities } from './review-values.ts'
+import type { MessageClass } from '../../../contract/schemas/message.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import { findingKinds, type ChoiceField, type Draft } from './review-draft.ts'
+import { sentimentKeys, type ChoicePrompt, type Prompt } from './review-keys.ts'
+import { oneOf, otherClasses, polarities } from './review-values.ts'
 import { keepFocus } from './theme-panel.tsx'
 import classes from './value-rows.module.css'
 
 interface ValueRowsProps {
   readonly draft: Draft
   readonly findings: readonly Finding[]
+  readonly messageClass: MessageClass
   readonly prompt: Prompt | null
   readonly onChoose: (field: ChoiceField, value: string) => void
-  readonly onAsk: (field: 'type' | 'cause' | 'outcome') => void
+  readonly onReclass: (messageClass: MessageClass) => void
+  readonly onDropCompetitor: () => void
+  readonly onAsk: (kind: ChoicePrompt) => void
 }
 
-/** Sentiment at once, type, cause and outcome after their key. */
-export function ValueRows({ draft, findings, prompt, onChoose, onAsk }: ValueRowsProps) {
+/** Sentiment at once, the rest after its key. A decline has a reason besides. */
+export function ValueRows({ draft, findings, messageClass, prompt, ...on }: ValueRowsProps) {
   const { t } = useTranslation('review')
+  const fields = (['type', 'declineReason', 'cause', 'outcome'] as const).filter(
+    field => field !== 'declineReason' || draft.type === 'decline' || prompt?.kind === field,
+  )
+  const reclass = (value: string) => {
+    const chosen = oneOf(otherClasses, value)
+    if (chosen) on.onReclass(chosen)
+  }
   return (
     <section className={classes['rows']} aria-label={t('values.title')}>
-      <SentimentRow chosen={draft.sentiment} onChoose={value => onChoose('sentiment', value)} />
-      {(['type', 'cause', 'outcome'] as const).map(field => (
+      <SentimentRow chosen={draft.sentiment} onChoose={value => on.onChoose('sentiment', value)} />
+      {fields.map(field => (
         <ChoiceRow
           key={field}
           field={field}
           chosen={draft[field]}
-          finding={findings.find(found => found.kind === field && found.value === draft[field]) ?? null}
+          finding={findings.find(found => found.kind === findingKinds[field] && found.value === draft[field]) ?? null}
           opened={prompt?.kind === field}
-          onChoose={value => onChoose(field, value)}
-          onAsk={() => onAsk(field)}
+          onChoose={value => on.onChoose(field, value)}
+          onAsk={() => on.onAsk(field)}
         />
       ))}
+      {draft.competitor && <CompetitorRow name={draft.competitor} onDrop={on.onDropCompetitor} />}
+      <ChoiceRow
+        field="class"
+        chosen={messageClass}
+        finding={null}
+        opened={prompt?.kind === 'class'}
+        onChoose={reclass}
+        onAsk={() => on.onAsk('class')}
+      />
     </section>
   )
 }
@@ -55,54 +75,34 @@ function SentimentRow({ chosen, onChoose }: SentimentRowProps) {
           onMouseDown={keepFocus}
           onClick={() => onChoose(polarity)}
         >
-          <span>{t(`verbatims:sentiment.${polarity}`)}</span>
-          <KeyCaps keys={sentimentKeys[polarity][0] ?? ''} />
+          {t(`verbatims:sentiment.${polarity}`)}
+          <kbd className={classes['sign']}>{sentimentKeys[polarity][0]}</kbd>
         </button>
       ))}
     </div>
   )
 }
 
-interface ChoiceRowProps {
-  readonly field: 'type' | 'cause' | 'outcome'
-  readonly chosen: string | null
-  readonly finding: Finding | null
-  readonly opened: boolean
-  readonly onChoose: (value: string) => void
-  readonly onAsk: () => void
+interface CompetitorRowProps {
+  readonly name: string
+  readonly onDrop: () => void
 }
 
-function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: ChoiceRowProps) {
-  const { t } = useTranslation(['review', 'verbatims'])
+function CompetitorRow({ name, onDrop }: CompetitorRowProps) {
+  const { t } = useTranslation('review')
   return (
-    <div className={classes['row']} data-opened={opened}>
-      <button type="button" className={classes['field']} aria-expanded={opened} onMouseDown={keepFocus} onClick={onAsk}>
-        <span className={classes['label']}>{t(`review:values.${field}`)}</span>
-        <span className={classes['value']}>
-          {chosen ? t(`verbatims:${field}.${chosen}` as 'verbatims:type.other') : t('review:values.open')}
-        </span>
-        <KeyCaps keys={promptKeys[field]} />
+    <div className={classes['competitor']}>
+      <span className={classes['label']}>{t('values.competitor')}</span>
+      <strong className={classes['value']}>{name}</strong>
+      <button
+        type="button"
+        className={classes['drop']}
+        aria-label={t('values.dropCompetitor', { name })}
+        onMouseDown={keepFocus}
+        onClick={onDrop}
+      >
+        <IconX size={15} aria-hidden />
       </button>
-      {finding && !opened && (
-        <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} />
-      )}
-      {opened && (
-        <div className={classes['choices']} role="group" aria-label={t(`review:values.${field}`)}>
-          {promptChoices[field].map((value, index) => (
-            <button
-              key={value}
-              type="button"
-              className={classes['choice']}
-              aria-pressed={value === chosen}
-              onMouseDown={keepFocus}
-              onClick={() => onChoose(value)}
-            >
-              <KeyCaps keys={String(index + 1)} />
-              {t(`verbatims:${field}.${value}` as 'verbatims:type.other')}
-            </button>
-          ))}
-        </div>
-      )}
     </div>
   )
 }

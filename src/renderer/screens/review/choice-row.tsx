@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../contract/schemas/coding.ts'
+import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { CodingWhy } from '../verbatims/coding-why.tsx'
+import { promptChoices, promptKeys, type ChoicePrompt } from './review-keys.ts'
+import { keepFocus } from './theme-panel.tsx'
+import classes from './value-rows.module.css'
+
+interface ChoiceRowProps {
+  readonly field: ChoicePrompt
+  readonly chosen: string | null
+  /** What was found, where it is what is chosen. */
+  readonly finding: Finding | null
+  readonly opened: boolean
+  readonly onChoose: (value: string) => void
+  readonly onAsk: () => void
+}
+
+/** A field with one value of a closed list: shut it shows the value and its reason, open the values under their digits. */
+export function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: ChoiceRowProps) {
+  const { t } = useTranslation(['review', 'verbatims'])
+  const nameOf = (value: string) => t(`verbatims:${field}.${value}` as 'verbatims:type.other')
+  return (
+    <div className={classes['row']} data-opened={opened}>
+      <button type="button" className={classes['field']} aria-expanded={opened} onMouseDown={keepFocus} onClick={onAsk}>
+        <span className={classes['label']}>{t(`review:values.${field}`)}</span>
+        <span className={classes['value']}>
+          <span className={classes['chosen']}>{chosen ? nameOf(chosen) : t('review:values.open')}</span>
+          {finding && !opened && (
+            <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} />
+          )}
+        </span>
+        <KeyCaps keys={promptKeys[field]} />
+      </button>
+      {opened && (
+        <div className={classes['choices']} role="group" aria-label={t(`review:values.${field}`)}>
+          {promptChoices[field].map((value, index) => (
+            <button
+              key={value}
+              type="button"
+              className={classes['choice']}
+              aria-pressed={value === chosen}
+              onMouseDown={keepFocus}
+              onClick={() => onChoose(value)}
+            >
+              <KeyCaps keys={String(index + 1)} />
+              {nameOf(value)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
