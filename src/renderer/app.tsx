@@ -9,6 +9,7 @@ import { ImportDraftProvider } from './intake/import-draft.tsx'
 import { HashRouter } from './navigation/hash-router.tsx'
 import { MonthProvider } from './navigation/use-month.tsx'
 import { AppFrame } from './shell/app-frame.tsx'
+import { KeysHelpProvider } from './shell/keys-help.tsx'
 import { SearchDialogProvider } from './shell/search-dialog-context.tsx'
 import { toasts } from './shell/toasts.tsx'
 import { rememberedAppearance } from './shell/remembered.ts'
@@ -36,7 +37,9 @@ export const App = ({ client, queries }: AppProps) => (
               <MonthProvider>
                 <ImportDraftProvider>
                   <SearchDialogProvider>
-                    <AppFrame />
+                    <KeysHelpProvider>
+                      <AppFrame />
+                    </KeysHelpProvider>
                   </SearchDialogProvider>
                 </ImportDraftProvider>
               </MonthProvider>

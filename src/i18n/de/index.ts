@@ -18,6 +18,8 @@ import intake from './intake.json' with { type: 'json' }
 import guides from './guides.json' with { type: 'json' }
 import firstRun from './first-run.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
+import help from './help.json' with { type: 'json' }
+import reportScreen from './report-screen.json' with { type: 'json' }
 
 /** The German catalogues, one namespace per file. A new file gets a line above and a name below, in both languages. */
 export const de = {
@@ -41,4 +43,6 @@ export const de = {
   guides,
   'first-run': firstRun,
   settings,
+  help,
+  'report-screen': reportScreen,
 }

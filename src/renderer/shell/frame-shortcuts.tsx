@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { screenNames, screenPath } from '../navigation/screens.ts'
-import { ShortcutHelp } from '../ui/shortcuts/shortcut-help.tsx'
 import type { Shortcut } from '../ui/shortcuts/shortcut-registry.ts'
 import { useShortcuts } from '../ui/shortcuts/use-shortcuts.tsx'
+import { useKeysHelp } from './keys-help.tsx'
 import { useSearchDialog } from './search-dialog-context.tsx'
 import { useHistorySteps } from './use-history-steps.ts'
 
@@ -14,7 +13,7 @@ export function FrameShortcuts() {
   const [, navigate] = useLocation()
   const search = useSearchDialog()
   const history = useHistorySteps()
-  const [helpOpened, setHelpOpened] = useState(false)
+  const keysHelp = useKeysHelp()
   const places = screenNames.map((name, index): Shortcut => ({
     id: `go.${name}`,
     keys: `g ${index + 1}`,
@@ -34,7 +33,7 @@ export function FrameShortcuts() {
     },
     { id: 'undo', keys: 'mod+z', label: t('undo.label'), run: () => void history.undo() },
     { id: 'redo', keys: ['mod+shift+z', 'mod+y'], label: t('redo.label'), run: () => void history.redo() },
-    { id: 'keys', keys: '?', label: t('keys.help'), run: () => setHelpOpened(true) },
+    { id: 'keys', keys: '?', label: t('keys.help'), run: keysHelp.open },
   ])
-  return <ShortcutHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+  return null
 }

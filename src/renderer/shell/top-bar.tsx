@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconHelp, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
+import { screenAt } from '../navigation/screens.ts'
 import { KeyCaps } from '../ui/shortcuts/shortcut-help.tsx'
 import { useSearchDialog } from './search-dialog-context.tsx'
 import { JobIndicator } from './job-indicator.tsx'
@@ -23,6 +25,7 @@ export function TopBar() {
       <div className={classes['end']}>
         <JobIndicator />
         <HistoryButtons />
+        <HelpLink />
         <AppearanceMenu label={t('appearance.label')} />
       </div>
     </header>
@@ -51,5 +54,24 @@ function SearchField() {
         </ActionIcon>
       </Tooltip>
     </>
+  )
+}
+
+/** The help page of the screen one is on. */
+function HelpLink() {
+  const { t } = useTranslation('frame')
+  const [path] = useLocation()
+  return (
+    <Tooltip label={t('help')}>
+      <ActionIcon
+        component={Link}
+        href={`/help?on=${screenAt(path) ?? 'start'}`}
+        variant="default"
+        size="lg"
+        aria-label={t('help')}
+      >
+        <IconHelp size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   )
 }

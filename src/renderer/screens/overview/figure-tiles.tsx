@@ -5,40 +5,49 @@ import { FigureTile } from '../../ui/figure/figure-tile.tsx'
 import classes from './overview.module.css'
 import { useFigureWords } from './use-figure-words.ts'
 
+interface FigureTilesProps {
+  readonly figures: readonly Figure[]
+  /** Nothing of the month is reviewed yet: the suggestions are shown in place of the figures, and said to be such. */
+  readonly suggestedOnly: boolean
+}
+
 /** The six figures of the report's first page. */
-export const FigureTiles = ({ figures }: { readonly figures: readonly Figure[] }) => (
+export const FigureTiles = ({ figures, suggestedOnly }: FigureTilesProps) => (
   <div className={classes['tiles']}>
     {figures.map(figure => (
-      <Tile key={figure.id} figure={figure} />
+      <Tile key={figure.id} figure={figure} suggestedOnly={suggestedOnly} />
     ))}
   </div>
 )
 
-function Tile({ figure }: { readonly figure: Figure }) {
+interface TileProps {
+  readonly figure: Figure
+  readonly suggestedOnly: boolean
+}
+
+function Tile({ figure, suggestedOnly }: TileProps) {
   const { t } = useTranslation('overview')
   const words = useFigureWords()
   const name = words.nameOf(figure)
-  const total = figure.n + figure.unreviewed
+  const suggested = suggestedOnly && figure.n === 0 && figure.unreviewed > 0 ? figure.withUnreviewed.value : null
+  const value = suggested === null ? words.valueOf(figure) : words.write(figure, suggested)
+  const plus = figure.unreviewed > 0 ? t('unreviewed', { count: figure.unreviewed }) : null
   return (
     <FigureTile
       name={name}
-      value={words.valueOf(figure)}
-      inWords={figure.value === null}
-      aside={figure.unreviewed > 0 ? t('unreviewed', { count: figure.unreviewed }) : null}
+      value={value}
+      inWords={!/\d/u.test(value) || value.length > 11}
+      aside={suggested === null ? plus : t('suggested')}
       comparisons={[
-        { name: t('previous'), value: words.write(figure, figure.previous) },
-        { name: t('median12'), value: words.write(figure, figure.median12) },
+        { name: t('previous'), value: words.write(figure, figure.withUnreviewed.previous) },
+        { name: t('median12'), value: words.write(figure, figure.withUnreviewed.median12) },
       ]}
       definition={words.definitionOf(figure)}
-      href={total > 0 ? verbatimsLink(listBehind(figure)) : null}
+      href={figure.n + figure.unreviewed > 0 ? verbatimsLink(listBehind(figure)) : null}
       linkLabel={t('openList', { name })}
     />
   )
 }
 
-/** Reviewed and suggested cases together: the owner sees all that the tile speaks of and can review the rest there. */
-function listBehind({ filter, n }: Figure): Figure['filter'] {
-  if (n > 0) return filter
-  const { reviewed: _, ...all } = filter
-  return all
-}
+/** Where nothing of it is reviewed, the suggestions are the list. */
+const listBehind = ({ filter, n }: Figure): Figure['filter'] => (n > 0 ? filter : { ...filter, reviewed: false })

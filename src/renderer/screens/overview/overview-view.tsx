@@ -49,7 +49,7 @@ function Month({ overview, themes }: { readonly overview: MonthOverview; readonl
     <>
       <Reviewed overview={overview} />
       <div className={classes['top']}>
-        <FigureTiles figures={overview.figures} />
+        <FigureTiles figures={overview.figures} suggestedOnly={overview.reviewed.n === 0} />
         <Panel title={t('todos.title')}>
           <TodoList todos={overview.todos} />
         </Panel>
@@ -69,7 +69,7 @@ function Reviewed({ overview: { reviewed, month } }: { readonly overview: MonthO
   const left = reviewed.of - reviewed.n
   return (
     <section className={classes['reviewed']} aria-label={t('reviewed.title')}>
-      <p>{t('reviewed.text', { n: reviewed.n, count: reviewed.of })}</p>
+      <p>{t(reviewed.n === 0 ? 'reviewed.none' : 'reviewed.text', { n: reviewed.n, count: reviewed.of })}</p>
       <Progress value={share} className={classes['share'] ?? ''} aria-label={t('reviewed.title')} />
       {left > 0 && (
         <Button

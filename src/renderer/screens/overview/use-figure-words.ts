@@ -28,10 +28,13 @@ export function useFigureWords() {
     write,
     nameOf: ({ id }: Pick<Figure, 'id'>) => figures(`${id}.name`),
     definitionOf: ({ id }: Pick<Figure, 'id'>) => figures(`${id}.definition`),
+    /** The value as it stands alone: a number, "3 von 8", the few values themselves, or why there is none. */
     valueOf: (figure: Figure): string => {
-      if (figure.value === null) return figure.n + (figure.of ?? 0) === 0 ? t('noCases') : t('tooFew', figure)
-      const nOfAll = figure.unit === 'ratio' && (figure.of ?? 0) < percentFrom
-      return nOfAll ? t('nOf', { n: figure.n, of: figure.of }) : write(figure, figure.value)
+      const { unit, value, values, n, of } = figure
+      if (unit === 'ratio' && of !== null && of > 0 && (value === null || of < percentFrom)) return t('nOf', { n, of })
+      if (value !== null) return write(figure, value)
+      if (values.length > 0) return format.list(values.map(one => write(figure, one)))
+      return n + figure.unreviewed === 0 ? t('noCases') : t('tooFew')
     },
   }
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatClock } from '../../../i18n/format.ts'
 import type { Settings } from '../../../contract/schemas/workspace.ts'
@@ -77,16 +77,18 @@ interface TimeProps {
   readonly onChange: (minutes: number) => void
 }
 
+const halfHours: readonly number[] = Array.from({ length: 49 }, (_, at) => at * 30)
+
+/** A list instead of a field for times: those follow the computer's clock (2 PM) and not the window's language. */
 const Time = ({ label, minutes, onChange }: TimeProps) => (
-  <TextInput
-    type="time"
+  <NativeSelect
     size="xs"
     aria-label={label}
-    value={formatClock(minutes)}
-    onChange={event => {
-      const [hours = 0, rest = 0] = event.currentTarget.value.split(':').map(Number)
-      if (event.currentTarget.value !== '') onChange(hours * 60 + rest)
-    }}
+    value={String(minutes)}
+    onChange={event => onChange(Number(event.currentTarget.value))}
+    data={[...new Set([...halfHours, minutes])]
+      .toSorted((a, b) => a - b)
+      .map(value => ({ value: String(value), label: formatClock(value) }))}
   />
 )
 

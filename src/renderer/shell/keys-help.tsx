@@ -1,0 +1,22 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { ShortcutHelp } from '../ui/shortcuts/shortcut-help.tsx'
+
+interface KeysHelpControl {
+  readonly open: () => void
+}
+
+const KeysHelpContext = createContext<KeysHelpControl>({ open: () => {} })
+
+/** Opens the list of all keys (`?`). */
+export const useKeysHelp = (): KeysHelpControl => useContext(KeysHelpContext)
+
+export function KeysHelpProvider({ children }: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  const control = useMemo(() => ({ open: () => setOpened(true) }), [])
+  return (
+    <KeysHelpContext value={control}>
+      {children}
+      <ShortcutHelp opened={opened} onClose={() => setOpened(false)} />
+    </KeysHelpContext>
+  )
+}
