@@ -7,9 +7,9 @@ const wroteAtEnd = `wrote|writes|sent|said|replied|schrieb|schrieben|geschrieben
 /** The same where the name follows: "Am 3. Mai schrieb Anna Muster:". */
 const wroteBefore = `schrieb|schreibt|schreef|skrev|escribió|escreveu|ha scritto|a écrit|napisał|napisała|napisał\\(a\\)|napsal|napsala|napsal\\(a\\)|написал|написала|написал\\(а\\)|пишет|писал|kirjoitti|wrote|hat|har skrevet|heeft|użytkownik|yazdı`
 /** What such a line begins with; a sentence that only mentions writing does not. */
-const opening = `on|am|an|den|le|il|el|em|op|w dniu|dnia|dne|dňa|på|ma|pe|ti|ke|to|la|su|på|tir|man|ons|tor|fre|lør|søn|tis|lör|sön|em|vào|na|в|во|le|le sam|data|date|do|gio|ven|mar|mer|lun|sab|dom|jue|vie|sáb|mié|qui|sex|seg|ter|qua|pon|wt|śr|czw|pt|sob|niedz|
+const opening = `on|am|an|den|le|il|el|em|op|w dniu|dnia|dne|dňa|på|ma|pe|ti|ke|su|på|tir|man|ons|tor|fre|lør|søn|tis|lör|sön|em|vào|na|в|во|le|le sam|data|date|do|gio|ven|mar|mer|lun|sab|dom|jue|vie|sáb|mié|qui|sex|seg|ter|qua|pon|wt|śr|czw|pt|sob|niedz|
   mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|from|von|quoting|zitat von|citando|lainaus|jan|feb|mär|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|
-  пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|在|於|于|a|az|dana|u|els?|ngày|στις|ב|في|pada|am:|begin|hi|in|lähettäjä|dňa|paní|pan`
+  пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|在|於|于|a|az|dana|u|els?|ngày|στις|ב|في|pada|am:|begin|lähettäjä|dňa|paní|pan`
 
 const list = (words: string): string =>
   words
@@ -29,15 +29,21 @@ const TIME =
 const DATE =
   /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]|\b\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s)?\p{L}{3,}\.?|\b\p{L}{3,}\.?\s\d{1,2}\b/u
 const HARD_DATE = /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]/u
-/** "2014-03-20 8:48 GMT+01:00 Anna <a@b.example>:" and other forms that have no verb at all. */
-const WITHOUT_VERB =
-  /^(?:\W{0,3})(?:\p{L}{2,12}\.?,?\s+)?\d.{6,160}(?:<[^<>\s]+@[^<>\s]+>|\(?[^\s()<>]+@[^\s()<>]+\)?)\s*[:：]$/u
-/** Yahoo, Notes and others put the name first: "Anna Muster <a@b.example> schrieb am Montag, 3. Mai 2021 um 10:12:". */
-const NAME_FIRST =
-  /^(?:[-–—>*_\s"']{0,8})(?:"?[^:<>]{0,80}"?\s*)<?[^\s<>]{1,80}@[^\s<>]{2,80}>?"?,?\s+(?:\([^()]{0,80}\)\s*)?(?:wrote|schrieb|schrieb am|a écrit|ha scritto|escribió|escreveu|schreef|napisał|skrev|hat am|wrote on|in message|napsal|написал)/iu
-/** Outlook for the web and Notes: "Anna Muster/DE/FIRMA schrieb am 03.05.2021 10:12:13:". */
-const NAME_THEN_DATE =
-  /^.{2,80}\s(?:schrieb|wrote|a écrit|ha scritto|escribió|schreef|skrev|napisał\(a\)|napisał)\s(?:am|on|le|il|el|op|em|den|dnia)\s.{0,30}\d.{0,60}[:：]\s*-{0,6}$/iu
+/** Horde: "Zitat von Anna Muster <a@b.example>:". */
+const QUOTING =
+  /^(?:\W{0,3})(?:zitat von|zitiere|quoting|citando|citation de|citando a|lainaus|citerar|citat från|quote from)\s/iu
+/** A word for "wrote" anywhere in the line. */
+const VERB = new RegExp(
+  `(?<!\\p{L})(?:${list(wroteAtEnd)}|${list(wroteBefore)}|napisana przez|folgendes geschrieben)(?!\\p{L})|写道|寫道|写于|のメール|のメッセージ|書きました|작성`,
+  'iu',
+)
+/** "Petra Lang kirjoitti 5.3.2024 klo 14.02:"; Notes writes "Petra Lang/DE/FIRMA schrieb am …". */
+const NAME_THEN_DATE = new RegExp(
+  `^(?:\\p{Lu}[^\\s,.:;]*\\.?\\s){1,5}(?:${list(wroteAtEnd)}|${list(wroteBefore)})\\s.{0,30}\\d.{0,60}[:：]\\s*-{0,6}$`,
+  'u',
+)
+/** Whoever says "I" is no program. */
+const SPEAKER = /(?<!\p{L})(?:ich|wir|habe|haben|I|we|have)(?!\p{L})/u
 
 const MAX_ATTRIBUTION = 420
 const MAX_LINES = 6
@@ -63,9 +69,23 @@ export function attributionAt(lines: readonly TextLine[], at: number, floor: num
     joined = joined === '' ? line.body : `${line.body} ${joined}`
     if (joined.length > MAX_ATTRIBUTION) return null
     const certainty = judge(joined)
-    if (certainty !== null) return { from, until: at + 1, certainty }
+    if (certainty !== null) return { from: firstLine(lines, from, floor, joined), until: at + 1, certainty }
   }
   return null
+}
+
+/** Where the address alone was found, the date and the name may stand in the lines above. */
+function firstLine(lines: readonly TextLine[], from: number, floor: number, joined: string): number {
+  if (opens(joined) && DATE.test(joined)) return from
+  let above = joined
+  for (let at = from - 1; at >= floor && from - at < MAX_LINES; at--) {
+    const line = lines[at]
+    if (!line || line.body === '' || line.depth !== lines[from]?.depth) break
+    above = `${line.body} ${above}`
+    if (above.length > MAX_ATTRIBUTION) break
+    if (opens(above) && (HARD_DATE.test(above) || TIME.test(above)) && judge(above) !== null) return at
+  }
+  return from
 }
 
 /** Only lines that end with a colon, with a word for "wrote" or with dashes are looked at closely. */
@@ -79,27 +99,44 @@ const VERB_END = /\b(?:wrote|schrieb|skrev|schreef|écrit|sent)$|-----$/iu
 
 function judge(line: string): Certainty | null {
   if (line.length < 12) return null
-  if (WITHOUT_VERB.test(line) && TIME.test(line)) return 'sure'
-  const hasMail = MAIL.test(line)
-  if (hasMail && NAME_FIRST.test(line)) return 'sure'
-  const opens = DIGIT_OPENING.test(line) || OPENING.test(line)
-  const ends = WROTE_AT_END.test(line)
-  if (ends && hasMail && (opens || isNameAndMail(line))) return 'sure'
-  if (!opens) return NAME_THEN_DATE.test(line) && DATE.test(line) ? (TIME.test(line) ? 'sure' : 'likely') : null
-  if (!ends && !(COLON.test(line) && WROTE_BEFORE.test(line))) return null
-  if (!DATE.test(line)) return null
-  return verdict(line, hasMail)
+  const hasColon = COLON.test(line)
+  if (!hasColon && !VERB_END.test(line)) return null
+  const when = { date: DATE.test(line), time: TIME.test(line) }
+  return MAIL.test(line) ? judgeWithMail(line, hasColon, when) : judgeWithoutMail(line, hasColon, when)
 }
+
+interface When {
+  readonly date: boolean
+  readonly time: boolean
+}
+
+/** An address makes it nearly sure; a person who names one in a sentence speaks of himself. */
+function judgeWithMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
+  if (SPEAKER.test(line)) return null
+  if (VERB.test(line) && (date || time || isNameAndMail(line))) return 'sure'
+  if (!hasColon) return null
+  if (QUOTING.test(line)) return 'sure'
+  return date && time && opens(line) ? 'sure' : null
+}
+
+function judgeWithoutMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
+  if (!date) return null
+  const ends = WROTE_AT_END.test(line)
+  if (opens(line) && (ends || (hasColon && WROTE_BEFORE.test(line)))) return verdict(line, time)
+  return hasColon && NAME_THEN_DATE.test(line) ? (time ? 'sure' : 'doubtful') : null
+}
+
+const opens = (line: string): boolean => DIGIT_OPENING.test(line) || OPENING.test(line)
 
 /** "Am 5.12. um 14:30 schrieb mir Ihr Kollege:" tells a story; programs use no pronoun but the reader's. */
 const TO_SOMEBODY =
   /\b(?:schrieb(?:en)?|wrote|schreibt|écrit|scritto|schreef)\s+(?:mir|uns|ich|sie|ihnen|wir|man|er|to me|to us|me|us|i)\b/iu
 
-function verdict(line: string, hasMail: boolean): Certainty | null {
-  if (!hasMail && TO_SOMEBODY.test(line)) return 'doubtful'
-  if (hasMail || (TIME.test(line) && HARD_DATE.test(line))) return 'sure'
+function verdict(line: string, hasTime: boolean): Certainty | null {
+  if (TO_SOMEBODY.test(line)) return 'doubtful'
+  if (hasTime && HARD_DATE.test(line)) return 'sure'
   if (!COLON.test(line) || line.split(/\s+/).length > 16) return null
-  return TIME.test(line) || HARD_DATE.test(line) ? 'likely' : null
+  return hasTime || HARD_DATE.test(line) ? 'likely' : null
 }
 
 const isNameAndMail = (line: string): boolean => /^[^.!?:]{0,60}<[^<>\s]+@[^<>\s]+>\s+\p{L}/u.test(line)

@@ -122,9 +122,10 @@ function cutCard(map: LineMap, from: number, start: number, until: number, sende
   const cards = contactLines(map, at, until)
   const size = until - at
   const startsWithName = size > 0 && senderName !== '' && (map.lines[at]?.body ?? '') === senderName
-  const above = map.lines[wordsBefore(map, at)]?.body ?? ''
+  const nameAt = wordsBefore(map, at)
+  const above = map.lines[nameAt]?.body ?? ''
   if (above.endsWith(':') || size === 0) return until
-  const afterName = isClosing(map.lines[wordsBefore(map, at - 1)]?.body ?? '') || isClosing(above)
+  const afterName = isClosing(above) || (isName(above) && isClosing(map.lines[wordsBefore(map, nameAt)]?.body ?? ''))
   const isCard = (cards >= 2 && cards * 2 >= size) || (cards >= 1 && (startsWithName || afterName) && cards * 4 >= size)
   return isCard ? cut(map, from, at, until, 'signature') : until
 }
@@ -151,11 +152,15 @@ function contactLines(map: LineMap, from: number, until: number): number {
   return cards
 }
 
+/** Counts to one more than any limit, so that many delimiters in a long text cost no more than one. */
 function contentLines(map: LineMap, from: number, until: number): number {
   let count = 0
-  for (let i = from; i < until; i++) if (!isBlankLine(map.lines[i])) count++
-  return count
+  for (let i = from; i < until && i - from < LOOK_DOWN && count <= MAX_SIGNATURE_LINES; i++) {
+    if (!isBlankLine(map.lines[i])) count++
+  }
+  return until - from > LOOK_DOWN ? Number.POSITIVE_INFINITY : count
 }
+const LOOK_DOWN = 60
 
 function textOf(map: LineMap, from: number, until: number): string {
   let text = ''

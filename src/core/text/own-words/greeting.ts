@@ -27,20 +27,30 @@ const CLOSING_WITH_NAME = new RegExp(
   'iu',
 )
 const SALUTATION = new RegExp(`^(?:${words(salutation)})(?![\\p{L}])[^?]{0,70}$`, 'iu')
-const SALUTATION_END = /[,!.;:–-]$/u
-const MAX_WORDS = 8
+const SALUTATION_END = /[,!.;:–-]+$/u
+const MAX_WORDS = 7
 
 export function isClosing(body: string): boolean {
   return body.length <= 60 && body.length >= 2 && (CLOSING.test(body) || CLOSING_WITH_NAME.test(body))
 }
 
+/** "Sehr geehrte Frau Lang, sehr geehrter Herr Dr. Klein,"; a line that goes on to say something is none. */
 export function isSalutation(body: string): boolean {
   if (body.length > 80 || !SALUTATION.test(body)) return false
-  const tokens = body.split(/\s+/)
-  if (tokens.length > MAX_WORDS) return false
-  const inner = body.slice(0, -1)
-  return !/[.!?:]\s/.test(inner) && (SALUTATION_END.test(body) ? tokens.length <= MAX_WORDS : tokens.length <= 5)
+  const bare = body.replace(TITLES, '').replace(SALUTATION_END, '').trim()
+  const parts = bare.split(/\s*,\s*/)
+  if (/[.!?:;]/.test(bare) || !parts.every(part => SALUTATION.test(part))) return false
+  const words = bare.split(/\s+/)
+  if (words.length > MAX_WORDS * parts.length) return false
+  return words.every(isAddressWord) || (words.length <= 3 && /[,!]$/.test(body))
 }
+
+/** Names and what stands around them; a verb is none of these. */
+const isAddressWord = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) || ADDRESS_WORDS.test(word) || SALUTATION.test(word)
+const ADDRESS_WORDS =
+  /^(?:und|an|alle|alles|zusammen|liebe[rs]?|geehrte[rs]?|sehr|verehrte[rs]?|team|das|der|die|den|ganze|herr|herrn|frau|familie|damen|herren|kundenservice|kundendienst|support|tag|morgen|abend|gott|von|van|zu|there|all|everyone|everybody|sir|madam|mr|mrs|ms|or|and|to|whom|it|may|concern|afternoon|evening|vom|aus|nochmals|noch|einmal|mal|ihr|lieben|again|à|tous|et|de|la|le|a|tutti|todos|y|e|en|heer|mevrouw|meneer|och|og)$/iu
+const TITLES = /\b(?:dr|prof|dipl|med|h\. ?c|mag|ing|st|hr|fr|mr|mrs|ms|jun|sen|u)\./giu
 
 const NAME =
   /^(?:(?:i\. ?a\.|i\. ?v\.|ppa\.|dr\.|prof\.|dipl\.-\S+|frau|herr|familie|fam\.|mr|mrs|ms)\s+)*\p{L}[\p{L}'’.-]*(?:\s+(?:(?:von|van|de|der|den|zu|und|u\.|&|\+|and)\s+)?\p{L}[\p{L}'’.-]*){0,3}$/iu

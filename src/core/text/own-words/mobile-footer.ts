@@ -1,4 +1,4 @@
-const device = `iphone|ipad|ipod|apple watch|smartphone|handy|mobiltelefon|mobilgerät|mobile|phone|cell ?phone|telefon|telefoon|téléphone|teléfono|telefone|telefonino|cellulare|portable|móvil|celular|mobiel|mobil|matkapuhelin|puhelin|komórki|telefonu|telefonu|tablet|tablette|blackberry|android|
+const device = `iphon\\p{L}{0,5}|ipad\\p{L}{0,4}|ipod|apple watch|smartphone|handy|mobiltelefon|mobilgerät|mobile|phone|cell ?phone|telefon|telefoon|téléphone|teléfono|telefone|telefonino|cellulare|portable|móvil|celular|mobiel|mobil|matkapuhelin|puhelin|komórki|telefonu|telefonu|tablet|tablette|blackberry|android|
   galaxy|samsung|huawei|xiaomi|redmi|nokia|htc|lumia|motorola|sony|xperia|pixel|oneplus|windows phone|windows 10|windows|outlook|yahoo|gmx|web\\.de|t-online|freenet|gmail|hotmail|aol|protonmail|proton mail|bluemail|k-9|spark|nine|mailbird|mail app|mail-app|app|mac|macbook|verizon|at&t|t-mobile|telekom|vodafone|o2|wireless|ipad pro|fairphone|gerät|device|unterwegs`
 const words = device
   .split('|')
@@ -26,6 +26,7 @@ const OTHER = [
   /^(?:iphone|ipad|outlook|android|ios).{0,12}(?:から送信|에서 보냄)/iu,
   /^(?:从|發自|发自|從).{0,20}(?:发送|發送|傳送|iphone|ipad|手机|手機)?$/u,
   /^나의 .{1,20}에서 보냄$/u,
+  /^sent via the [\p{Lu}].{0,60}\b(?:smartphone|phone|tablet|device)$/iu,
   /^(?:mobil gesendet|per handy gesendet|vom handy gesendet|gesendet vom handy|von mobil gesendet|sent on the go|sent from mobile|sendt fra mobil|mobilsvar)\.?$/iu,
   /^(?:bitte )?(?:entschuldigen sie|excuse|please excuse|pardon|sorry for)\s.{0,40}(?:tippfehler|typos|brevity|kürze|rechtschreib)/iu,
   /^(?:mit freundlichen grüßen,? )?(?:gesendet mit|sent with) [\p{L}\d .-]{2,30}$/iu,

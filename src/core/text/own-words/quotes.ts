@@ -1,5 +1,6 @@
 import { attributionAt } from './attribution.ts'
 import { headerBlockAt } from './header-block.ts'
+import { headerLine } from './header-labels.ts'
 import type { LineMap } from './line-map.ts'
 import { claim, isBlankLine, nextWords, wordsBefore } from './line-map.ts'
 import { isRule, separatorOf } from './separators.ts'
@@ -36,7 +37,7 @@ export function markQuotes(map: LineMap, context: QuoteContext): void {
 
 function splitterAt(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
   const body = map.lines[at]?.body ?? ''
-  const separator = separatorOf(body, startsBlock(map, at))
+  const separator = separatorOf(body, () => startsBlock(map, at))
   if (separator !== null) {
     const next = nextWords(map, at + 1)
     const block = headerBlockAt(map.lines, next, true)
@@ -46,6 +47,7 @@ function splitterAt(map: LineMap, at: number, floor: number, context: QuoteConte
 }
 
 function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitter | null {
+  if (headerLine(map.lines[at]?.body ?? '') === null) return null
   const above = wordsBefore(map, at)
   const ruled = above >= 0 && map.owner[above] === null && isRule(map.lines[above]?.body ?? '')
   const block = headerBlockAt(map.lines, at, ruled)

@@ -1,6 +1,6 @@
 /** Lines that mail programs put above the mail they quote or forward, in the languages of our customers. */
 const original = `original message|original-nachricht|originalnachricht|original nachricht|ursprüngliche nachricht|ursprüngliche mail|ursprüngliche e-mail|ursprüngliche message|originale nachricht|original-mail|originalmail|original mail|
-  message d'origine|message d’origine|message original|message initial|courriel original|messaggio originale|messaggio originario|mensaje original|mensagem original|oorspronkelijk bericht|oorspronkelijke bericht|origineel bericht|originele bericht|
+  message d'origine|message d’origine|message original|mail original|e-mail d'origine|message initial|courriel original|messaggio originale|messaggio originario|mensaje original|mensagem original|oorspronkelijk bericht|oorspronkelijke bericht|origineel bericht|originele bericht|
   oprindelig meddelelse|original meddelelse|oprindelig besked|opprinnelig melding|originalmelding|ursprungligt meddelande|originalmeddelande|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|původní e-mail|pôvodná správa|
   özgün ileti|orijinal mesaj|orijinal ileti|исходное сообщение|оригинальное сообщение|вихідне повідомлення|元のメッセージ|original message|原始邮件|原始郵件|原邮件|원본 메시지|원본 메일|eredeti üzenet|mesaj original|mesajul original|původní email|izvorna poruka|originalno sporočilo|
   reply message|quoted message|reply separator|ursprünglicher text|antwort auf`
@@ -28,8 +28,8 @@ const MAX_SEPARATOR = 120
 
 export type Separator = 'quote' | 'forward'
 
-/** Whether the line is a program's "here begins the other mail". A phrase without dashes counts only if `bare` is allowed. */
-export function separatorOf(body: string, bare: boolean): Separator | null {
+/** Whether the line is a program's "here begins the other mail". A phrase without dashes counts only if `startsBlock`. */
+export function separatorOf(body: string, startsBlock: () => boolean): Separator | null {
   if (body.length < 5 || body.length > MAX_SEPARATOR) return null
   const framed = isRuleUnit(body.charCodeAt(0)) && (FRAMED.test(body) || OPEN_FRAME.test(body))
   if (framed) {
@@ -37,7 +37,7 @@ export function separatorOf(body: string, bare: boolean): Separator | null {
     if (ORIGINAL.test(body)) return 'quote'
   } else if (body.endsWith(':') && FORWARDED.test(body) && ALONE_FORWARD.test(body)) return 'forward'
   if ((framed || body.startsWith('>')) && ABOVE.test(body)) return 'quote'
-  if (bare && ALONE.test(body)) return FORWARDED.test(body) ? 'forward' : 'quote'
+  if (ALONE.test(body) && startsBlock()) return FORWARDED.test(body) ? 'forward' : 'quote'
   return null
 }
 /** Apple Mail: "Anfang der weitergeleiteten Nachricht:"; whole line, so that a sentence with these words stays. */

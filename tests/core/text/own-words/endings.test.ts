@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { ownWords } from '../../../../src/core/text/own-words/own-words.ts'
+
+const letter =
+  'Guten Tag,\n\nder Krug ist gestern zerbrochen angekommen. Bitte schicken Sie mir einen neuen.\n\nViele Grüße\nPetra Lang'
+const english = 'Hello,\n\nthe jug arrived broken yesterday. Please send me a new one.\n\nKind regards\nAnna Field'
+const whats = (text: string): string[] =>
+  ownWords(text)
+    .hidden.map(({ what }) => what)
+    .filter(what => what !== 'greeting')
+
+describe('a signature is hidden, the letter above it stays', () => {
+  test.each([
+    ['after the delimiter of RFC 3676', '-- \nPetra Lang\nHofweg 3\n37073 Göttingen'],
+    ['after two dashes', '--\nPetra Lang · Hofweg 3 · 37073 Göttingen'],
+    ['after a long dash', '—\nPetra Lang\nTel. 0551 123456'],
+    ['after underscores', '____\nPetra Lang\nTel. 0551 123456'],
+    ['after a rule, with a telephone', '________________________\nLang Keramik GmbH\nTelefon +49 551 123456'],
+    [
+      'without a delimiter',
+      'Petra Lang\nLang Keramik GmbH\nHofweg 3\n37073 Göttingen\nTel.: 0551 123456\nwww.lang-keramik.example',
+    ],
+    [
+      'with the law of the firm',
+      'Petra Lang\nLang Keramik GmbH\nGeschäftsführerin: Petra Lang\nAmtsgericht Göttingen, HRB 1234\nUSt-IdNr. DE123456789',
+    ],
+    ['in one line', 'Petra Lang | Lang Keramik GmbH | Tel. 0551 123456'],
+    ['of a delimiter alone', '-- '],
+  ])('%s', (_, signature) => {
+    expect(ownWords(`${letter}\n\n${signature}`).verbatim).toBe(letter)
+    expect(whats(`${letter}\n\n${signature}`)).toEqual(['signature'])
+  })
+  test('when it hangs on the name under the formula', () => {
+    const words = ownWords(
+      'Bitte melden.\n\nMit freundlichen Grüßen\nPetra Lang\nLang Keramik GmbH\nTel. 0551 123456\nwww.lang-keramik.example',
+    )
+    expect(words.verbatim).toBe('Bitte melden.\n\nMit freundlichen Grüßen\nPetra Lang')
+  })
+  test('when a dash stands before the name', () => {
+    expect(ownWords('Wo bleibt der Krug?\n\n-Petra').verbatim).toBe('Wo bleibt der Krug?')
+  })
+  test('above a quote', () => {
+    expect(
+      ownWords(`Ja, gern.\n\n-- \nPetra Lang\n\nAm 05.03.24 um 14:02 schrieb Bernd:\n> Passt Freitag?`).verbatim,
+    ).toBe('Ja, gern.')
+  })
+})
+
+describe('what programs add is hidden', () => {
+  test.each([
+    'Von meinem iPhone gesendet',
+    'Gesendet von meinem iPad',
+    'Gesendet von Mail für Windows',
+    'Gesendet mit der GMX Mail App',
+    'Gesendet mit der WEB.DE Mail App',
+    'Von Yahoo Mail auf Android gesendet',
+    'Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.',
+    'Gesendet von Outlook für Android',
+    'Gesendet von meinem Galaxy',
+    'Outlook für iOS beziehen',
+    'Holen Sie sich Outlook für iOS<https://link.example/a>',
+    'Von meinem Samsung Galaxy Smartphone gesendet.',
+    'Sent from my iPhone',
+    'Sent from my Verizon Wireless 4G LTE smartphone',
+    'Get Outlook for Android<https://link.example/b>',
+    'Sent from Yahoo Mail on Android',
+    'Sent from Outlook',
+    'Sent from Mail for Windows 10',
+    'Sent via the Samsung Galaxy S9, an AT&T 5G smartphone',
+    'Envoyé de mon iPhone',
+    'Envoyé depuis mon mobile',
+    'Inviato da iPhone',
+    'Enviado desde mi iPhone',
+    'Enviado do meu iPhone',
+    'Verstuurd vanaf mijn iPhone',
+    'Wysłane z iPhone’a',
+    'Skickat från min iPhone',
+    'Sendt fra min iPhone',
+    'Lähetetty iPhonesta',
+    'Odesláno z iPhonu',
+    'iPhone’umdan gönderildi',
+    'Отправлено с iPhone',
+    'iPhoneから送信',
+    '发自我的iPhone',
+  ])('%s', footer => {
+    expect(ownWords(`${letter}\n\n${footer}`).verbatim).toBe(letter)
+    expect(whats(`${letter}\n\n${footer}`)).toEqual(['footer'])
+  })
+  test('a virus scanner', () => {
+    expect(
+      ownWords(
+        `${letter}\n\n-- \nDiese E-Mail wurde von Avast Antivirus-Software auf Viren geprüft.\nwww.avast.example`,
+      ).verbatim,
+    ).toBe(letter)
+    expect(whats(`${english}\n\nThis email has been checked for viruses by Avast antivirus software.`)).toEqual([
+      'footer',
+    ])
+  })
+  test('a gateway’s warning above the letter', () => {
+    const banner = 'ACHTUNG: Diese E-Mail stammt von außerhalb der Organisation. Klicken Sie nicht auf Links.'
+    expect(ownWords(`${banner}\n\n${letter}`).verbatim).toBe(letter)
+    expect(whats(`${banner}\n\n${letter}`)).toEqual(['disclaimer'])
+  })
+  test.each([
+    '_______________________________________________\nkeramik mailing list\nkeramik@listen.example\nhttps://listen.example/keramik',
+    '-- \nYou received this message because you are subscribed to the Google Groups "Keramik" group.\nTo unsubscribe from this group, send an email to keramik+unsubscribe@listen.example.',
+    '---\nReply to this email directly or view it on GitHub:\nhttps://code.example/1',
+    'Sie erhalten diese E-Mail, weil Sie unseren Newsletter bestellt haben. Abmelden: https://shop.example/ab',
+  ])('a list’s footer: %s', footer => {
+    expect(ownWords(`${english}\n\n${footer}`).verbatim).toBe(english)
+    expect(whats(`${english}\n\n${footer}`)).toEqual(['footer'])
+  })
+  test.each([
+    'Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie bitte den Absender und vernichten Sie diese Nachricht.',
+    'This e-mail and any attachments are confidential and intended solely for the addressee. If you have received it in error, please delete it.',
+    'CONFIDENTIALITY NOTICE: The contents of this message are intended solely for the addressee.',
+    'Ce message est confidentiel et réservé à son destinataire. Si vous l’avez reçu par erreur, merci de le détruire.',
+    'Bitte denken Sie an die Umwelt, bevor Sie diese E-Mail drucken.',
+  ])('a disclaimer: %s', disclaimer => {
+    expect(ownWords(`${english}\n\n${disclaimer}`).verbatim).toBe(english)
+    expect(whats(`${english}\n\n${disclaimer}`)).toEqual(['disclaimer'])
+  })
+})
+
+describe('what only looks like an ending stays', () => {
+  test.each([
+    [
+      'a sentence that begins like a footer',
+      'Der Krug ist da.\n\nSent from my desk, this is much easier than from my mobile phone.',
+    ],
+    [
+      'a sentence about a phone',
+      'Ich habe es von meinem Handy aus versucht.\n\nGesendet wurde es nie, jedenfalls zeigt das Telefon nichts an.',
+    ],
+    ['dashes in a line', 'Hier ist die Lösung -- das ist keine Unterschrift.\n\nBis dann'],
+    ['a list with dashes', 'Mir fehlen:\n\n- Deckel\n- Tasse'],
+    [
+      'an address that was asked for',
+      'Bitte schicken Sie den Krug an:\n\nPetra Lang\nHofweg 3\n37073 Göttingen\nTel. 0551 123456',
+    ],
+    [
+      'a postscript after the name',
+      'Bitte um Nachricht.\n\nViele Grüße\nPetra Lang\n\nPS: Die Rechnung fehlt auch noch.',
+    ],
+    [
+      'a long text after a rule',
+      `Erster Teil.\n\n---\n\n${'Ein Satz mit recht vielen Worten, der weit über siebzig Zeichen lang ist, steht hier.\n'.repeat(12)}Ende.`,
+    ],
+    [
+      'a complaint about a newsletter',
+      'Sie schicken mir immer Werbung.\nUnsubscribe links were broken. We tried three times.\nWas soll das?',
+    ],
+    [
+      'a person who speaks of confidence',
+      'Bitte behandeln Sie meine Nachricht vertraulich, ich will keinen Ärger mit dem Empfänger der Lieferung haben, das wäre mir sehr unangenehm.',
+    ],
+  ])('%s', (_, text) => {
+    expect(ownWords(text).verbatim).toBe(text)
+  })
+})
+
+describe('salutation and formula', () => {
+  const greetings = (text: string): string[] =>
+    ownWords(text)
+      .hidden.filter(({ what }) => what === 'greeting')
+      .map(({ span }) => text.slice(...span))
+  test('are marked, and stay among the own words', () => {
+    expect(greetings(letter)).toEqual(['Guten Tag,', 'Viele Grüße\nPetra Lang'])
+    expect(greetings(english)).toEqual(['Hello,', 'Kind regards\nAnna Field'])
+    expect(ownWords(letter).verbatim).toBe(letter)
+  })
+  test.each([
+    'Sehr geehrte Damen und Herren,',
+    'Sehr geehrter Herr Dr. Klein,',
+    'Liebe Frau Lang!',
+    'Moin,',
+    'Hallo liebes Team,',
+    'Dear Ms Field,',
+    'Bonjour,',
+    'Grüß Gott',
+  ])('%s', salutation => {
+    expect(greetings(`${salutation}\n\nwo bleibt der Krug?`)).toEqual([salutation])
+  })
+  test.each([
+    'Hallo, der Krug ist kaputt!',
+    'Sehr geehrte Frau Lang, als Inhaberin sollten Sie das wissen:',
+    'Liebe Grüße aus dem Urlaub haben Sie mir keine geschickt',
+    'Danke, das war alles sehr gut verpackt.',
+    'Hallo?',
+  ])('but not with something to say: %s', sentence => {
+    expect(greetings(sentence)).toEqual([])
+  })
+})

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ownWords } from '../../../../src/core/text/own-words/own-words.ts'
+import { replyHeaders } from './reply-headers.ts'
+
+/** Lines that the rules look for, in any order: the worst that mail can hold. */
+const line = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '> ',
+    '>> >',
+    '-- ',
+    '---',
+    '____',
+    'Von: Petra',
+    'An: b@post.example',
+    'Betreff: Krug',
+    'Gesendet: heute',
+    '-----Original Message-----',
+    'Viele Grüße',
+    'Petra Lang',
+    'Tel. 0551 123456',
+    'Von meinem iPhone gesendet',
+    'Hallo,',
+  ),
+  fc.constantFrom(...replyHeaders.map(([, header]) => header)),
+)
+const text = fc.array(line, { maxLength: 40 }).map(lines => lines.join('\n'))
+
+describe('whatever the text', () => {
+  test('hidden spans lie in it, sorted and apart', () => {
+    fc.assert(
+      fc.property(text, body => {
+        let end = 0
+        for (const { span } of ownWords(body).hidden) {
+          expect(span[0]).toBeGreaterThanOrEqual(end)
+          expect(span[1]).toBeGreaterThan(span[0])
+          end = span[1]
+        }
+        expect(end).toBeLessThanOrEqual(body.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+  test('nothing is lost: own words and hidden parts together are the text', () => {
+    fc.assert(
+      fc.property(text, body => {
+        const { hidden, verbatim } = ownWords(body)
+        const away = hidden.filter(({ what }) => what !== 'greeting').map(({ span }) => body.slice(...span))
+        const bare = (words: string): string => words.replace(/\s+/g, '')
+        expect(bare(away.join('')).length + bare(verbatim).length).toBe(bare(body).length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+  test('known parts are taken over', () => {
+    expect(ownWords('Ja.\nalt\nmehr', { known: [{ what: 'quote', span: [4, 12] }] }).verbatim).toBe('Ja.')
+  })
+  test('a text without anything foreign is left alone', () => {
+    const own = 'Der Krug ist da.\n\nEr gefällt mir gut.'
+    expect(ownWords(own)).toEqual({ hidden: [], verbatim: own })
+  })
+  test('time grows with its length, not faster', () => {
+    const heavy = [
+      'On '.repeat(200_000),
+      '> '.repeat(300_000),
+      '>\n'.repeat(200_000),
+      'Von: a@b.example\n'.repeat(40_000),
+      `${'a '.repeat(100)}:\n`.repeat(3000),
+      'schrieb '.repeat(50_000),
+      '-- \n'.repeat(50_000),
+      'Viele Grüße\n'.repeat(40_000),
+      `${'x'.repeat(500_000)} wrote:`,
+      'Tel. 0551 1\n\n'.repeat(30_000),
+      '-----\n'.repeat(40_000),
+      'Am 5.3.2024 um 14:02\n'.repeat(20_000),
+      '12:12 '.repeat(60_000) + '<a@b.example>:',
+    ]
+    for (const body of heavy) {
+      const start = performance.now()
+      ownWords(body)
+      expect(performance.now() - start, body.slice(0, 20)).toBeLessThan(2000)
+    }
+  })
+})

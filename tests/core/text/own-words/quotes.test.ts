@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { ownWords } from '../../../../src/core/text/own-words/own-words.ts'
+import { forwardHeaders, replyHeaders } from './reply-headers.ts'
+
+const answer = 'Der blaue Krug ist gestern zerbrochen angekommen.\nBitte schicken Sie mir einen neuen.'
+const earlier = 'Guten Tag,\nvielen Dank für Ihre Bestellung. Der Krug geht morgen auf die Reise.'
+const marked = (text: string): string => text.replace(/^/gm, '> ')
+const kinds = (text: string): string[] =>
+  [...new Set(ownWords(text).hidden.map(({ what }) => what))].filter(what => what !== 'greeting')
+
+describe('an answer above the mail it answers', () => {
+  test.each(replyHeaders)('is all that is left of a mail from %s', (_, header) => {
+    expect(ownWords(`${answer}\n\n${header}\n\n${earlier}`).verbatim).toBe(answer)
+  })
+  test.each(replyHeaders)('is all that is left where %s marks the quoted lines', (_, header) => {
+    expect(ownWords(`${answer}\n\n${header}\n${marked(earlier)}`).verbatim).toBe(answer)
+  })
+  test.each(forwardHeaders)('is all that is left of a mail forwarded by %s', (_, header) => {
+    const text = `${answer}\n\n${header}\n\n${earlier}`
+    expect(ownWords(text).verbatim).toBe(answer)
+    expect(kinds(text)).toContain('forward')
+  })
+})
+
+describe('an answer below or between the lines it answers', () => {
+  test.each(replyHeaders.filter(([, header]) => !header.includes('\n') && !header.startsWith('#')))(
+    'stays below a quote from %s',
+    (_, header) => {
+      expect(ownWords(`${header}\n${marked(earlier)}\n\n${answer}`).verbatim).toBe(answer)
+    },
+  )
+  test('stays between the quoted lines', () => {
+    const text = `Am 05.03.24 um 14:02 schrieb Petra Lang:\n> Welche Farbe?\n\nBlau, bitte.\n\n> Und wie groß?\n\nDie kleine Größe.`
+    expect(ownWords(text).verbatim).toBe('Blau, bitte.\n\nDie kleine Größe.')
+  })
+  test('takes the rest of a quoted line that a program broke for a quote', () => {
+    const text = `Ja, gern.\n\nAm 05.03.24 um 14:02 schrieb Petra Lang:\n> Wollen Sie den Krug lieber in Blau oder in dem Grün haben, das wir seit\nMai führen?\n> Gruß, Petra`
+    expect(ownWords(text).verbatim).toBe('Ja, gern.')
+  })
+})
+
+describe('the writer’s own colons and signs', () => {
+  test.each([
+    ['a list after a colon', 'Mir fehlt Folgendes:\n- der Deckel\n- zwei Tassen\nBitte um Nachricht.'],
+    ['a date and a colon', 'Am 3. Mai habe ich bestellt: zwei Krüge, eine Kanne.\nNichts davon ist da.'],
+    [
+      'somebody who wrote',
+      'Am 05.12.2023 um 14:30 schrieb mir Ihr Kollege:\nDie Lieferung sei unterwegs.\nSie kam nie an.',
+    ],
+    ['something that wrote', 'Ihre Webseite schrieb:\nDie Bestellung ist eingegangen.\nDas stimmt nicht.'],
+    ['an address', 'Meine neue Anschrift:\nAn: Petra Lang\nOrt: Göttingen\nBitte ändern.'],
+    ['a sum that is greater', 'Die Reparatur kostet\n> 100 Euro\nund das ist mir zu viel.'],
+    ['a path in a menu', 'Ich habe\n> Konto > Bestellungen\nangeklickt, da steht nichts.'],
+    ['an arrow', 'Krug -> Tasse\nbitte umtauschen.'],
+    ['From at the start of a line', 'From here on I will buy elsewhere.\nTo be clear: the jug was broken.'],
+    ['quotation marks', 'In Ihrer Antwort stand: "Das ist leider nicht möglich."\nWarum nicht?'],
+    [
+      'two rules',
+      'Erstens:\n-----\nDer Krug ist kaputt, und ich möchte, dass Sie ihn ersetzen, wie Sie es zugesagt haben.\n-----\nZweitens: die Rechnung fehlt, und die brauche ich für die Steuer bis zum Ende des Monats.',
+    ],
+  ])('stay: %s', (_, text) => {
+    expect(ownWords(text).verbatim).toBe(text)
+  })
+  test('are no quote in a mail that answers nothing', () => {
+    const text = 'Das fehlt:\n> Deckel\n> Tasse\n> Kanne'
+    expect(ownWords(text, { isReply: false }).verbatim).toBe(text)
+    expect(ownWords(text, { isReply: true }).verbatim).toBe('Das fehlt:')
+  })
+})
