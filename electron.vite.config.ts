@@ -12,7 +12,6 @@ export default defineConfig({
     plugins: [movedUrls()],
     build: {
       outDir: 'out/main',
-      externalizeDeps: { include: ['jsdom'] },
       rolldownOptions: { input: { index: 'src/main/index.ts' } },
     },
   },

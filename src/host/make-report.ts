@@ -1,6 +1,5 @@
 import type { HostParsed } from '../contract/host.ts'
 import type { App } from '../core/app.ts'
-import { printPdf, renderReportHtml } from '../print/index.ts'
 import { ask } from './ask.ts'
 
 export interface MadeReport {
@@ -19,13 +18,15 @@ const types = { pdf: 'application/pdf', html: 'text/html; charset=utf-8', json: 
 export async function makeReport(
   app: App,
   { month, format, language }: HostParsed<'host.save-report'>,
-  pdfPrinter: PdfPrinter = printPdf,
+  pdfPrinter?: PdfPrinter,
 ): Promise<MadeReport> {
   const report = await ask(app, 'report.month', { month })
   const name = `Goldwert-${month}.${format}`
   if (format === 'json') return { name, type: types.json, bytes: toBytes(`${JSON.stringify(report, null, 2)}\n`) }
+  // React and a page without a browser are dear to load; no other command needs them.
+  const { printPdf, renderReportHtml } = await import('../print/index.ts')
   const html = await renderReportHtml(report, language)
-  return { name, type: types[format], bytes: format === 'html' ? toBytes(html) : await pdfPrinter(html) }
+  return { name, type: types[format], bytes: format === 'html' ? toBytes(html) : await (pdfPrinter ?? printPdf)(html) }
 }
 
 const toBytes = (text: string) => new TextEncoder().encode(text)

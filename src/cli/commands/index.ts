@@ -13,10 +13,12 @@ import { serveCommand } from './serve.ts'
 import { sourcesCommand } from './sources.ts'
 import { statsCommand } from './stats.ts'
 import { tagCommand } from './tag.ts'
+import { threadsCommand } from './threads.ts'
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
   inspectCommand,
+  threadsCommand,
   importCommand,
   sourcesCommand,
   messagesCommand,
