@@ -10,13 +10,17 @@ export interface FolderMember {
 const maxDepth = 30
 /** What systems and mail programs leave beside the mail. */
 const bookkeeping =
-  /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|.*\.msf|.*\.dat|dovecot.*|maildirsize|maildirfolder|courierimap.*|subscriptions|\.mh_sequences|\.xmhcache|\.gitkeep|table_of_contents|.*\.plist|\.nnmaildir|\.noisy|__macosx)$/i
+  /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|.*\.msf|.*\.dat|dovecot[.-].*|maildirsize|maildirfolder|courierimap.*|subscriptions|\.mh_sequences|\.xmhcache|\.gitkeep|table_of_contents|.*\.plist|\.nnmaildir|\.noisy|__macosx)$/i
+
+export const isBookkeeping = (locator: string): boolean => locator.split('/').some(part => bookkeeping.test(part))
 
 /** All files below a folder, sorted by name, without links and bookkeeping. */
 export async function* walkFolder(folder: string, prefix = '', depth = 0): AsyncGenerator<FolderMember> {
   const entries = await readdir(folder, { withFileTypes: true })
+  // Mail that is still being delivered lies in tmp.
+  const isMaildir = entries.some(entry => entry.name === 'cur' && entry.isDirectory())
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
-    if (bookkeeping.test(entry.name)) continue
+    if (bookkeeping.test(entry.name) || (entry.name === 'tmp' && isMaildir)) continue
     const path = join(folder, entry.name)
     const locator = prefix === '' ? entry.name : `${prefix}/${entry.name}`
     if (entry.isDirectory() && depth < maxDepth) yield* walkFolder(path, locator, depth + 1)

@@ -1,30 +1,20 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { GoldwertError } from '../../contract/errors.ts'
-import type { SurveyMapping } from '../../contract/schemas/survey.ts'
+import { containerOf } from './archive/containers.ts'
 import { openDiskFile } from './disk-file.ts'
 import { walkFolder } from './folder.ts'
-import type { ImportedItem, Importer, ImportFile } from './importer.ts'
+import type { FoundItem, ReadItemsOptions } from './found-item.ts'
+import type { ImportFile } from './importer.ts'
+import { placed, type Place } from './place.ts'
+import { readArchive } from './read-archive.ts'
 import { importerFor } from './registry.ts'
 
-export interface ReadItemsOptions {
-  readonly signal: AbortSignal
-  /** Id of an importer; skips the sniffing. */
-  readonly as?: string
-  readonly mapping?: SurveyMapping
-}
-
-/** One item and where it comes from. Locators are unique within the path that was asked for. */
-export interface FoundItem {
-  /** Id of the importer that read it. */
-  readonly format: string
-  readonly kind: Importer['kind']
-  readonly item: ImportedItem
-}
+export type { FoundItem, ReadItemsOptions }
 
 /**
  * Reads a file, a folder or an archive. A path that cannot be read at all throws a GoldwertError (file.missing,
- * file.unreadable, file.empty, file.unknown-format); inside a folder such a file is a skipped item.
+ * file.unreadable, file.empty, file.unknown-format); inside a folder or archive such a file is a skipped item.
  */
 export async function* readItems(path: string, options: ReadItemsOptions): AsyncGenerator<FoundItem> {
   const full = resolve(path)
@@ -32,41 +22,55 @@ export async function* readItems(path: string, options: ReadItemsOptions): Async
     throw new GoldwertError('file.missing', { name: basename(full) }, { cause })
   })
   if (info.isDirectory()) yield* readFolder(full, options)
-  else yield* readFile(await openDiskFile(full), options)
+  else yield* readFile(await openDiskFile(full), options, 0)
 }
 
-async function* readFile(file: ImportFile, options: ReadItemsOptions): AsyncGenerator<FoundItem> {
+/** `depth` counts the archives around the file. */
+async function* readFile(file: ImportFile, options: ReadItemsOptions, depth: number): AsyncGenerator<FoundItem> {
   const importer = importerFor(file, options.as)
-  if (!importer) throw new GoldwertError('file.unknown-format', { name: file.name })
-  for await (const item of importer.read(file, options.signal, options.mapping ? { mapping: options.mapping } : {})) {
-    yield { format: importer.id, kind: importer.kind, item }
+  if (importer) {
+    for await (const item of importer.read(file, options.signal, options.mapping ? { mapping: options.mapping } : {})) {
+      yield { format: importer.id, kind: importer.kind, item }
+    }
+    return
   }
+  const container = containerOf(file.head)
+  if (!container) throw new GoldwertError('file.unknown-format', { name: file.name })
+  yield* readArchive({ kind: container, file, depth }, options, readMember)
 }
 
 async function* readFolder(folder: string, options: ReadItemsOptions): AsyncGenerator<FoundItem> {
   let bytesBefore = 0
   for await (const member of walkFolder(folder)) {
     options.signal.throwIfAborted()
-    const place = (item: ImportedItem): ImportedItem => inFolder(item, member.locator, bytesBefore)
-    try {
+    let size = 0
+    const open = async (): Promise<ImportFile> => {
       const file = await openDiskFile(member.path)
-      for await (const found of readFile({ ...file, name: member.locator }, options))
-        yield { ...found, item: place(found.item) }
-      bytesBefore += file.size
-    } catch (error) {
-      if (!(error instanceof GoldwertError)) throw error
-      yield {
-        format: 'folder',
-        kind: 'mailbox',
-        item: { kind: 'skipped', locator: member.locator, reason: error.code, bytesRead: bytesBefore },
-      }
+      size = file.size
+      return { ...file, name: member.locator }
     }
+    yield* readMember(open, { locator: member.locator, bytesBefore }, options, 0)
+    bytesBefore += size
   }
 }
 
-function inFolder(item: ImportedItem, member: string, bytesBefore: number): ImportedItem {
-  if (item.kind === 'table') return item
-  const locator =
-    item.locator === member ? member : `${member}${item.locator.startsWith('@') ? '' : '#'}${item.locator}`
-  return { ...item, locator, bytesRead: bytesBefore + item.bytesRead }
+/** Reads one file of a folder or archive; what is wrong with it is an item, not an error. */
+async function* readMember(
+  open: () => Promise<ImportFile>,
+  place: Place,
+  options: ReadItemsOptions,
+  depth: number,
+): AsyncGenerator<FoundItem> {
+  try {
+    for await (const found of readFile(await open(), options, depth))
+      yield { ...found, item: placed(found.item, place) }
+  } catch (error) {
+    if (!(error instanceof GoldwertError)) throw error
+    const reason = error.code.replace(/^file\./, '')
+    yield {
+      format: 'folder',
+      kind: 'mailbox',
+      item: { kind: 'skipped', locator: place.locator, reason, bytesRead: place.bytesBefore },
+    }
+  }
 }

@@ -1,12 +1,14 @@
 import { eml } from './eml/eml.ts'
+import { emlx } from './emlx/emlx.ts'
 import type { Importer, ImportFile } from './importer.ts'
 import { mbox } from './mbox/mbox.ts'
 import { msg } from './msg/msg.ts'
 import { pst } from './pst/pst.ts'
 import { surveyCsv } from './survey-csv/survey-csv.ts'
+import { surveySheet } from './survey-sheet/survey-sheet.ts'
 
 /** Every format that can be read; a new one is a folder and a line here. */
-export const importers: readonly Importer[] = [mbox, eml, msg, pst, surveyCsv]
+export const importers: readonly Importer[] = [mbox, eml, emlx, msg, pst, surveySheet, surveyCsv]
 
 /** Below this nobody recognises the content. */
 const threshold = 0.3

@@ -22,6 +22,8 @@ const known =
 
 function sniffEml(head: Uint8Array, name: string): number {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 16384)).toString('latin1')
+  // Archives may hold mail in plain sight; mail has no zero bytes before its first line.
+  if (text.slice(0, 512).includes('\0')) return 0
   const header = text.split(/\r?\n\r?\n|\r\r/, 1)[0] ?? ''
   const isNamed = /\.(?:eml|mht|mhtml)$/i.test(name)
   const fields = new Set((header.match(known) ?? []).map(field => field.toLowerCase()))

@@ -53,7 +53,7 @@ function readItem(file: PstFile, node: PstNode, folder: string | null, bytesRead
   try {
     return toItem(file, node, folder, { locator, bytesRead })
   } catch {
-    return { kind: 'skipped', locator, reason: 'damaged', bytesRead } // one broken item must not end the import
+    return { kind: 'skipped', locator, reason: 'unreadable', bytesRead } // one broken item must not end the import
   }
 }
 
@@ -66,7 +66,7 @@ function toItem(
   const { properties, heap } = readProperties(file, node, 0)
   const messageClass = properties.text(propertyIds.messageClass)
   if (messageClass === null && properties.text(propertyIds.subject) === null)
-    return { kind: 'skipped', ...base, reason: 'damaged' }
+    return { kind: 'skipped', ...base, reason: 'unreadable' }
   if (isNoLetter(messageClass ?? '')) return { kind: 'skipped', ...base, reason: 'not-a-message' }
   const recipients = tableOf(file, heap.subnodes, 0x692, properties.codePage).map(row => row.properties)
   const attachments = tableOf(file, heap.subnodes, 0x671, properties.codePage).map(row =>

@@ -1,7 +1,7 @@
 import { detectCharset } from '../../mime/detect-charset.ts'
 import { decodeWith } from '../../mime/decode-text.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
-import { TableReader, type TableFacts } from '../table/table-reader.ts'
+import { TableReader, type TableFacts } from '../../table/table-reader.ts'
 import { guessDialect } from './csv-dialect.ts'
 import { CsvParser, type CsvDialect } from './csv-parser.ts'
 import { charsetOf, decodeStream } from './text-stream.ts'

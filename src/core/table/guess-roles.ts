@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../../contract/schemas/survey.ts'
+import type { ColumnRole } from '../../contract/schemas/survey.ts'
 import { dayOrderOf, parseCellDate, parseScore } from './cell-values.ts'
 
 /** What the values of one column look like. */

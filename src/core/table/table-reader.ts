@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { CellValue, ColumnRole, SurveyMapping } from '../../../contract/schemas/survey.ts'
-import type { RawRow, RawTable } from '../importer.ts'
+import type { CellValue, ColumnRole, SurveyMapping } from '../../contract/schemas/survey.ts'
+import type { RawRow, RawTable } from '../importers/importer.ts'
 import {
   dayOrderOf,
   excelSerialToDate,

@@ -1,0 +1,29 @@
+import type { ImportFile } from '../importer.ts'
+import { gzipMember } from './gzip.ts'
+import type { Member } from './member.ts'
+import { isTarHeader, tarMembers } from './tar.ts'
+import { zipMembers } from './zip.ts'
+
+export type ContainerKind = 'zip' | 'tar' | 'gzip'
+
+/** What kind of archive a file is, by its first bytes; null for none. Spreadsheets are ZIPs too and are asked for before. */
+export function containerOf(head: Uint8Array): ContainerKind | null {
+  if (head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6)))
+    return 'zip'
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return 'gzip'
+  return isTarHeader(head) ? 'tar' : null
+}
+
+/** Archives with a directory are read by place: they must lie on the disk. */
+export const needsDisk = (kind: ContainerKind): boolean => kind !== 'gzip'
+
+export function membersOf(kind: ContainerKind, file: ImportFile, diskPath: string): AsyncIterable<Member> {
+  switch (kind) {
+    case 'zip':
+      return zipMembers(diskPath, file.size)
+    case 'tar':
+      return tarMembers(diskPath)
+    case 'gzip':
+      return gzipMember(file)
+  }
+}

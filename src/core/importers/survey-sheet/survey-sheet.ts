@@ -1,0 +1,77 @@
+import { unzipSync } from 'fflate'
+import type { SurveyMapping } from '../../../contract/schemas/survey.ts'
+import { TableReader } from '../../table/table-reader.ts'
+import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
+import { readWhole } from '../read-whole.ts'
+import { readOds } from './read-ods.ts'
+import { readXlsx } from './read-xlsx.ts'
+import type { Sheet } from './sheet.ts'
+
+const maxFileBytes = 128 * 1024 * 1024
+const maxPartBytes = 512 * 1024 * 1024
+const sampleRows = 500
+
+/** Answers in a spreadsheet: Excel workbooks and OpenDocument; each sheet with data is a table. */
+export const surveySheet: Importer = {
+  id: 'survey-sheet',
+  kind: 'survey',
+  extensions: ['.xlsx', '.xlsm', '.ods'],
+  sniff: (head, name) => (formatOf(head, name) === null ? 0 : 0.97),
+  async *read(file, signal, { mapping }) {
+    const format = formatOf(file.head, file.name)
+    const sheets = format === null ? null : openSheets(await readWhole(file, signal, maxFileBytes), format)
+    if (!sheets) {
+      yield { kind: 'skipped', locator: file.name, reason: 'unreadable', bytesRead: file.size }
+      return
+    }
+    const filled = sheets.filter(sheet => sheet.rows.length > 0)
+    if (filled.length === 0) yield { kind: 'skipped', locator: file.name, reason: 'empty', bytesRead: file.size }
+    for (const sheet of filled) yield* readSheetRows(sheet, format ?? 'xlsx', file, signal, mapping)
+  },
+}
+
+function formatOf(head: Uint8Array, name: string): 'xlsx' | 'ods' | null {
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return null
+  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
+  if (text.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods'
+  if (text.includes('xl/workbook') || text.includes('xl/worksheets/')) return 'xlsx'
+  if (/\.ods$/i.test(name)) return 'ods'
+  return /\.xls[xm]$/i.test(name) ? 'xlsx' : null
+}
+
+/** The parts that hold texts; pictures stay packed. Null where the package is damaged. */
+function openSheets(file: Buffer, format: 'xlsx' | 'ods'): readonly Sheet[] | null {
+  try {
+    const parts = unzipSync(file, {
+      filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < maxPartBytes,
+    })
+    const part = (path: string): string | null => {
+      const bytes = parts[path]
+      return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
+    }
+    return format === 'xlsx' ? readXlsx(part) : readOds(part('content.xml') ?? '')
+  } catch {
+    return null // not a sound ZIP, or cut off
+  }
+}
+
+function* readSheetRows(
+  sheet: Sheet,
+  format: string,
+  file: ImportFile,
+  signal: AbortSignal,
+  mapping: SurveyMapping | undefined,
+): Generator<ImportedItem> {
+  const sample = sheet.rows.slice(0, sampleRows).map(row => row.cells)
+  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  const reader = new TableReader(
+    { sheet: sheet.name, format, encoding: 'utf-8', delimiter: null, sample, rowCount: sheet.rows.length, columns },
+    mapping,
+  )
+  yield reader.table
+  const data = sheet.rows.slice(reader.table.headerRows)
+  for (const [i, { cells, dates }] of data.entries()) {
+    signal.throwIfAborted()
+    yield reader.toRow(cells, i + 1, `${sheet.name}#${i + 1}`, Math.round((file.size * (i + 1)) / data.length), dates)
+  }
+}
