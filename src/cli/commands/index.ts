@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { demoCommand } from './demo.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { laterCommand } from './later.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   reviewCommand,
   tagCommand,
+  evaluateCommand,
   reportCommand,
   statsCommand,
   serveCommand,
