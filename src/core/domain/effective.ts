@@ -30,10 +30,6 @@ export interface Suggested {
   readonly sentiment: Polarity | null
 }
 
-interface Values<T> {
-  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined }
-}
-
 /** The owner's decision where there is one, else what the tagger is surest of. */
 export function effectiveValues({ findings, sentiment }: Suggested, decision: StoredDecision | null): Effective {
   const surest = (kind: FindingKind): string | null =>
@@ -43,7 +39,10 @@ export function effectiveValues({ findings, sentiment }: Suggested, decision: St
         (best, finding) => (best === null || finding.confidence > best.confidence ? finding : best),
         null,
       )?.value ?? null
-  const known = <T>(values: Values<T>, kind: FindingKind): T | null => values.safeParse(surest(kind)).data ?? null
+  const known = <T extends string>({ options }: { readonly options: readonly T[] }, kind: FindingKind): T | null => {
+    const value = surest(kind)
+    return options.find(option => option === value) ?? null
+  }
   return {
     type: decision?.type ?? known(FeedbackType, 'type'),
     sentiment: decision?.sentiment ?? sentiment ?? known(Polarity, 'sentiment'),

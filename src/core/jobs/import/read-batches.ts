@@ -13,6 +13,9 @@ const WORTH_A_THREAD_BYTES = 8 * 1024 * 1024
 /** A few mails are read before a thread has started. */
 const READ_AT_ONCE_BYTES = 128 * 1024
 
+/** Left to itself V8 lets garbage grow to hundreds of megabytes before it collects it, in each thread. */
+const heapOfThread = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 }
+
 /** The built bundle has .js files, the sources are run as they are. */
 const entry = new URL(
   import.meta.url.endsWith('.ts') ? '../../intake/reading-worker.ts' : '../../intake/reading-worker.js',
@@ -54,7 +57,7 @@ interface Reader {
 }
 
 function startReader(task: ReadingTask): Reader {
-  const worker = new Worker(entry, { workerData: task })
+  const worker = new Worker(entry, { workerData: task, resourceLimits: heapOfThread })
   const arrived = new Map<number, ImportBatch>()
   let ended: number | null = null
   let failure: Error | null = null
