@@ -21,6 +21,16 @@ const LEVEL = 0.05
 /** Words of four letters or more, as they are written. */
 const wordPattern = /\p{L}{4,}/gu
 
+/** Names of months and days come and go with the calendar. */
+const calendarWords: ReadonlySet<string> = new Set(
+  ['de', 'en'].flatMap(language => {
+    const name = (options: Intl.DateTimeFormatOptions, day: number): string =>
+      fold(new Intl.DateTimeFormat(language, options).format(new Date(2024, 0, day)))
+    const months = Array.from({ length: 12 }, (_, index) => name({ month: 'long' }, index * 31 + 1))
+    return [...months, ...Array.from({ length: 7 }, (_, index) => name({ weekday: 'long' }, index + 1))]
+  }),
+)
+
 interface Candidate {
   readonly folded: string
   readonly written: string
@@ -53,7 +63,7 @@ export function newTerms(db: ReadableDb, month: Month, casesNow: number, casesBe
 function findCandidates(db: ReadableDb, month: Month): Candidate[] {
   const explained = explainedWords(db, month)
   return wordsByCases(db, month)
-    .filter(({ cases, folded }) => cases >= FEWEST_CASES && !explained.has(folded))
+    .filter(({ cases, folded }) => cases >= FEWEST_CASES && !explained.has(folded) && !calendarWords.has(folded))
     .map(word => ({ ...word, growth: word.cases / Math.max(1, countDocuments(db, word.folded)) }))
     .toSorted((a, b) => b.growth - a.growth || b.cases - a.cases)
     .slice(0, MOST_CANDIDATES)

@@ -76,7 +76,8 @@ function silentCases(db: ReadableDb, { month, cutOff }: MonthFacts): OpenCase[] 
     ({ caseId, verbatimId, openedOn, type, reviewed, themeIds }) => ({
       caseId,
       verbatimId,
-      days: Math.floor(((cutOff ?? 0) - Date.parse(openedOn)) / DAY),
+      // In its fifteenth day a case has waited for more than fourteen.
+      days: Math.ceil(((cutOff ?? 0) - Date.parse(openedOn)) / DAY),
       type,
       themeIds: fromJson<string[]>(themeIds),
       reviewed: reviewed === 1,

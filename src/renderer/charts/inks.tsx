@@ -18,7 +18,7 @@ export const inks = {
 export type InkName = keyof typeof inks
 
 /** Suggestions are drawn paler than what is reviewed. */
-export const UNREVIEWED_OPACITY = 0.38
+export const UNREVIEWED_OPACITY = 0.5
 
 export const inkFill = (prefix: string, name: InkName): string => `url(#${prefix}-${name})`
 

@@ -26,6 +26,7 @@ export function writeFigure(words: ReportWords, figure: Figure): string {
   const { unit, value, values, n, of } = figure
   if (unit === 'ratio' && of !== null && of > 0 && (value === null || of < 20))
     return t('report:of', { n: number(n), of: number(of) })
+  if (unit === 'ratio' && of === 0) return t('report:noRatio')
   if (value !== null) return writeValue(words, unit, value)
   if (values.length > 0) return list(values.map(hours))
   return n + figure.unreviewed === 0 ? t('report:noCases') : t('report:fewCases')

@@ -39,14 +39,12 @@ export function ReportDocument({ report, language, onOpen }: ReportDocumentProps
         <AtAGlance report={report} />
         <IntakeSection report={report} />
         <ThemesSection report={report} />
-        <div className="gwr-new-page">
-          <ComplaintsSection report={report} />
-          <DeclinesSection report={report} />
-          <AnswersSection report={report} />
-          <RefusalsSection report={report} />
-          <QuotesSection report={report} />
-          <NextMonthSection />
-        </div>
+        <ComplaintsSection report={report} />
+        <DeclinesSection report={report} />
+        <AnswersSection report={report} />
+        <RefusalsSection report={report} />
+        <QuotesSection report={report} />
+        <NextMonthSection />
         <AppendixSection report={report} />
       </article>
     </ReportWordsContext>

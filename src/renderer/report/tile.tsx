@@ -12,14 +12,14 @@ interface TileProps {
 export function Tile({ figure, hasReviewed }: TileProps) {
   const words = useReportWords()
   const { t, number } = words
-  const isSuggestion = !hasReviewed && figure.n === 0 && figure.unreviewed > 0
-  const value = isSuggestion ? writeSuggested(words, figure) : writeFigure(words, figure)
+  const isSuggestion = !hasReviewed && figure.n === 0
+  const value = isSuggestion && figure.unreviewed > 0 ? writeSuggested(words, figure) : writeFigure(words, figure)
   return (
     <div className={isSuggestion ? 'gwr-tile gwr-suggested' : 'gwr-tile'}>
       <h3>{t(`figures:${figure.id}.name`)}</h3>
       <p className="gwr-tile-value">
         <span className={/\d/u.test(value) && value.length < 12 ? 'gwr-big' : 'gwr-big gwr-in-words'}>{value}</span>
-        {isSuggestion ? (
+        {isSuggestion && figure.unreviewed > 0 ? (
           <span className="gwr-plus">{t('report:unreviewedTag')}</span>
         ) : (
           figure.unreviewed > 0 && (

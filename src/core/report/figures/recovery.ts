@@ -9,7 +9,7 @@ export function recovery(facts: MonthFacts): Figure {
   const countOn = (month: Month, basis: Basis, outcome: Outcome): number =>
     sumOf(
       facts.cases,
-      row => row.month === month && row.type === 'complaint' && row.outcome === outcome && isOn(basis, row),
+      row => row.month === month && row.type === 'complaint' && (row.outcome ?? 'open') === outcome && isOn(basis, row),
     )
   const filter = { month: facts.month, opensCase: true, type: 'complaint', reviewed: true } as const
   return toFigure(facts, {

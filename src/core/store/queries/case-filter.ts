@@ -21,7 +21,8 @@ const narrowCase: NarrowCase = {
   // A case without a suggestion is of type "other", as in the figures.
   type: type => condition(`coalesce(c.type, 'other') = ?`, type),
   cause: cause => condition(`coalesce(c.cause, 'unclear') = ?`, cause),
-  outcome: equal('outcome'),
+  // Open until somebody says how it ended.
+  outcome: outcome => condition(`coalesce(c.outcome, 'open') = ?`, outcome),
   sentiment: equal('sentiment'),
   declineReason: equal('decline_reason'),
   channel: equal('channel'),

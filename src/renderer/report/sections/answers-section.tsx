@@ -1,9 +1,10 @@
 import type { MonthReport } from '../../../contract/schemas/report.ts'
 import { ColumnChart, ColumnLegend } from '../../charts/column-chart.tsx'
 import type { ColumnSeries } from '../../charts/column-points.ts'
-import { useReportWords, type ReportWords } from '../report-words.ts'
+import { answersLead, hasMail } from '../leads.ts'
+import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
-import { sumTally, TallyText } from '../tally.tsx'
+import { TallyText } from '../tally.tsx'
 
 interface AnswersSectionProps {
   readonly report: MonthReport
@@ -12,45 +13,19 @@ interface AnswersSectionProps {
 /** How long customers waited for us, and who still waits. */
 export function AnswersSection({ report }: AnswersSectionProps) {
   const words = useReportWords()
-  const { t, month } = words
-  const { bands, silent } = report.answers
-  const hasMail = bands.some(({ answered, open }) => sumTally(answered) + sumTally(open) > 0)
-  if (!hasMail && silent.length === 0)
-    return <Section title={t('report:sections.answers')} lead={t('report:answers.none', { month })} />
+  const { t } = words
+  const { silent } = report.answers
   return (
-    <Section
-      title={t('report:sections.answers')}
-      lead={`${answerSentence(words, report)} ${silenceSentence(words, report)}`}
-    >
-      {hasMail && <Bands report={report} />}
+    <Section title={t('report:sections.answers')} lead={answersLead(words, report)}>
+      {hasMail(report) && <Bands report={report} />}
       {silent.length > 0 && <Waiting report={report} />}
-      <Definition>
-        {t('figures:K3.name')}: {t('figures:K3.definition')} {t('figures:K5.name')}: {t('figures:K5.definition')}
-      </Definition>
+      {(hasMail(report) || silent.length > 0) && (
+        <Definition>
+          {t('figures:K3.name')}: {t('figures:K3.definition')} {t('figures:K5.name')}: {t('figures:K5.definition')}
+        </Definition>
+      )}
     </Section>
   )
-}
-
-function answerSentence(words: ReportWords, { overview }: MonthReport): string {
-  const { t, month, hours, list } = words
-  const figure = overview.figures.find(({ id }) => id === 'K3')
-  const value = figure?.value ?? figure?.withUnreviewed.value ?? null
-  if (figure === undefined || value === null) {
-    const values = (figure?.values ?? []).map(hours)
-    return t('report:answers.leadFew', {
-      month,
-      values: values.length === 0 ? '' : t('report:answers.values', { list: list(values) }),
-    })
-  }
-  const reviewed = figure.value === null ? t('report:themes.leadNew') : ''
-  return t('report:answers.lead', { month, hours: hours(value), reviewed })
-}
-
-function silenceSentence(words: ReportWords, { overview }: MonthReport): string {
-  const figure = overview.figures.find(({ id }) => id === 'K5')
-  const count = (figure?.n ?? 0) + (figure?.unreviewed ?? 0)
-  if (figure === undefined || count === 0) return words.t('report:answers.noSilent')
-  return words.t('report:answers.silent', { count })
 }
 
 function Bands({ report }: AnswersSectionProps) {

@@ -37,6 +37,7 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
         <tr>
           <th scope="col">{t('report:appendix.figure')}</th>
           <th scope="col">{t('report:appendix.value')}</th>
+          <th scope="col">{t('report:appendix.withUnreviewed')}</th>
           <th scope="col">{t('report:appendix.previous')}</th>
           <th scope="col">{t('report:appendix.median12')}</th>
           <th scope="col">{t('report:appendix.definition')}</th>
@@ -48,7 +49,8 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
             <th scope="row">
               {t(`figures:${figure.id}.name`)} <span className="gwr-soft">{figure.id}</span>
             </th>
-            <td>{valueWithRest(words, figure)}</td>
+            <td>{reviewedValue(words, figure)}</td>
+            <td>{writeValue(words, figure.unit, figure.withUnreviewed.value)}</td>
             <td>{writeValue(words, figure.unit, figure.withUnreviewed.previous)}</td>
             <td>{writeValue(words, figure.unit, figure.withUnreviewed.median12)}</td>
             <td className="gwr-meaning">{t(`figures:${figure.id}.definition`)}</td>
@@ -59,15 +61,14 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
   )
 }
 
-/** "12 (+30)"; below it the interval of a ratio. */
-function valueWithRest(words: ReportWords, figure: Figure): string {
-  const { number, percent, t } = words
-  const value = writeFigure(words, figure)
-  const isShare = figure.id === 'K19'
-  const rest = figure.unreviewed > 0 && !isShare ? ` (+${number(figure.unreviewed)})` : ''
-  const { interval } = figure
-  if (interval === null || figure.value === null || isShare) return `${value}${rest}`
-  return `${value}${rest}; ${t('report:appendix.interval', { from: percent(interval[0]), until: percent(interval[1]) })}`
+/** What is confirmed; below a ratio its interval. A dash where no case is reviewed: a zero would look like a finding. */
+function reviewedValue(words: ReportWords, figure: Figure): string {
+  const { percent, t } = words
+  const { interval, value, n, unreviewed } = figure
+  if (n === 0 && unreviewed > 0) return '–'
+  const written = writeFigure(words, figure)
+  if (interval === null || value === null || figure.id === 'K19') return written
+  return `${written}; ${t('report:appendix.interval', { from: percent(interval[0]), until: percent(interval[1]) })}`
 }
 
 function Quality({ report }: AppendixSectionProps) {

@@ -1,6 +1,6 @@
-import type { Figure } from '../../../contract/schemas/figure.ts'
 import type { MonthReport } from '../../../contract/schemas/report.ts'
-import { useReportWords, type ReportWords } from '../report-words.ts'
+import { answersLead, complaintsLead, glanceLead, themesLead } from '../leads.ts'
+import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
 import { Tile } from '../tile.tsx'
 
@@ -15,7 +15,7 @@ export function AtAGlance({ report }: AtAGlanceProps) {
   const { overview } = report
   const hasReviewed = overview.reviewed.n > 0
   return (
-    <Section title={t('report:sections.glance')} lead={lead(words, report)}>
+    <Section title={t('report:sections.glance')} lead={glanceLead(words, report)}>
       <Block>
         <div className="gwr-tiles">
           {overview.figures.map(figure => (
@@ -26,29 +26,21 @@ export function AtAGlance({ report }: AtAGlanceProps) {
           {hasReviewed || overview.reviewed.of === 0 ? t('report:legend') : t('report:legendNew')}
         </Definition>
       </Block>
+      {overview.reviewed.of > 0 && (
+        <Block title={t('report:glance.essence')}>
+          <ul className="gwr-essence">
+            {[themesLead, complaintsLead, answersLead].map(sentence => (
+              <li key={sentence.name}>{sentence(words, report)}</li>
+            ))}
+          </ul>
+        </Block>
+      )}
       <Block title={t('report:glance.todos')}>
         <Todos report={report} />
       </Block>
       <Meta report={report} />
     </Section>
   )
-}
-
-function lead({ t, month }: ReportWords, { overview }: MonthReport): string {
-  const { n, of } = overview.reviewed
-  if (of === 0) return t('report:glance.none', { month })
-  const complaints = complaintsOf(overview.figures)
-  const values = { month, count: of, reviewed: n }
-  const opening =
-    n === 0 ? t('report:glance.new', values) : t(n < of ? 'report:glance.some' : 'report:glance.all', values)
-  if (complaints === 0) return opening
-  const key = n < of ? 'report:glance.complaintsNew' : 'report:glance.complaints'
-  return `${opening} ${t(key, { count: complaints })}`
-}
-
-function complaintsOf(figures: readonly Figure[]): number {
-  const part = figures.find(figure => figure.id === 'K1')?.parts.find(({ key }) => key === 'complaint')
-  return (part?.value ?? 0) + (part?.unreviewed ?? 0)
 }
 
 export function Todos({ report }: AtAGlanceProps) {

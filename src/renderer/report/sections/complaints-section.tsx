@@ -1,8 +1,9 @@
 import type { Figure } from '../../../contract/schemas/figure.ts'
 import type { MonthReport } from '../../../contract/schemas/report.ts'
+import { complaintsLead, figureOf, totalOf } from '../leads.ts'
 import { useReportWords, type ReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
-import { BarTable, sumTally } from '../tally.tsx'
+import { BarTable } from '../tally.tsx'
 
 interface ComplaintsSectionProps {
   readonly report: MonthReport
@@ -13,15 +14,13 @@ const MUCH_UNCLEAR = 0.3
 /** How the month's complaints ended, and why they arose. */
 export function ComplaintsSection({ report }: ComplaintsSectionProps) {
   const words = useReportWords()
-  const { t, month } = words
-  const complaints = report.appendix.figures.find(({ id }) => id === 'K2')
-  const recovery = report.overview.figures.find(({ id }) => id === 'K9')
-  const count = (complaints?.n ?? 0) + (complaints?.unreviewed ?? 0)
-  if (complaints === undefined || recovery === undefined || count === 0)
-    return <Section title={t('report:sections.complaints')} lead={t('report:complaints.none', { month })} />
-  const reviewed = reviewedNote(words, complaints)
+  const { t } = words
+  const title = t('report:sections.complaints')
+  const recovery = figureOf(report, 'K9')
+  if (recovery === undefined || totalOf(report, 'K2') === 0)
+    return <Section title={title} lead={complaintsLead(words, report)} />
   return (
-    <Section title={t('report:sections.complaints')} lead={t('report:complaints.lead', { month, count, reviewed })}>
+    <Section title={title} lead={complaintsLead(words, report)}>
       <div className="gwr-columns">
         <Block title={t('report:complaints.outcomes')}>
           <BarTable
@@ -48,12 +47,6 @@ export function ComplaintsSection({ report }: ComplaintsSectionProps) {
   )
 }
 
-/** ", alle noch ungeprüft" or ", 3 davon geprüft" or nothing. */
-export function reviewedNote({ t }: ReportWords, { n, unreviewed }: Pick<Figure, 'n' | 'unreviewed'>): string {
-  if (unreviewed === 0) return ''
-  return n === 0 ? t('report:complaints.new') : t('report:complaints.some', { n })
-}
-
 const outcomes = ({ t }: ReportWords, recovery: Figure) =>
   (['saved', 'lost', 'open'] as const).map(outcome => {
     const part = recovery.parts.find(({ key }) => key === outcome)
@@ -66,6 +59,7 @@ const outcomes = ({ t }: ReportWords, recovery: Figure) =>
   })
 
 function recoverySentence({ t, number, percent, share }: ReportWords, { value, n, of, interval }: Figure): string {
+  if (of === 0) return t('report:complaints.noOutcome')
   if (value === null) return t('report:complaints.noRatio', { n: number(n), of: number(of ?? 0) })
   const range =
     interval === null
@@ -79,6 +73,3 @@ function isMuchUnclear({ causes }: MonthReport): boolean {
   const unclear = causes.find(({ cause }) => cause === 'unclear')?.n ?? 0
   return all > 0 && unclear / all > MUCH_UNCLEAR
 }
-
-export const hasAny = (rows: readonly { readonly n: number; readonly unreviewed: number }[]): boolean =>
-  rows.some(row => sumTally(row) > 0)

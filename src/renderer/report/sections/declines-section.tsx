@@ -1,24 +1,20 @@
 import type { MonthReport } from '../../../contract/schemas/report.ts'
+import { declinesLead, totalOf } from '../leads.ts'
 import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
 import { BarTable, sumTally } from '../tally.tsx'
-import { reviewedNote } from './complaints-section.tsx'
 
 /** Who declined in the month, and what they gave as the reason. */
 export function DeclinesSection({ report }: { readonly report: MonthReport }) {
   const words = useReportWords()
-  const { t, month } = words
-  const figure = report.overview.figures.find(({ id }) => id === 'K10')
-  const count = (figure?.n ?? 0) + (figure?.unreviewed ?? 0)
-  if (figure === undefined || count === 0)
-    return <Section title={t('report:sections.declines')} lead={t('report:declines.none', { month })} />
+  const { t } = words
+  const title = t('report:sections.declines')
+  const lead = declinesLead(words, report)
+  if (totalOf(report, 'K10') === 0) return <Section title={title} lead={lead} />
   const reasons = report.declines.byReason.filter(row => sumTally(row) > 0)
   const { competitors } = report.declines
   return (
-    <Section
-      title={t('report:sections.declines')}
-      lead={t('report:declines.lead', { month, count, reviewed: reviewedNote(words, figure) })}
-    >
+    <Section title={title} lead={lead}>
       <div className="gwr-columns">
         <Block>
           <BarTable

@@ -4,7 +4,8 @@ import type { MonthReport, Tally } from '../../../contract/schemas/report.ts'
 import { ColumnChart, ColumnLegend } from '../../charts/column-chart.tsx'
 import type { ColumnPoint, ColumnSeries } from '../../charts/column-points.ts'
 import type { InkName } from '../../charts/inks.tsx'
-import { useReportWords, type ReportWords } from '../report-words.ts'
+import { intakeLead } from '../leads.ts'
+import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
 import { sumTally, TallyText } from '../tally.tsx'
 
@@ -26,7 +27,7 @@ export function IntakeSection({ report }: IntakeSectionProps) {
   const words = useReportWords()
   const { t } = words
   return (
-    <Section title={t('report:sections.intake')} lead={lead(words, report)} newPage>
+    <Section title={t('report:sections.intake')} lead={intakeLead(words, report)} newPage>
       {report.overview.byType.some(month => sumTypes(month) > 0) && <History report={report} />}
       {report.overview.reviewed.of > 0 && <Channels report={report} />}
       <Definition>
@@ -34,16 +35,6 @@ export function IntakeSection({ report }: IntakeSectionProps) {
       </Definition>
     </Section>
   )
-}
-
-function lead({ t, month, number }: ReportWords, { overview }: MonthReport): string {
-  const { of } = overview.reviewed
-  if (of === 0) return t('report:intake.none', { month })
-  const cases = t('report:intake.cases', { count: of })
-  const { previous, median12 } = overview.figures.find(({ id }) => id === 'K1')?.withUnreviewed ?? {}
-  if (typeof previous !== 'number' || typeof median12 !== 'number')
-    return t('report:intake.leadShort', { cases, month })
-  return t('report:intake.lead', { cases, month, previous, median: number(median12, 1) })
 }
 
 type MonthByType = MonthReport['overview']['byType'][number]

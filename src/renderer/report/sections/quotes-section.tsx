@@ -1,5 +1,6 @@
 import type { MonthReport, Quote } from '../../../contract/schemas/report.ts'
-import { useReportWords, type ReportWords } from '../report-words.ts'
+import { quotesLead } from '../leads.ts'
+import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
 
 const MOST_QUOTES = 6
@@ -14,7 +15,7 @@ export function QuotesSection({ report }: { readonly report: MonthReport }) {
     MOST_QUOTES,
   )
   return (
-    <Section title={t('report:sections.quotes')} lead={lead(words, report, shown)}>
+    <Section title={t('report:sections.quotes')} lead={quotesLead(words, report, shown)}>
       {shown.map(quote => (
         <Block key={quote.verbatimId}>
           <QuoteText quote={quote} />
@@ -23,13 +24,6 @@ export function QuotesSection({ report }: { readonly report: MonthReport }) {
       {shown.length > 0 && <Definition>{t('report:quotes.note')}</Definition>}
     </Section>
   )
-}
-
-function lead({ t, month }: ReportWords, { overview, quotes }: MonthReport, shown: readonly Quote[]): string {
-  if (shown.length > 0) return t('report:quotes.lead', { count: shown.length, month })
-  if (overview.reviewed.of === 0) return t('report:quotes.none', { month })
-  const waiting = quotes.length > 0 ? ` ${t('report:quotes.waiting', { count: quotes.length })}` : ''
-  return `${t('report:quotes.notYet')}${waiting}`
 }
 
 function QuoteText({ quote: { text, themeId, gold } }: { readonly quote: Quote }) {

@@ -1,25 +1,21 @@
 import type { MonthReport } from '../../../contract/schemas/report.ts'
+import { refusalsLead } from '../leads.ts'
 import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
-import { BarTable } from '../tally.tsx'
-import { reviewedNote } from './complaints-section.tsx'
+import { BarTable, sumTally } from '../tally.tsx'
 
 const MOST_TOPICS = 6
 
 /** Where we said no, with a way out or without one. */
 export function RefusalsSection({ report }: { readonly report: MonthReport }) {
   const words = useReportWords()
-  const { t, month, themeName } = words
-  const { hard, soft, ownMessages, topics } = report.refusals
-  const n = hard.n + soft.n
-  const unreviewed = hard.unreviewed + soft.unreviewed
-  const count = n + unreviewed
-  if (count === 0) return <Section title={t('report:sections.refusals')} lead={t('report:refusals.none', { month })} />
+  const { t, themeName } = words
+  const { hard, soft, topics } = report.refusals
+  const title = t('report:sections.refusals')
+  const lead = refusalsLead(words, report)
+  if (sumTally(hard) + sumTally(soft) === 0) return <Section title={title} lead={lead} />
   return (
-    <Section
-      title={t('report:sections.refusals')}
-      lead={t('report:refusals.lead', { count, own: ownMessages, reviewed: reviewedNote(words, { n, unreviewed }) })}
-    >
+    <Section title={title} lead={lead}>
       <div className="gwr-columns">
         <Block>
           <BarTable

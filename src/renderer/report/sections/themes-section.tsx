@@ -1,5 +1,6 @@
-import type { MonthReport, ThemeLine } from '../../../contract/schemas/report.ts'
-import { useReportWords, type ReportWords } from '../report-words.ts'
+import type { MonthReport } from '../../../contract/schemas/report.ts'
+import { themesLead } from '../leads.ts'
+import { useReportWords } from '../report-words.ts'
 import { Block, Definition, Section } from '../section.tsx'
 import { casesOf } from './theme-cases.ts'
 import { NewTermTable, PairTable } from './theme-extras.tsx'
@@ -17,7 +18,7 @@ export function ThemesSection({ report }: ThemesSectionProps) {
   const { of } = report.overview.reviewed
   const lines = report.themes.lines.filter(line => casesOf(line) > 0)
   return (
-    <Section title={t('report:sections.themes')} lead={lead(words, report, lines)} newPage>
+    <Section title={t('report:sections.themes')} lead={themesLead(words, report)} newPage>
       {lines.length > 0 && (
         <>
           <Block>
@@ -37,34 +38,4 @@ export function ThemesSection({ report }: ThemesSectionProps) {
       )}
     </Section>
   )
-}
-
-function lead(words: ReportWords, { overview }: MonthReport, lines: readonly ThemeLine[]): string {
-  const { t, month, number, themeName } = words
-  const { n: reviewedCases, of } = overview.reviewed
-  if (of === 0) return t('report:themes.none', { month })
-  const [top] = lines
-  if (top === undefined) return t('report:themes.noThemes', { month })
-  const reviewed = note(words, reviewedCases, top)
-  const values = { theme: themeName(top.themeId), n: number(casesOf(top)), of: number(of), reviewed }
-  return [t('report:themes.lead', values), ...changes(words, lines)].join(' ')
-}
-
-function note({ t }: ReportWords, reviewedCases: number, top: ThemeLine): string {
-  if (reviewedCases === 0) return t('report:themes.leadNew')
-  return top.unreviewed > 0 ? t('report:themes.leadMixed') : ''
-}
-
-/** Names what is striking, so that nobody has to look for it in the table. */
-function changes({ t, list, themeName }: ReportWords, lines: readonly ThemeLine[]): string[] {
-  const named = (word: ThemeLine['change']): string[] =>
-    lines
-      .filter(line => (line.change === 'too-few' ? line.changeWithUnreviewed : line.change) === word)
-      .map(line => themeName(line.themeId))
-  const more = named('more')
-  const fewer = named('fewer')
-  return [
-    ...(more.length > 0 ? [t('report:themes.changed', { themes: list(more) })] : []),
-    ...(fewer.length > 0 ? [t('report:themes.changedFewer', { themes: list(fewer) })] : []),
-  ]
 }
