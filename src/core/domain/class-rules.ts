@@ -90,7 +90,7 @@ const firstWord = (value: string | null): string | null =>
   value === null ? null : (/^\s*([\w-]+)/.exec(value)?.[1]?.toLowerCase() ?? null)
 
 const NO_REPLY =
-  /^(?:no[._-]?reply|do[._-]?not[._-]?reply|nicht[._-]?antworten|noreply[._+-].*|.*[._+-]no-?reply|notifications?|notify|notification[._+-].*|newsletter|news|mailer|mailings?|marketing|alerts?|automailer|autoreply|info-?mail|updates?|digest|rechnungsversand|versand-?info|nepasrepondre)$/i
+  /^(?:no[._-]?reply(?:[._+-].*)?|do[._-]?not[._-]?reply|nicht[._-]?antworten|.*[._+-]no-?reply|notifications?|notify|notification[._+-].*|newsletter|news|mailer|mailings?|marketing|alerts?|automailer|autoreply|info-?mail|updates?|digest|rechnungsversand|versand-?info|nepasrepondre)$/i
 
 /** Newsletters, notices, lists. */
 export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null {

@@ -8,7 +8,7 @@ export interface PreparedMessage extends Omit<InspectedMessage, 'source' | 'html
   /** Addresses it reached the shop by, for the direct line. */
   readonly recipients: readonly string[]
   readonly isForm: boolean
-  /** First 64 bits of SHA-256 over sender, base subject and folded text: the same words by another route; the rule is `isDuplicate` (src/core/domain/duplicates.ts). */
+  /** 64 bits over sender, base subject and folded text: the same words by another route; the rule is `isDuplicate`. */
   readonly contentHash: bigint
   /** Thread-Index conversation root of Outlook, if any. */
   readonly threadIndex: string | null

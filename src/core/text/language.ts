@@ -116,21 +116,21 @@ function countLetters(sample: string, scores: Float64Array): void {
   }
 }
 
+/** Danish and Norwegian share most of their words; between them a small lead is enough. */
+const siblings = new Set([languages.indexOf('da'), languages.indexOf('no')])
+
 /** The best language, if it is well ahead of the next and told by enough of the words. */
 function decide(scores: Float64Array, words: number): string | null {
-  let best = -1
+  let best = 0
   let second = 0
+  for (let bit = 1; bit < scores.length; bit++) if ((scores[bit] ?? 0) > (scores[best] ?? 0)) best = bit
   for (let bit = 0; bit < scores.length; bit++) {
-    const score = scores[bit] ?? 0
-    if (best < 0 || score > (scores[best] ?? 0)) {
-      second = best < 0 ? 0 : (scores[best] ?? 0)
-      best = bit
-    } else if (score > second) second = score
+    const isSibling = siblings.has(best) && siblings.has(bit)
+    if (bit !== best) second = Math.max(second, (scores[bit] ?? 0) * (isSibling ? 0.8 : 1))
   }
-  const top = best < 0 ? 0 : (scores[best] ?? 0)
+  const top = scores[best] ?? 0
   if (top < 1.4 || top < second * 1.18 || top - second < 0.5) return null
-  if (words > 12 && top / words < 0.08) return null
-  return languages[best] ?? null
+  return words > 12 && top / words < 0.08 ? null : (languages[best] ?? null)
 }
 
 const scripts: readonly (readonly [RegExp, string | null])[] = [

@@ -1,12 +1,12 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ownWords } from '../../../../src/core/text/own-words/own-words.ts'
 import { replyHeaders } from './reply-headers.ts'
 
 /** Lines that the rules look for, in any order: the worst that mail can hold. */
-const line = fc.oneof(
-  fc.string({ maxLength: 60 }),
-  fc.constantFrom(
+const line = oneof(
+  string({ maxLength: 60 }),
+  constantFrom(
     '',
     '> ',
     '>> >',
@@ -24,14 +24,14 @@ const line = fc.oneof(
     'Von meinem iPhone gesendet',
     'Hallo,',
   ),
-  fc.constantFrom(...replyHeaders.map(([, header]) => header)),
+  constantFrom(...replyHeaders.map(([, header]) => header)),
 )
-const text = fc.array(line, { maxLength: 40 }).map(lines => lines.join('\n'))
+const text = array(line, { maxLength: 40 }).map(lines => lines.join('\n'))
 
 describe('whatever the text', () => {
   test('hidden spans lie in it, sorted and apart', () => {
-    fc.assert(
-      fc.property(text, body => {
+    assert(
+      property(text, body => {
         let end = 0
         for (const { span } of ownWords(body).hidden) {
           expect(span[0]).toBeGreaterThanOrEqual(end)
@@ -44,8 +44,8 @@ describe('whatever the text', () => {
     )
   })
   test('nothing is lost: own words and hidden parts together are the text', () => {
-    fc.assert(
-      fc.property(text, body => {
+    assert(
+      property(text, body => {
         const { hidden, verbatim } = ownWords(body)
         const away = hidden.filter(({ what }) => what !== 'greeting').map(({ span }) => body.slice(...span))
         const bare = (words: string): string => words.replace(/\s+/g, '')

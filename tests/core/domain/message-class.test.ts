@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest'
+import { ownIdentity } from '../../../src/core/domain/mail-evidence.ts'
+import { classify } from '../../../src/core/domain/message-class.ts'
+import { givenMail } from './given-mail.ts'
+
+const own = ownIdentity(['info@laden.example', 'petra.inhaberin@laden.example'])
+const classOf = (...given: Parameters<typeof givenMail>) => classify(givenMail(...given), own)
+
+describe('people', () => {
+  test.each([
+    ['a plain letter', {}],
+    ['Auto-Submitted: no', { headers: { 'Auto-Submitted': 'no' } }],
+    ['a holiday mentioned', { verbatim: 'Ich bin vom 3. bis 10. Mai im Urlaub, bitte liefern Sie erst danach.' }],
+    ['a question about an absence', { subject: 'Re: Ihre Abwesenheit im Mai', verbatim: 'Sind Sie wieder da?' }],
+    [
+      'a letter about a newsletter',
+      { subject: 'Newsletter abbestellen', verbatim: 'Bitte nehmen Sie mich aus dem Verteiler.' },
+    ],
+    [
+      'a complaint about a returned parcel',
+      { subject: 'Paket unzustellbar zurück', verbatim: 'Mein Paket kam als unzustellbar zurück. Warum?' },
+    ],
+    ['somebody called Postmann', { from: 'postmann@post.example' }],
+    [
+      'a thank you',
+      { subject: 'AW: Vielen Dank für Ihre Anfrage', verbatim: 'Danke, das hat geholfen.', inReplyTo: 'a@b' },
+    ],
+    [
+      'words of a receipt in a complaint',
+      { verbatim: 'Ich bekam nur "wir haben Ihre Anfrage erhalten", seitdem nichts.' },
+    ],
+    ['a read subject in a sentence', { subject: 'Gelesen und nicht verstanden' }],
+    ['a spam score below the mark', { headers: { 'X-Spam-Status': 'No, score=1.2', 'X-Spam-Flag': 'NO' } }],
+  ])('%s', (_, given) => {
+    expect(classOf(given)).toMatchObject({
+      class: 'customer',
+      reason: 'person',
+      isAutoReply: false,
+      isBounce: false,
+      isBulk: false,
+    })
+  })
+  test('a list that is the shop’s own mailbox leaves its writers customers', () => {
+    expect(classOf({ headers: { 'List-Id': '<info.laden.example>', Precedence: 'list' } }).class).toBe('customer')
+  })
+})
+
+describe('automatic answers', () => {
+  test.each([
+    [
+      'out-of-office',
+      {
+        headers: { 'Auto-Submitted': 'auto-replied' },
+        subject: 'Abwesenheitsnotiz: Angebot',
+        verbatim: 'Ich bin bis zum 10. Mai nicht im Büro.',
+      },
+    ],
+    [
+      'out-of-office',
+      {
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        subject: 'Automatische Antwort: Angebot',
+        verbatim: 'Ich bin ab dem 3. Mai wieder erreichbar.',
+        inReplyTo: 'a@b',
+      },
+    ],
+    ['out-of-office', { subject: 'Out of Office: Offer', verbatim: 'I am away.' }],
+    ['out-of-office', { headers: { 'X-Autoreply': 'yes' }, verbatim: 'I am out of the office until Monday.' }],
+    [
+      'out-of-office',
+      {
+        subject: 'Re: Offer',
+        verbatim: 'I am currently out of the office until Monday. For urgent matters please contact my colleague.',
+      },
+    ],
+    [
+      'receipt',
+      {
+        headers: { 'Auto-Submitted': 'auto-replied' },
+        subject: 'Ihre Anfrage 123',
+        verbatim: 'Ihre Anfrage ist bei uns eingegangen und trägt die Vorgangsnummer 123.',
+      },
+    ],
+    [
+      'receipt',
+      { headers: { Precedence: 'auto_reply' }, verbatim: 'We have received your message. Ticket number 123.' },
+    ],
+    [
+      'receipt',
+      {
+        subject: 'Eingangsbestätigung',
+        verbatim: 'Dies ist eine automatisch generierte Nachricht. Ticket-Nr. 12',
+        inReplyTo: 'a@b',
+      },
+    ],
+    ['auto-reply', { headers: { 'X-Autorespond': 'Krug' }, verbatim: 'Danke.' }],
+    ['read-receipt', { contentType: 'multipart/report', reportType: 'disposition-notification' }],
+    ['read-receipt', { subject: 'Gelesen: Angebot', verbatim: 'Ihre Nachricht wurde gelesen.' }],
+    ['complaint-report', { contentType: 'multipart/report', reportType: 'feedback-report' }],
+  ])('%s', (code, given) => {
+    const found = classOf(given)
+    expect(found).toMatchObject({ class: 'auto', isAutoReply: true })
+    expect(found.reason.split(':')[0]).toBe(code)
+  })
+  test('our own note of absence is automatic before it is ours', () => {
+    expect(classOf({ from: 'info@laden.example', headers: { 'Auto-Submitted': 'auto-replied' } }).class).toBe('auto')
+  })
+})
+
+describe('bounces', () => {
+  test.each([
+    [
+      'bounce-report',
+      { reportType: 'delivery-status', contentType: 'multipart/report', from: 'mailer-daemon@mx.example' },
+    ],
+    ['bounce-header', { headers: { 'X-Failed-Recipients': 'anna@post.example' } }],
+    [
+      'bounce-daemon',
+      {
+        from: 'MAILER-DAEMON@mx.example',
+        subject: 'Undelivered Mail Returned to Sender',
+        text: 'could not be delivered',
+      },
+    ],
+    [
+      'bounce-daemon',
+      { from: 'postmaster@mx.example', headers: { 'Return-Path': '<>' }, subject: 'Nachricht', text: 'x' },
+    ],
+    [
+      'bounce-wording',
+      { from: 'mail@mx.example', headers: { 'Return-Path': '<>' }, subject: 'Unzustellbar: Angebot', text: 'x' },
+    ],
+    [
+      'bounce-wording',
+      {
+        from: 'mail@mx.example',
+        subject: 'Delivery Status Notification (Failure)',
+        text: 'Delivery to the following recipient failed permanently: a@b.example 550 5.1.1',
+      },
+    ],
+  ])('%s', (code, given) => {
+    const found = classOf(given)
+    expect(found).toMatchObject({ class: 'bounce', isBounce: true })
+    expect(found.reason.split(':')[0]).toBe(code)
+  })
+})
+
+describe('mass mail and notices', () => {
+  test.each([
+    ['mailing-list', { headers: { 'List-Unsubscribe': '<https://news.example/u>' } }],
+    ['mailing-list', { headers: { 'List-Id': '<news.markt.example>' } }],
+    ['bulk-precedence', { headers: { Precedence: 'bulk' } }],
+    ['notification', { headers: { 'Auto-Submitted': 'auto-generated' } }],
+    ['no-reply-sender', { from: 'noreply@paket.example' }],
+    ['no-reply-sender', { from: 'no-reply+12@paket.example' }],
+    ['bulk-sender', { headers: { 'Feedback-ID': '1.2:mailchimp' } }],
+    ['null-return-path', { headers: { 'Return-Path': '<>' } }],
+  ])('%s', (code, given) => {
+    const found = classOf(given)
+    expect(found).toMatchObject({ class: 'bulk', isBulk: true })
+    expect(found.reason.split(':')[0]).toBe(code)
+  })
+})
+
+describe('whose mail', () => {
+  test('ours is what our addresses send outside', () => {
+    const to = [{ name: '', address: 'petra@post.example' }]
+    expect(classOf({ from: 'Info@Laden.example', to })).toMatchObject({
+      class: 'own',
+      reason: 'own-address: info@laden.example',
+    })
+    expect(classOf({ from: 'azubi@laden.example', to })).toMatchObject({
+      class: 'own',
+      reason: 'own-domain: laden.example',
+    })
+  })
+  test('what goes between our addresses is internal', () => {
+    expect(classOf({ from: 'azubi@laden.example' })).toMatchObject({
+      class: 'internal',
+      reason: 'internal: laden.example',
+    })
+  })
+  test('an address at a public provider makes nobody else ours', () => {
+    const shop = ownIdentity(['laden@gmx.de'])
+    expect(classify(givenMail({ from: 'kunde@gmx.de' }), shop).class).toBe('customer')
+  })
+  test('the owner’s correction holds for a sender and for a domain', () => {
+    const corrections = new Map([
+      ['petra@post.example', 'supplier'],
+      ['@papier.example', 'supplier'],
+    ] as const)
+    expect(classify(givenMail({}), own, corrections)).toMatchObject({ class: 'supplier', reason: 'corrected' })
+    expect(classify(givenMail({ from: 'verkauf@papier.example' }), own, corrections).class).toBe('supplier')
+  })
+  test('spam is told by the server or by its folder', () => {
+    expect(classOf({ headers: { 'X-Spam-Flag': 'YES' } }).class).toBe('spam')
+    expect(classOf({ labels: ['INBOX/Junk'] })).toMatchObject({ class: 'spam', reason: 'spam-folder: INBOX/Junk' })
+  })
+})
+
+describe('contact forms', () => {
+  const form = 'Name: Petra Lang\nE-Mail: petra@post.example\nNachricht:\n\nDer Krug ist kaputt.'
+  test('have the customer of Reply-To for a writer', () => {
+    const found = classOf({
+      from: 'noreply@laden.example',
+      name: 'Kontaktformular',
+      subject: 'Kontaktanfrage',
+      text: form,
+      verbatim: form,
+      replyTo: [{ name: 'Petra Lang', address: 'petra@post.example' }],
+    })
+    expect(found).toMatchObject({
+      class: 'customer',
+      reason: 'contact-form: petra@post.example',
+      form: { person: { name: 'Petra Lang', address: 'petra@post.example' } },
+    })
+  })
+  test('have the customer of their fields where Reply-To is missing', () => {
+    const found = classOf({ from: 'wordpress@laden.example', subject: 'Neue Nachricht', text: form, verbatim: form })
+    expect(found.form?.person).toEqual({ name: 'Petra Lang', address: 'petra@post.example' })
+  })
+  test('are no letters that only name an address', () => {
+    expect(classOf({ text: form, verbatim: form }).form).toBeNull()
+  })
+  test('are no answers of ours that quote one', () => {
+    expect(
+      classOf({
+        from: 'info@laden.example',
+        to: [{ name: '', address: 'petra@post.example' }],
+        text: form,
+        verbatim: 'Danke!',
+        inReplyTo: 'a@b',
+      }),
+    ).toMatchObject({ class: 'own', form: null })
+  })
+})
