@@ -1,11 +1,9 @@
 import { isUtf8, isAscii } from 'node:buffer'
-import iconv from 'iconv-lite'
+import { decodeWith } from './decode-bytes.ts'
 import { planFor, type CharsetPlan } from './charset-names.ts'
 import { countUtf8, detectCharset } from './detect-charset.ts'
 import { decodeShifted } from './shifted-charsets.ts'
 import type { Warnings } from './warnings.ts'
-
-const decoders = new Map<string, TextDecoder>()
 
 /** Turns bytes into text by the charset a mail names; detects where the name is missing, unknown or plainly false. Never throws. */
 export function decodeText(bytes: Buffer, charset: string, warnings: Warnings): string {
@@ -17,7 +15,7 @@ export function decodeText(bytes: Buffer, charset: string, warnings: Warnings): 
     case 'own':
       return decodeShifted(bytes, plan.name)
     case 'iconv':
-      return iconv.decode(bytes, plan.name)
+      return decodeWith(plan.name, bytes)
     case 'platform':
       return decodeNamed(bytes, plan.name, warnings)
   }
@@ -70,9 +68,3 @@ function decodeUtf8(bytes: Buffer, warnings: Warnings): string {
 }
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
-
-export function decodeWith(name: string, bytes: Buffer): string {
-  let decoder = decoders.get(name)
-  if (!decoder) decoders.set(name, (decoder = new TextDecoder(name)))
-  return decoder.decode(bytes)
-}

@@ -186,10 +186,12 @@ export class PstFile {
       this.#pages.set(offset, bytes)
     }
     if (bytes.length < size) return null
-    if (this.#layout.is4k)
-      return { bytes, count: bytes.readUInt16LE(4056), entrySize: bytes[4060] ?? 0, level: bytes[4061] ?? 0 }
-    const at = this.#layout.isUnicode ? 488 : 496
-    return { bytes, count: bytes[at] ?? 0, entrySize: bytes[at + 2] ?? 0, level: bytes[at + 3] ?? 0 }
+    const { isUnicode, is4k } = this.#layout
+    if (is4k) {
+      return { bytes, isUnicode, count: bytes.readUInt16LE(4056), entrySize: bytes[4060] ?? 0, level: bytes[4061] ?? 0 }
+    }
+    const at = isUnicode ? 488 : 496
+    return { bytes, isUnicode, count: bytes[at] ?? 0, entrySize: bytes[at + 2] ?? 0, level: bytes[at + 3] ?? 0 }
   }
 
   #read(offset: number, length: number): Buffer {
@@ -200,14 +202,16 @@ export class PstFile {
 }
 
 interface TreePage {
+  readonly isUnicode: boolean
   readonly bytes: Buffer
   readonly count: number
   readonly entrySize: number
   readonly level: number
 }
 
-function* entriesOf({ bytes, count, entrySize }: TreePage): Generator<Buffer> {
-  if (entrySize < 8) return
+function* entriesOf({ bytes, count, entrySize, isUnicode }: TreePage): Generator<Buffer> {
+  // Of all kinds of entries in either width, none is smaller.
+  if (entrySize < (isUnicode ? 24 : 12)) return
   const room = Math.min(count, Math.floor(bytes.length / entrySize))
   for (let i = 0; i < room; i++) yield bytes.subarray(i * entrySize, (i + 1) * entrySize)
 }

@@ -3,7 +3,7 @@ import { composeMessage } from '../../mapi/compose-message.ts'
 import { isNoLetter } from '../../mapi/mapi-message.ts'
 import { propertyIds } from '../../mapi/mapi-properties.ts'
 import { flagsOf, toMapiMessage, type MapiAttachment } from '../../mapi/to-mapi-message.ts'
-import type { ImportedItem, Importer } from '../importer.ts'
+import type { ImportedItem, Importer, ImportFile } from '../importer.ts'
 import { isPstHeader, PstFile, type PstNode } from './pst-file.ts'
 import { folderPaths } from './pst-folders.ts'
 import { readProperties, readTable } from './pst-properties.ts'
@@ -18,7 +18,7 @@ export const pst: Importer = {
     if (file.diskPath === null) throw new GoldwertError('file.unreadable', { name: file.name })
     const data = openPst(file.diskPath, file.name)
     try {
-      yield* readMessages(data, file.size, signal)
+      yield* readMessages(data, file, signal)
     } finally {
       data.close()
     }
@@ -35,8 +35,12 @@ function openPst(path: string, name: string): PstFile {
 
 const messageType = 0x04
 
-async function* readMessages(file: PstFile, size: number, signal: AbortSignal): AsyncGenerator<ImportedItem> {
-  const nodes = [...file.nodes()]
+async function* readMessages(
+  file: PstFile,
+  { name, size }: ImportFile,
+  signal: AbortSignal,
+): AsyncGenerator<ImportedItem> {
+  const nodes = nodesOf(file, name)
   const folders = folderPaths(file, nodes)
   const messages = nodes.filter(node => (node.id & 31) === messageType)
   for (const [i, node] of messages.entries()) {
@@ -45,6 +49,15 @@ async function* readMessages(file: PstFile, size: number, signal: AbortSignal): 
     yield readItem(file, node, folder, Math.round((size * (i + 1)) / messages.length))
     // Reading is synchronous; others get their turn here.
     if (i % 50 === 49) await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
+/** The tree of all items; without it nothing can be found. */
+function nodesOf(file: PstFile, name: string): readonly PstNode[] {
+  try {
+    return [...file.nodes()]
+  } catch (cause) {
+    throw new GoldwertError('file.unreadable', { name }, { cause })
   }
 }
 

@@ -1,5 +1,5 @@
 import { detectCharset } from '../../mime/detect-charset.ts'
-import { decodeWith } from '../../mime/decode-text.ts'
+import { decodeWith } from '../../mime/decode-bytes.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
 import { TableReader, type TableFacts } from '../../table/table-reader.ts'
 import { guessDialect } from './csv-dialect.ts'

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import iconv from 'iconv-lite'
+import { streamDecoder } from '../../mime/decode-bytes.ts'
 import { detectCharset } from '../../mime/detect-charset.ts'
 import type { ImportFile } from '../importer.ts'
 
@@ -50,15 +50,15 @@ export async function* decodeStream(
   charset: string,
   signal: AbortSignal,
 ): AsyncGenerator<{ text: string; bytesRead: number; isLast: boolean }> {
-  const decoder = iconv.getDecoder(charset)
+  const decode = streamDecoder(charset)
   let bytesRead = 0
   let isFirst = true
   for await (const chunk of file.stream()) {
     signal.throwIfAborted()
     bytesRead += chunk.length
-    const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+    const text = decode(chunk)
     yield { text: isFirst ? text.replace(/^\ufeff/, '') : text, bytesRead, isLast: false }
     isFirst = false
   }
-  yield { text: decoder.end() ?? '', bytesRead, isLast: true }
+  yield { text: decode(), bytesRead, isLast: true }
 }

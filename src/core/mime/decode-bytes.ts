@@ -1,0 +1,34 @@
+import iconv from 'iconv-lite'
+
+const decoders = new Map<string, TextDecoder | null>()
+
+/** Decodes by a charset's canonical name; by the platform where it knows the name, else by iconv-lite. */
+export function decodeWith(name: string, bytes: Buffer): string {
+  const decoder = decoderFor(name)
+  return decoder ? decoder.decode(bytes) : iconv.decode(bytes, name)
+}
+
+function decoderFor(name: string): TextDecoder | null {
+  const known = decoders.get(name)
+  if (known !== undefined) return known
+  const decoder = platformDecoder(name)
+  decoders.set(name, decoder)
+  return decoder
+}
+
+/** Decodes text that arrives in pieces; the last call is without bytes. */
+export function streamDecoder(name: string): (bytes?: Uint8Array) => string {
+  const platform = platformDecoder(name)
+  if (platform) return bytes => (bytes ? platform.decode(bytes, { stream: true }) : platform.decode())
+  const decoder = iconv.getDecoder(name)
+  return bytes =>
+    bytes ? decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) : (decoder.end() ?? '')
+}
+
+function platformDecoder(name: string): TextDecoder | null {
+  try {
+    return new TextDecoder(name)
+  } catch {
+    return null // iconv-lite knows it
+  }
+}
