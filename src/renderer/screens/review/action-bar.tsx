@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import classes from './action-bar.module.css'
@@ -6,14 +7,14 @@ import { commandKeys, type PlainCommand } from './review-keys.ts'
 import { keepFocus } from './theme-panel.tsx'
 
 interface ActionBarProps {
-  readonly can: (command: PlainCommand) => boolean
+  readonly canUndo: boolean
   readonly onDo: (command: PlainCommand) => void
 }
 
 const shown = ['accept', 'none', 'gold', 'skip', 'undo'] as const
 
 /** The keys one needs all the time, as buttons for the mouse and as a reminder. */
-export function ActionBar({ can, onDo }: ActionBarProps) {
+export const ActionBar = memo(function ActionBar({ canUndo, onDo }: ActionBarProps) {
   const { t } = useTranslation('review')
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t('actions')}>
@@ -22,7 +23,7 @@ export function ActionBar({ can, onDo }: ActionBarProps) {
           key={command}
           size="sm"
           variant={command === 'accept' ? 'filled' : 'default'}
-          disabled={!can(command)}
+          disabled={command === 'undo' && !canUndo}
           rightSection={<KeyCaps keys={commandKeys[command][0] ?? ''} />}
           onMouseDown={keepFocus}
           onClick={() => onDo(command)}
@@ -32,4 +33,4 @@ export function ActionBar({ can, onDo }: ActionBarProps) {
       ))}
     </div>
   )
-}
+})

@@ -27,7 +27,7 @@ export function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: C
         <span className={classes['value']}>
           <span className={classes['chosen']}>{chosen ? nameOf(chosen) : t('review:values.open')}</span>
           {finding && !opened && (
-            <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} />
+            <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} oneLine />
           )}
         </span>
         <KeyCaps keys={promptKeys[field]} />

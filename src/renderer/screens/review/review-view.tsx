@@ -15,7 +15,7 @@ import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { DecisionDesk } from './decision-desk.tsx'
-import type { ChoiceField } from './review-draft.ts'
+import type { ChoiceField, Draft } from './review-draft.ts'
 import type { PlainCommand, PromptKind } from './review-keys.ts'
 import { openDraft, openRow, type ReviewSession } from './review-session.ts'
 import classes from './review-view.module.css'
@@ -119,8 +119,14 @@ function ReviewDesk({ session, themes, actions, trouble }: ReviewDeskProps) {
 /** The list shows what is decided, not what was once suggested. */
 function withDraftThemes(session: ReviewSession, row: VerbatimSummary): VerbatimSummary {
   const draft = session.drafts.get(row.id)
-  return draft ? { ...row, themeIds: [...draft.themes], gold: draft.gold } : row
+  if (!draft) return row
+  const known = shownRows.get(draft) ?? { ...row, themeIds: [...draft.themes], gold: draft.gold }
+  shownRows.set(draft, known)
+  return known
 }
+
+// The same row for the same draft: rows are drawn anew only where something changed.
+const shownRows = new WeakMap<Draft, VerbatimSummary>()
 
 function OpenLetter({ session, themes, actions, trouble }: ReviewDeskProps) {
   const { t } = useTranslation('review')
@@ -139,10 +145,7 @@ function OpenLetter({ session, themes, actions, trouble }: ReviewDeskProps) {
   return (
     <div className={classes['letter']}>
       <DecisionDesk detail={opened} draft={draft} session={session} themes={themes} actions={actions} />
-      <ActionBar can={command => can(session, command)} onDo={actions.do} />
+      <ActionBar canUndo={session.past.length > 0 || session.decided.length > 0} onDo={actions.do} />
     </div>
   )
 }
-
-const can = (session: ReviewSession, command: PlainCommand): boolean =>
-  command !== 'undo' || session.past.length > 0 || session.decided.length > 0

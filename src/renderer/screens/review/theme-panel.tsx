@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../contract/schemas/coding.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
@@ -39,7 +39,7 @@ export function ThemePanel(props: ThemePanelProps) {
       marked={draft.spans[theme.id]?.length ?? 0}
       chosen={draft.themes.includes(theme.id)}
       dimmed={typing !== null && !meant.has(theme.id)}
-      onToggle={() => props.onToggle(theme.id)}
+      onToggle={props.onToggle}
     />
   )
   return (
@@ -77,10 +77,11 @@ interface ThemeButtonProps {
   readonly marked: number
   readonly chosen: boolean
   readonly dimmed: boolean
-  readonly onToggle: () => void
+  readonly onToggle: (themeId: string) => void
 }
 
-function ThemeButton({ theme, coding, marked, chosen, dimmed, onToggle }: ThemeButtonProps) {
+const ThemeButton = memo(function ThemeButton(props: ThemeButtonProps) {
+  const { theme, coding, marked, chosen, dimmed, onToggle } = props
   const { t } = useTranslation('review')
   return (
     <button
@@ -89,7 +90,7 @@ function ThemeButton({ theme, coding, marked, chosen, dimmed, onToggle }: ThemeB
       aria-pressed={chosen}
       data-dimmed={dimmed}
       onMouseDown={keepFocus}
-      onClick={onToggle}
+      onClick={() => onToggle(theme.id)}
     >
       <span className={classes['key']} aria-hidden>
         {theme.digit ?? ''}
@@ -103,4 +104,4 @@ function ThemeButton({ theme, coding, marked, chosen, dimmed, onToggle }: ThemeB
       </span>
     </button>
   )
-}
+})

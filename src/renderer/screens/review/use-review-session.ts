@@ -1,38 +1,17 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { MessageClass } from '../../../contract/schemas/message.ts'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { VerbatimDetail, VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr, type Loadable } from '../../api/loadable.ts'
-import { useNotices } from '../../api/notices.tsx'
 import { useCall } from '../../api/use-call.ts'
-import { toDecision } from './review-draft.ts'
 import type { PlainCommand } from './review-keys.ts'
-import {
-  emptySession,
-  openDraft,
-  openRow,
-  reviewSession,
-  type ReviewEvent,
-  type ReviewSession,
-} from './review-session.ts'
+import { openRow, type ReviewEvent, type ReviewSession } from './review-session.ts'
 import type { ReviewActions } from './review-view.tsx'
 import type { SessionCount } from './session-bar.tsx'
-import { useDecisions } from './use-decisions.ts'
-import { useOpenDetail } from './use-open-detail.ts'
+import { useDeciding } from './use-deciding.ts'
+import { useDetails, useDetailsAhead, useMissingDetail } from './use-details.ts'
 import { useQueue } from './use-queue.ts'
+import { useSessionState } from './use-session-state.ts'
 
 const detailsAhead = 4
-
-/** The session and how to tell it of events. The newest state is at hand in `live` before React has drawn it: keys come faster. */
-function useSessionState() {
-  const [session, setSession] = useState(emptySession)
-  const live = useRef(session)
-  const tell = useCallback((event: ReviewEvent) => {
-    live.current = reviewSession(live.current, event)
-    setSession(live.current)
-  }, [])
-  return { session, live, tell }
-}
 
 function upcomingIds(session: ReviewSession): readonly number[] {
   const done = new Set(session.decided)
@@ -54,49 +33,6 @@ function useMinutes(): number {
   return Math.floor((now - opened) / 60_000)
 }
 
-/** What needs more than the session: storing decisions and taking them back. */
-function useDeciding(live: { readonly current: ReviewSession }, tell: (event: ReviewEvent) => void) {
-  const { t } = useTranslation('review')
-  const decisions = useDecisions()
-  const notices = useNotices()
-  return useMemo(() => {
-    const decide = (themes: 'as-drafted' | 'none') => {
-      const row = openRow(live.current)
-      if (!row || !openDraft(live.current)) return
-      tell({ type: 'decided', themes })
-      const draft = live.current.drafts.get(row.id)
-      if (!draft) return
-      decisions.apply(toDecision(row.id, draft), () => tell({ type: 'decision-taken-back', verbatimId: row.id }))
-    }
-    const reclass = (messageClass: MessageClass) => {
-      const row = openRow(live.current)
-      if (!row) return
-      tell({ type: 'reclassed', verbatimId: row.id })
-      decisions.reclass(row.id, messageClass, () => tell({ type: 'decision-taken-back', verbatimId: row.id }))
-    }
-    const undo = () => {
-      if (live.current.past.length > 0) {
-        tell({ type: 'change-taken-back' })
-        return
-      }
-      const last = live.current.decided.at(-1)
-      if (last === undefined) {
-        notices.done(t('undo.nothing'))
-        return
-      }
-      tell({ type: 'decision-taken-back', verbatimId: last })
-      decisions.undo(() => tell({ type: 'decision-done-again', verbatimId: last }))
-    }
-    const redo = () => {
-      const last = live.current.takenBack.at(-1)
-      if (last === undefined) return
-      tell({ type: 'decision-done-again', verbatimId: last })
-      decisions.redo(() => tell({ type: 'decision-taken-back', verbatimId: last }))
-    }
-    return { decide, reclass, undo, redo }
-  }, [decisions, live, notices, t, tell])
-}
-
 export interface ReviewWork {
   readonly queue: Loadable<ReviewSession>
   readonly count: SessionCount
@@ -107,7 +43,8 @@ export interface ReviewWork {
 
 /** A sitting at the queue of this filter; `startAt` is worked first. */
 export function useReviewSession(filter: VerbatimFilter, startAt: number | null): ReviewWork {
-  const { session, live, tell } = useSessionState()
+  const details = useDetails()
+  const { session, live, tell } = useSessionState(details.known)
   const queue = useQueue(filter, session.decided.length)
   const progress = valueOr(useCall('review.progress', {}), null)
   const start = valueOr(useCall('verbatims.get', { verbatimId: startAt ?? 0 }, { enabled: startAt !== null }), null)
@@ -120,7 +57,9 @@ export function useReviewSession(filter: VerbatimFilter, startAt: number | null)
     if (start && !live.current.rows.some(row => row.id === start.id)) tell({ type: 'brought', row: start })
   }, [live, start, tell])
   const onOpened = useCallback((detail: VerbatimDetail) => tell({ type: 'opened', detail }), [tell])
-  const trouble = useOpenDetail(openRow(session)?.id ?? null, upcomingIds(session), onOpened)
+  const missing = session.opened ? null : (openRow(session)?.id ?? null)
+  const trouble = useMissingDetail(details, missing, onOpened)
+  useDetailsAhead(details, upcomingIds(session))
   const deciding = useDeciding(live, tell)
   const actions = useActions(tell, deciding)
   const total = valueOr(queue, null)?.total ?? 0

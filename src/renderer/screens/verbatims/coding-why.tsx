@@ -22,6 +22,8 @@ interface CodingWhyProps {
   readonly layer: Layer
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** Cut off at the end of the line. */
+  readonly oneLine?: boolean
 }
 
 const inFull = (evidence: Evidence): string => (evidence.rule === '' ? evidence.words : evidence.rule)
@@ -31,10 +33,10 @@ const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.filter((found, index) => evidence.findIndex(other => other.words === found.words) === index)
 
 /** Why a theme or a value is suggested: who, how sure, and by which words. */
-export function CodingWhy({ layer, confidence, evidence }: CodingWhyProps) {
+export function CodingWhy({ layer, confidence, evidence, oneLine = false }: CodingWhyProps) {
   const { t } = useTranslation('verbatims')
   return (
-    <span className={classes['why']}>
+    <span className={classes['why']} data-one-line={oneLine}>
       <LayerIcon layer={layer} />
       <span className={classes['certainty']} data-certainty={certaintyOf(confidence)}>
         {layer === 'owner' ? t('layer.owner') : t(`certainty.${certaintyOf(confidence)}`)}

@@ -1,3 +1,4 @@
+import { IconDots } from '@tabler/icons-react'
 import { useMemo, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hidden } from '../../../contract/schemas/message.ts'
@@ -51,8 +52,12 @@ function Fold({ stretch, onOpen }: FoldProps) {
   const { t } = useTranslation('verbatims')
   return (
     <button type="button" className={classes['fold']} onClick={onOpen}>
-      {t('fold.label', { what: t(`fold.${stretch.what}`), count: stretch.lines })}
-      <KeyCaps keys="h" />
+      <IconDots size={16} aria-hidden />
+      <span className="visually-hidden">{t('fold.hidden')}</span>
+      {stretch.lines > 2
+        ? t('fold.label', { what: t(`fold.${stretch.what}`), count: stretch.lines })
+        : t(`fold.${stretch.what}`)}
+      {stretch.lines > 2 && <KeyCaps keys="h" />}
     </button>
   )
 }

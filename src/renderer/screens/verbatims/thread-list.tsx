@@ -9,7 +9,7 @@ import { personOf } from './verbatim-row.tsx'
 type ThreadItem = VerbatimDetail['thread'][number]
 
 interface ThreadListProps {
-  readonly detail: Pick<VerbatimDetail, 'id' | 'thread'>
+  readonly detail: Pick<VerbatimDetail, 'id' | 'kind' | 'thread'>
   readonly opened: boolean
   readonly onToggle: () => void
   /** Opens another mail of the thread; null where the screen cannot leave the present one. */
@@ -26,7 +26,7 @@ export function ThreadList({ detail, opened, onToggle, onOpen }: ThreadListProps
     <section className={classes['thread']}>
       <button type="button" className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
         <Chevron size={16} aria-hidden />
-        {t('thread', { count: others })}
+        {detail.kind === 'answer' ? t('answers', { count: others }) : t('thread', { count: others })}
         <KeyCaps keys="v" />
       </button>
       {opened && (

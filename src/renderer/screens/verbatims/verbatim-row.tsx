@@ -1,4 +1,5 @@
 import { IconCheck, IconStarFilled } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
@@ -19,7 +20,7 @@ interface VerbatimRowProps {
 export const personOf = (row: Pick<VerbatimSummary, 'person'>): string => row.person?.name || row.person?.address || ''
 
 /** A letter in a list: who and when, what about, and how it begins. */
-export function VerbatimRow({ row, themesById, active, done }: VerbatimRowProps) {
+export const VerbatimRow = memo(function VerbatimRow({ row, themesById, active, done }: VerbatimRowProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
@@ -47,4 +48,4 @@ export function VerbatimRow({ row, themesById, active, done }: VerbatimRowProps)
       <span className={classes['snippet']}>{row.snippet}</span>
     </div>
   )
-}
+})

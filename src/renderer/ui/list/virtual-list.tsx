@@ -26,14 +26,15 @@ export function VirtualList(props: VirtualListProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
   })
   const items = rows.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange?.(first, last), [first, last, onRange])
   useEffect(() => {
-    if (active !== null) rows.scrollToIndex(active, { align: 'auto' })
+    // Asking the browser for its scroll range costs a layout of the whole page; most steps stay in view.
+    if (active !== null && !isInView(rows, active)) rows.scrollToIndex(active, { align: 'auto' })
   }, [active, rows])
   return (
     <div
@@ -51,6 +52,12 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   )
+}
+
+function isInView(rows: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const item = rows.getVirtualItems().find(candidate => candidate.index === index)
+  const top = rows.scrollOffset ?? 0
+  return item !== undefined && item.start >= top && item.end <= top + (rows.scrollRect?.height ?? 0)
 }
 
 type RowsProps = VirtualListProps & { readonly rows: Virtualizer<HTMLDivElement, Element> }

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { useClient } from '../../api/api-provider.tsx'
+import { useErrorSentence } from '../../api/error-sentence.ts'
+import { callKey } from '../../api/use-call.ts'
+
+export interface Details {
+  /** What was fetched before, even if a decision since then may have changed its suggestions. */
+  readonly known: (verbatimId: number) => VerbatimDetail | null
+  readonly fetch: (verbatimId: number) => Promise<VerbatimDetail>
+  /** Does nothing for what is known and still true. */
+  readonly prefetch: (verbatimId: number) => void
+}
+
+export function useDetails(): Details {
+  const client = useClient()
+  const queries = useQueryClient()
+  return useMemo(() => {
+    const query = (verbatimId: number) => ({
+      queryKey: callKey('verbatims.get', { verbatimId }),
+      queryFn: () => client.call('verbatims.get', { verbatimId }),
+    })
+    return {
+      known: verbatimId => queries.getQueryData<VerbatimDetail>(query(verbatimId).queryKey) ?? null,
+      fetch: verbatimId => queries.fetchQuery(query(verbatimId)),
+      prefetch: verbatimId => void queries.prefetchQuery(query(verbatimId)),
+    }
+  }, [client, queries])
+}
+
+/** Fetches the letter that is asked for and not known. Returns the sentence for the owner where it cannot be had. */
+export function useMissingDetail(
+  details: Details,
+  missing: number | null,
+  onOpened: (detail: VerbatimDetail) => void,
+): string | null {
+  const sentence = useErrorSentence()
+  const [trouble, setTrouble] = useState<{ readonly id: number; readonly message: string } | null>(null)
+  useEffect(() => {
+    if (missing === null) return
+    details.fetch(missing).then(onOpened, (error: unknown) => setTrouble({ id: missing, message: sentence(error) }))
+  }, [details, missing, onOpened, sentence])
+  return trouble !== null && trouble.id === missing ? trouble.message : null
+}
+
+const afterPaintMs = 30
+
+/** Fetches what comes next, once the present letter has been drawn. */
+export function useDetailsAhead(details: Details, upcoming: readonly number[]): void {
+  const ahead = upcoming.join()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const id of ahead.split(',').filter(Boolean)) details.prefetch(Number(id))
+    }, afterPaintMs)
+    return () => clearTimeout(timer)
+  }, [details, ahead])
+}

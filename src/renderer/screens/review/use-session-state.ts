@@ -1,0 +1,24 @@
+import { useCallback, useRef, useState } from 'react'
+import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { emptySession, openRow, reviewSession, type ReviewEvent, type ReviewSession } from './review-session.ts'
+
+/** A letter that was fetched ahead is drawn in the same stroke as the step to it. */
+function withKnownDetail(session: ReviewSession, known: (id: number) => VerbatimDetail | null): ReviewSession {
+  const row = openRow(session)
+  const detail = row && !session.opened ? known(row.id) : null
+  return detail ? reviewSession(session, { type: 'opened', detail }) : session
+}
+
+/** The session and how to tell it of events. The newest state is at hand in `live` before React has drawn it: keys come faster. */
+export function useSessionState(known: (id: number) => VerbatimDetail | null) {
+  const [session, setSession] = useState(emptySession)
+  const live = useRef(session)
+  const tell = useCallback(
+    (event: ReviewEvent) => {
+      live.current = withKnownDetail(reviewSession(live.current, event), known)
+      setSession(live.current)
+    },
+    [known],
+  )
+  return { session, live, tell }
+}
