@@ -1,7 +1,7 @@
 import type { Codebook } from './domain/codebook.ts'
-import type { ReadableDb } from './store/handles.ts'
+import type { WritableDb } from './store/handles.ts'
 import { readCodebook } from './store/queries/codebook.ts'
-import { createLearner, type Learner } from './learner.ts'
+import { createLearner, type Learner } from './tagging/learner.ts'
 import { readVocabulary, type Vocabulary } from './search/vocabulary.ts'
 import { readSettings } from './store/queries/settings.ts'
 import { createTagger, type Tagger } from './text/tagger.ts'
@@ -16,12 +16,18 @@ export interface Tools {
   readonly forgetVocabulary: () => void
 }
 
-export function createTools(db: ReadableDb): Tools {
+export function createTools(db: WritableDb): Tools {
   let codebook: Codebook | undefined
   let tagger: Tagger | undefined
   let vocabulary: Vocabulary | undefined
   const readOnce = (): Codebook => (codebook ??= readCodebook(db))
-  const learner = createLearner(db)
+  const learner = createLearner({
+    db,
+    codebook: readOnce,
+    changed: () => {
+      tagger = undefined
+    },
+  })
   return {
     learner,
     codebook: readOnce,

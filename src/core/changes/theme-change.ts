@@ -37,6 +37,7 @@ export function writeThemeChange(core: Core, change: ThemeChange, side: 'before'
   if (!changesTags(present, wanted)) return
   setCodebookVersion(db, codebookVersion(db) + 1)
   tools.forgetTagger()
+  tools.learner.forget()
   jobs.start(tagJob, { all: true })
 }
 

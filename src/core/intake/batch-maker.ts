@@ -1,5 +1,6 @@
 import { ownIdentity } from '../domain/mail-evidence.ts'
 import type { FoundItem } from '../importers/read-items.ts'
+import { deserialiseModel } from '../text/learn.ts'
 import { createTagger } from '../text/tagger.ts'
 import type { ImportBatch, ImportRow, ReadingTask } from './import-row.ts'
 import { toMessageRow } from './message-row.ts'
@@ -17,7 +18,9 @@ export interface BatchMaker {
 }
 
 export function createBatchMaker(task: ReadingTask): BatchMaker {
-  const tagger = createTagger({ codebook: task.codebook, competitors: task.competitors })
+  const { codebook, competitors } = task
+  const model = task.model === null ? null : deserialiseModel(task.model)
+  const tagger = createTagger({ codebook, competitors, model })
   const toRow = rowMaker(task, { tagger, keepOriginal: task.keepOriginals })
   const packer = createPacker()
   const empty = { format: '', kind: 'mailbox' as const, bytesRead: 0 }

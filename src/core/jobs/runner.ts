@@ -1,6 +1,6 @@
 import { GoldwertError } from '../../contract/errors.ts'
 import type { AppEvent, Topic } from '../../contract/events.ts'
-import type { JobSnapshot } from '../../contract/schemas/job.ts'
+import type { JobKind, JobSnapshot } from '../../contract/schemas/job.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { addJob, findJob, saveJob } from '../store/queries/jobs.ts'
 import { storeError } from '../store/store-errors.ts'
@@ -14,6 +14,8 @@ export interface JobRunner {
   readonly get: (id: number) => JobSnapshot
   readonly cancel: (id: number) => boolean
   readonly isBusy: () => boolean
+  /** Whether one of this kind runs or is about to. */
+  readonly isWaiting: (kind: JobKind) => boolean
   /** Resolves when all that was started has ended. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -55,6 +57,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     get: id => running.get(id)?.snapshot ?? needJob(options.db, id),
     cancel,
     isBusy: () => running.size > 0,
+    isWaiting: kind => [...running.values()].some(({ snapshot }) => snapshot.kind === kind),
     idle: async () => {
       while (running.size > 0) await last
     },

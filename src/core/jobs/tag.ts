@@ -11,6 +11,7 @@ export const tagJob = defineJob<{ readonly all: boolean }>({
   kind: 'tag',
   subject: () => '',
   async run({ all }, { db, tools, signal, progress, changed }) {
+    if (tools.learner.isDue()) await tools.learner.train(signal)
     const version = all ? null : tools.tagger().version
     const total = countWaiting(db, version)
     let done = 0

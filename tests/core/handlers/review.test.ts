@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { VerbatimFilter } from '../../../src/contract/schemas/verbatim.ts'
 import { createTestApp, customer, importMails, type GivenMail, type TestApp } from '../test-app.ts'
 
 const complaint: GivenMail = {
@@ -40,7 +41,7 @@ test('a decision leaves the queue, counts as progress, and counts in the case', 
   })
   expect(await tools.call('review.queue')).toEqual({ total: 0, rows: [] })
   expect(await tools.call('review.progress')).toEqual({ left: 0, reviewed: 1, reviewedToday: 1 })
-  const filter = { opensCase: true, reviewed: true, cause: 'we', themeIds: ['T5'] } as const
+  const filter: VerbatimFilter = { opensCase: true, reviewed: true, cause: 'we', themeIds: ['T5'] }
   expect((await tools.call('verbatims.list', { filter })).total).toBe(1)
   expect((await tools.call('verbatims.list', { filter: { ...filter, themeIds: ['T4'] } })).total).toBe(0)
 })

@@ -20,7 +20,7 @@ export function toReadingTask(
     ]),
     codebook: tools.codebook(),
     competitors: settings.competitors,
-    model: null,
+    model: tools.learner.bytes(),
     keepOriginals: settings.keepOriginals,
   }
 }

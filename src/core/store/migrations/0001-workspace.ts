@@ -210,7 +210,7 @@ CREATE TABLE model (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   version TEXT NOT NULL,
   bytes BLOB NOT NULL,
-  updated_at TEXT NOT NULL
+  reviewed INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE job (

@@ -96,6 +96,9 @@ export function listReviewed(db: ReadableDb): ReviewedRow[] {
 export const findReviewed = (db: ReadableDb, id: number): ReviewedRow | null =>
   selectReviewed(db, 'v.id = ?', id)[0] ?? null
 
+export const countReviewed = (db: ReadableDb): number =>
+  db.prepare<[], { n: number }>('SELECT count(*) AS n FROM review').get()?.n ?? 0
+
 type RawReviewed = Omit<ReviewedRow, 'hidden' | 'decision'> & { readonly hidden: string; readonly decision: string }
 
 function selectReviewed(db: ReadableDb, where: string, ...values: number[]): ReviewedRow[] {

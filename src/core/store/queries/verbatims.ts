@@ -21,6 +21,15 @@ export function reviewQueue(db: ReadableDb, where: Condition, page: Page): Verba
   return { total: countVerbatims(db, waiting), rows: selectSummaries(db, waiting, queueOrder, page) }
 }
 
+/** Ids at the head of the queue. */
+export const nextInQueue = (db: ReadableDb, limit: number): number[] =>
+  db
+    .prepare<[number], { id: number }>(
+      `SELECT v.id FROM verbatim v WHERE v.reviewed_at IS NULL AND v.class = 'customer' ORDER BY ${queueOrder} LIMIT ?`,
+    )
+    .all(limit)
+    .map(({ id }) => id)
+
 export function countVerbatims(db: ReadableDb, { sql, values }: Condition): number {
   const row = db
     .prepare<readonly SqlValue[] & unknown[], { n: number }>(`SELECT count(*) AS n FROM verbatim v WHERE ${sql}`)
