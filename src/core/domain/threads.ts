@@ -115,9 +115,12 @@ function groupBySubject(
   return groups
 }
 
+/** The people of the matter outside our house; where nobody is known to be of the house, each pair of writer and reader. */
 function outsiders(row: ThreadRow, house: ReadonlySet<string>): readonly string[] {
+  const recipients = [...new Set(row.recipients)].slice(0, 20)
+  if (house.size === 0) return recipients.map(recipient => [recipient, row.person ?? ''].sort().join(' '))
   if (row.person !== null && !house.has(row.person)) return [row.person]
-  return [...new Set(row.recipients)].filter(address => !house.has(address)).slice(0, 20)
+  return recipients.filter(address => !house.has(address))
 }
 
 function joinLost(

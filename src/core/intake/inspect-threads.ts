@@ -1,8 +1,8 @@
 import { hasReplyPrefix } from '../domain/base-subject.ts'
-import { ownIdentity } from '../domain/mail-evidence.ts'
+import type { OwnIdentity } from '../domain/mail-evidence.ts'
 import { threadsOf, type ThreadRow } from '../domain/threads.ts'
 import { readItems } from '../importers/read-items.ts'
-import type { InspectOptions } from './inspect.ts'
+import { identityOf, type InspectOptions } from './inspect.ts'
 import { prepareMessage } from './prepare.ts'
 import type { PreparedMessage } from './prepared.ts'
 
@@ -17,8 +17,9 @@ interface Found {
  */
 export async function inspectThreads(paths: readonly string[], options: InspectOptions): Promise<string[][]> {
   const found: Found[] = []
+  const own = await identityOf(paths, options.own ?? [])
   for (const path of paths) {
-    for await (const { locator, row } of rowsOf(path, options)) {
+    for await (const { locator, row } of rowsOf(path, options, own)) {
       found.push({ locator: paths.length > 1 ? `${path}:${locator}` : locator, row: { ...row, id: found.length } })
     }
   }
@@ -29,8 +30,8 @@ export async function inspectThreads(paths: readonly string[], options: InspectO
   )
 }
 
-async function* rowsOf(path: string, { signal, as, own = [] }: InspectOptions): AsyncGenerator<Found> {
-  const context = { own: ownIdentity(own), tagger: null, keepOriginal: false }
+async function* rowsOf(path: string, { signal, as }: InspectOptions, own: OwnIdentity): AsyncGenerator<Found> {
+  const context = { own, tagger: null, keepOriginal: false }
   for await (const { item } of readItems(path, { signal, ...(as === undefined ? {} : { as }) })) {
     if (item.kind === 'message') yield { locator: item.locator, row: toRow(prepareMessage(item, context)) }
   }

@@ -13,6 +13,7 @@ import { detectLanguage } from '../text/language.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { bareMessage } from './bare-message.ts'
 import { bodyText } from './body-text.ts'
+import { guessOwn } from './guess-own.ts'
 import { prepareParsed } from './prepare.ts'
 
 export interface InspectOptions {
@@ -20,7 +21,7 @@ export interface InspectOptions {
   /** `text` and `html` take the file as the body of one message; other values name an importer and skip the sniffing. */
   readonly as?: string
   readonly mapping?: SurveyMapping
-  /** Our own addresses, as far as they are known. */
+  /** Our own addresses; where none are given they are guessed from the file. */
   readonly own?: readonly string[]
 }
 
@@ -56,13 +57,18 @@ async function* inspectItems(
   path: string,
   { signal, as, mapping, own = [] }: InspectOptions,
 ): AsyncGenerator<Inspected> {
-  const identity = ownIdentity(own)
+  const identity = await identityOf([path], own)
   const found = readItems(path, {
     signal,
     ...(as === undefined ? {} : { as }),
     ...(mapping === undefined ? {} : { mapping }),
   })
   for await (const { item } of found) yield inspectItem(path, item, identity)
+}
+
+/** Whose mail it is can only be told by our own addresses. */
+export async function identityOf(paths: readonly string[], own: readonly string[]): Promise<OwnIdentity> {
+  return ownIdentity(own.length > 0 ? own : (await guessOwn(paths)).map(({ address }) => address))
 }
 
 function inspectItem(source: string, item: ImportedItem, own: OwnIdentity): Inspected {

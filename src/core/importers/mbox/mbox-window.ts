@@ -51,6 +51,11 @@ export class MboxWindow {
     this.#base = offset
   }
 
+  /** Closes the file when reading ends before its end. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.()
+  }
+
   async #more(): Promise<boolean> {
     if (this.#isDone) return false
     const fresh: Uint8Array[] = []

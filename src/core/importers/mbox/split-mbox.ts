@@ -25,6 +25,14 @@ const lineRoom = 4096
 /** Splits an mbox of any dialect into its messages, in the memory of one message and one chunk. */
 export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<MboxEntry> {
   const window = new MboxWindow(chunks)
+  try {
+    yield* entriesOf(window)
+  } finally {
+    await window.close()
+  }
+}
+
+async function* entriesOf(window: MboxWindow): AsyncGenerator<MboxEntry> {
   const habit: WriterHabit = { withBlank: 0, without: 0 }
   let start = await skipBlankLines(window)
   let hasFromLine = await startsWithFrom(window, start)
