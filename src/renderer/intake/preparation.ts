@@ -10,14 +10,30 @@ export interface AddressChoice {
 }
 
 const ownerNames = /^(chef|chefin|inhaber|inhaberin|geschaeftsfuehrung|geschaeftsleitung|gf|owner|boss|ceo)\b/i
+/** Everybody may have an address here, so the domain tells nothing. */
+const publicDomain =
+  /^(gmx|web|t-online|freenet|gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|posteo|mailbox|arcor|online|1und1|proton|protonmail)\./i
+const mostStrangers = 5
 
-/** What the guesses look like before the owner corrects them: who sends is the shop, and `chef@` is its owner. */
-export const toAddressChoices = (guesses: readonly OwnAddressGuess[]): readonly AddressChoice[] =>
-  guesses.map(({ address, messages, reason }) => ({
-    address,
-    messages,
-    belongs: ownerNames.test(address) ? 'owner' : reason === 'sent' ? 'shop' : 'others',
-  }))
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+
+/**
+ * What the guesses look like before the owner corrects them. The surest guess is the shop, and so are the others of its
+ * domain; `chef@` is its owner. Of the rest, a few are offered for shops with more than one domain.
+ */
+export function toAddressChoices(guesses: readonly OwnAddressGuess[]): readonly AddressChoice[] {
+  const surest = guesses[0]?.address ?? ''
+  const isHouse = (address: string) =>
+    address === surest || (domainOf(address) === domainOf(surest) && !publicDomain.test(domainOf(surest)))
+  const house = guesses.filter(guess => isHouse(guess.address))
+  const strangers = guesses.filter(guess => !isHouse(guess.address)).slice(0, mostStrangers)
+  return [
+    ...house.map(({ address, messages }) => ({ address, messages, belongs: shopOrOwner(address) })),
+    ...strangers.map(({ address, messages }) => ({ address, messages, belongs: 'others' as const })),
+  ]
+}
+
+const shopOrOwner = (address: string): Belongs => (ownerNames.test(address) ? 'owner' : 'shop')
 
 /** The owner's mail is the shop's mail too. */
 export const ownAddresses = (choices: readonly AddressChoice[]): string[] =>

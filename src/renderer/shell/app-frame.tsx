@@ -8,6 +8,7 @@ import classes from './app-frame.module.css'
 import { Brand } from './brand.tsx'
 import { FrameShortcuts } from './frame-shortcuts.tsx'
 import { Navigation } from './navigation.tsx'
+import { SampleBanner } from './sample-banner.tsx'
 import { ScreenOutlet } from './screen-outlet.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useAppliedSettings } from './use-applied-settings.ts'
@@ -24,7 +25,11 @@ export function AppFrame() {
   if (!firstRun.value.shown) return <Workbench />
   return (
     <Suspense>
-      <FirstRun workspace={firstRun.value.workspace} onLeave={firstRun.value.leave} />
+      <FirstRun
+        workspace={firstRun.value.workspace}
+        startsOver={firstRun.value.startsOver}
+        onLeave={firstRun.value.leave}
+      />
       <WindowDrop stays />
     </Suspense>
   )
@@ -44,6 +49,7 @@ function Workbench() {
         <Navigation toReview={progress?.left ?? 0} />
       </aside>
       <TopBar />
+      <SampleBanner />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <ScreenOutlet />
       </main>

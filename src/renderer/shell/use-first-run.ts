@@ -7,10 +7,14 @@ import { useCall } from '../api/use-call.ts'
 interface FirstRunState {
   readonly shown: boolean
   readonly workspace: WorkspaceInfo | null
+  /** The owner asked for another workspace while one is open. */
+  readonly startsOver: boolean
   readonly leave: () => void
 }
 
 const nowhere = ''
+/** Leads to the choice of a workspace, also while one is open. */
+export const startPath = '/start'
 
 /**
  * Whether the first steps are shown: while there is no workspace or nothing in it. Once begun they stay until the owner
@@ -18,7 +22,8 @@ const nowhere = ''
  */
 export function useFirstRun(): Loadable<FirstRunState> {
   const info = useCall('workspace.info', {})
-  const [, navigate] = useLocation()
+  const [place, navigate] = useLocation()
+  const startsOver = place === startPath
   const [begunIn, setBegunIn] = useState<string | null>(null)
   const [leftIn, setLeftIn] = useState<string | null>(null)
   const path = info.state === 'ready' ? (info.value?.path ?? nowhere) : null
@@ -28,14 +33,15 @@ export function useFirstRun(): Loadable<FirstRunState> {
   return useMemo(
     () =>
       mapLoadable(info, workspace => ({
-        shown: path !== leftIn && (empty || begunIn === path || begunIn === nowhere),
-        workspace,
+        shown: startsOver || (path !== leftIn && (empty || begunIn === path || begunIn === nowhere)),
+        workspace: startsOver ? null : workspace,
+        startsOver,
         leave: () => {
           setLeftIn(path)
           setBegunIn(null)
           navigate('/')
         },
       })),
-    [info, path, leftIn, empty, begunIn, navigate],
+    [info, path, leftIn, empty, begunIn, startsOver, navigate],
   )
 }

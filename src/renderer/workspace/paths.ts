@@ -21,3 +21,6 @@ export function backupPath(path: string, on: Date): string {
   const day = `${on.getFullYear()}-${twoDigits(on.getMonth() + 1)}-${twoDigits(on.getDate())}`
   return `${path.replace(/\.goldwert$/, '')} (Sicherung ${day}).goldwert`
 }
+
+/** The workspace that the sample shop lies in, by the name the hosts give it. */
+export const isSample = (path: string): boolean => /Goldwert-Beispiel\.goldwert$/.test(path)

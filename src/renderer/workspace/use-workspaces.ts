@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -10,6 +11,7 @@ export function useWorkspaces() {
   const folder = valueOr(useCall('host.info', {}), null)?.documentsFolder ?? ''
   const language = useLanguage()
   const { setJobId, clear } = useImportDraft()
+  const [, navigate] = useLocation()
   const openIt = useCommand('workspace.open')
   const pick = useCommand('host.pick-workspace')
   const change = useCommand('settings.change')
@@ -19,6 +21,7 @@ export function useWorkspaces() {
     if (info === null) return false
     clear()
     setJobId(null)
+    navigate('/')
     return true
   }
   const create = async (shopName: string, path: string) => {
@@ -39,7 +42,10 @@ export function useWorkspaces() {
     },
     openSample: async () => {
       const job = await sample.run({})
-      if (job) setJobId(job.jobId)
+      if (!job) return
+      clear()
+      setJobId(job.jobId)
+      navigate('/')
     },
   }
 }

@@ -17,24 +17,26 @@ import { WorkspaceStep } from './workspace-step.tsx'
 interface FirstRunProps {
   /** Null until there is a workspace. */
   readonly workspace: WorkspaceInfo | null
+  /** Another workspace is wanted while one is open. */
+  readonly startsOver: boolean
   /** Leaves for the overview. */
   readonly onLeave: () => void
 }
 
 /** From nothing to the first insight in three steps: a place, an export, the own addresses. */
-export function FirstRun({ workspace, onLeave }: FirstRunProps) {
+export function FirstRun({ workspace, startsOver, onLeave }: FirstRunProps) {
   const { t } = useTranslation('first-run')
   const { t: frame } = useTranslation('frame')
   const { paths, jobId } = useImportDraft()
-  const step = workspace === null && jobId === null ? 0 : paths.length === 0 && jobId === null ? 1 : 2
+  const step = startsOver || (workspace === null && jobId === null) ? 0 : paths.length === 0 && jobId === null ? 1 : 2
   return (
     <div className={classes['page']}>
       <header className={classes['top']}>
         <Brand />
         <div className={classes['end']}>
-          {workspace && jobId === null && (
+          {(startsOver || (workspace && jobId === null)) && (
             <Button variant="subtle" onClick={onLeave}>
-              {t('later')}
+              {startsOver ? t('back') : t('later')}
             </Button>
           )}
           <AppearanceMenu label={frame('appearance.label')} />

@@ -13,6 +13,7 @@ import { ReportDocument } from '../../report/report-document.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
+import { Paper } from './paper.tsx'
 import { QuoteApproval, type Approve } from './quote-approval.tsx'
 import classes from './report-screen.module.css'
 
@@ -39,6 +40,7 @@ export function ReportView(props: ReportViewProps) {
             <>
               <QuoteApproval quotes={report.quotes} onApprove={props.onApprove} />
               <div className={classes['sheet']} data-mantine-color-scheme="light">
+                <Paper report={report} language={props.language} />
                 <ReportDocument report={report} language={props.language} onOpen={props.onOpen} />
               </div>
             </>

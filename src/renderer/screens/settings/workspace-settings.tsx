@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
+import { startPath } from '../../shell/use-first-run.ts'
 import { fileName } from '../../workspace/paths.ts'
 import { useWorkspaces } from '../../workspace/use-workspaces.ts'
 import { useFormat } from '../../use-format.ts'
@@ -13,7 +15,7 @@ export function WorkspaceSettings() {
   const format = useFormat()
   const info = valueOr(useCall('workspace.info', {}), null)
   const host = valueOr(useCall('host.info', {}), null)
-  const { open, pickAndOpen, pickPlace, openSample } = useWorkspaces()
+  const { open, pickAndOpen, openSample } = useWorkspaces()
   const others = host?.recentWorkspaces.filter(path => path !== info?.path) ?? []
   return (
     <>
@@ -34,7 +36,7 @@ export function WorkspaceSettings() {
             {t('workspace.open')}
           </Button>
         )}
-        <Button variant="default" onClick={() => void pickPlace('')}>
+        <Button variant="default" component={Link} href={startPath}>
           {t('workspace.create')}
         </Button>
         <Button variant="default" onClick={() => void openSample()}>
