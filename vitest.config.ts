@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, 'tests/e2e/**'],
           setupFiles: ['tests/set-up-page.ts'],
+          // Looks are left out of tests, except those of the printed report: they decide where a page ends.
+          css: { include: [/report\.css/] },
         },
       },
       {

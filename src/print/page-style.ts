@@ -1,6 +1,6 @@
 import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?inline'
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline'
-import sheet from '../renderer/report/report.css?inline'
+import sheet from '../renderer/report/report.css?raw'
 
 /** The typeface travels within the file: a machine without fonts prints the same page. Ranges as Fontsource cuts them. */
 const face = (source: string, range: string): string => `@font-face {

@@ -89,7 +89,7 @@ function ColumnName({ rows, x = 0, y = 0, index = 0 }: ColumnNameProps) {
   return (
     <g transform={`translate(${x},${y})`} textAnchor="middle" fontSize={11} fill={ink}>
       <text dy={10}>{row?.['label']}</text>
-      <text dy={24} fontWeight={600}>
+      <text dy={24} fontWeight={600} className="gwr-sum">
         {row?.['total']}
       </text>
     </g>

@@ -13,7 +13,7 @@ export function AtAGlance({ report }: AtAGlanceProps) {
   const words = useReportWords()
   const { t } = words
   const { overview } = report
-  const hasReviewed = overview.reviewed.n > 0
+  const hasReviewed = overview.reviewed.n > 0 || overview.reviewed.of === 0
   return (
     <Section title={t('report:sections.glance')} lead={glanceLead(words, report)}>
       <Block>
@@ -22,9 +22,7 @@ export function AtAGlance({ report }: AtAGlanceProps) {
             <Tile key={figure.id} figure={figure} hasReviewed={hasReviewed} />
           ))}
         </div>
-        <Definition>
-          {hasReviewed || overview.reviewed.of === 0 ? t('report:legend') : t('report:legendNew')}
-        </Definition>
+        <Definition>{hasReviewed ? t('report:legend') : t('report:legendNew')}</Definition>
       </Block>
       {overview.reviewed.of > 0 && (
         <Block title={t('report:glance.essence')}>

@@ -26,9 +26,10 @@ const inkOf: Readonly<Record<FeedbackType, InkName>> = {
 export function IntakeSection({ report }: IntakeSectionProps) {
   const words = useReportWords()
   const { t } = words
+  const hasHistory = report.overview.byType.some(month => sumTypes(month) > 0)
   return (
-    <Section title={t('report:sections.intake')} lead={intakeLead(words, report)} newPage>
-      {report.overview.byType.some(month => sumTypes(month) > 0) && <History report={report} />}
+    <Section title={t('report:sections.intake')} lead={intakeLead(words, report)} newPage={hasHistory}>
+      {hasHistory && <History report={report} />}
       {report.overview.reviewed.of > 0 && <Channels report={report} />}
       <Definition>
         {t('figures:K1.definition')} {t('report:plus')}

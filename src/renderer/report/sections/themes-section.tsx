@@ -18,7 +18,7 @@ export function ThemesSection({ report }: ThemesSectionProps) {
   const { of } = report.overview.reviewed
   const lines = report.themes.lines.filter(line => casesOf(line) > 0)
   return (
-    <Section title={t('report:sections.themes')} lead={themesLead(words, report)} newPage>
+    <Section title={t('report:sections.themes')} lead={themesLead(words, report)} newPage={of > 0}>
       {lines.length > 0 && (
         <>
           <Block>
