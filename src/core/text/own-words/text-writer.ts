@@ -83,8 +83,14 @@ export class TextWriter {
     return this.pieces.join('')
   }
 
-  private put(words: string): void {
+  private put(source: string): void {
+    const words = source.includes('\u00a0') ? source.replaceAll('\u00a0', ' ') : source
     this.flushBreaks()
+    // "<p>&nbsp;</p>" is how Outlook writes an empty line.
+    if (this.atLineStart && words.trim() === '') {
+      this.atLineStart = false
+      return
+    }
     if (this.atLineStart) {
       if (this.quoteDepth > 0) this.append(`${'>'.repeat(this.quoteDepth)} `)
     } else if (this.pendingSpace) this.append(' ')
