@@ -17,7 +17,7 @@ export interface HeaderBlock {
 const LF = 10
 const CR = 13
 const fieldStart = /^([!-9;-~]+)[ \t]*:/
-const envelopeLine = /^>?From [^\r\n:]*(?:\d{1,2}:\d\d|$)/
+const envelopeLine = /^>?From [^\r\n:]*(?:\d{1,2}:\d\d|\r?$)/
 
 /**
  * Reads the header fields at `start`. Forgives what real files hold: blank lines and an mbox `From ` line before the
@@ -37,7 +37,9 @@ function skipLeadingLines(raw: Buffer, start: number, end: number): number {
   const afterMark = at
   for (let next = blankLineEnd(raw, at, end); next >= 0; next = blankLineEnd(raw, at, end)) at = next
   // A part without any header begins with a blank line; only where fields follow the blank lines were an accident.
-  if (at > afterMark && !fieldStart.test(raw.toString('latin1', at, Math.min(at + 200, end)))) return afterMark
+  const following = raw.toString('latin1', at, Math.min(at + 200, end))
+  if (at > afterMark && !fieldStart.test(following) && !envelopeLine.test(following.split('\n', 1)[0] ?? ''))
+    return afterMark
   if (raw[at] === 0x46 || raw[at] === 0x3e) {
     const line = lineEnd(raw, at, end)
     if (line - at < 1000 && envelopeLine.test(raw.toString('latin1', at, line))) return nextLine(raw, line, end)

@@ -35,8 +35,12 @@ export function attach(state: ReadState, part: Part, inline: boolean): void {
   const attachment = describeAttachment(part, inline, state.withHash, state.warnings)
   state.attachments.push(attachment)
   if (/^application\/(?:x-)?pkcs7-mime$/.test(part.type)) markOpaque(state, part)
+  omit(state, part, attachment.bytes, attachment.sha256)
+}
+
+/** Notes the bytes of a part as not needed. */
+export function omit(state: ReadState, part: Part, bytes: number, sha256?: string): void {
   if (part.raw !== state.raw || part.end <= part.start) return
-  const { bytes, sha256 } = attachment
   state.omitted.push({ start: part.start, end: part.end, bytes, ...(sha256 === undefined ? {} : { sha256 }) })
 }
 

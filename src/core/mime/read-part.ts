@@ -1,6 +1,6 @@
 import { calendarText } from './calendar.ts'
 import { combineAlternatives } from './alternatives.ts'
-import { attach, readText } from './leaf-part.ts'
+import { attach, omit, readText } from './leaf-part.ts'
 import { limits } from './limits.ts'
 import { partsOf, type PartRange } from './multipart.ts'
 import { readPart, type Part } from './part.ts'
@@ -28,8 +28,13 @@ export function readSections(state: ReadState, part: Part, place: Place): readon
   }
   if (isMessage(part.type)) return readEmbedded(state, part, place)
   if (isBodyText(part, place)) return readText(state, part)
+  if (isOtherForm(part, place)) {
+    omit(state, part, part.end - part.start)
+    return []
+  }
+  if (part.type === 'text/calendar' && place.parent === null) return readInvitation(state, part)
   attach(state, part, isInline(part, place))
-  return part.type === 'text/calendar' && place.parent === null ? calendarText(part, state) : []
+  return []
 }
 
 const isMessage = (type: string): boolean =>
@@ -53,6 +58,16 @@ function isBodyText(part: Part, place: Place): boolean {
 
 const isInline = (part: Part, place: Place): boolean =>
   part.disposition === 'inline' || (part.disposition === null && place.parent === 'related' && !place.isFirst)
+
+/** Forms for programs that show more (AMP) or less (watches) than HTML; the same letter stands beside them. */
+const isOtherForm = (part: Part, place: Place): boolean =>
+  place.parent === 'alternative' && (part.type === 'text/x-amp-html' || part.type === 'text/watch-html')
+
+function readInvitation(state: ReadState, part: Part): readonly BodySection[] {
+  attach(state, part, false)
+  state.omitted.length = 0 // the file is the whole letter
+  return calendarText(part, state)
+}
 
 function readMultipart(state: ReadState, part: Part, place: Place): readonly BodySection[] {
   if (place.depth >= limits.depth) {
