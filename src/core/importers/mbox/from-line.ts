@@ -40,8 +40,13 @@ export function isFromLine({ line, afterBlank, following, isLastLine }: FromLine
   )
 }
 
-/** The line above says that another message is quoted whole below it. */
-export const announcesIncluded = (before: string): boolean =>
-  /^[ \t>]*-{2,} ?(?:begin )?(?:included|forwarded|original) message ?-{2,}[ \t]*\r?\n(?:[^\r\n]*\r?\n)?$/im.test(
-    before,
-  )
+/** What the text before a `From ` line says of it: that a message is quoted whole below, up to an end mark or without one. */
+export function announcedAs(before: string): 'with-end' | 'without-end' | null {
+  if (/^[ \t>]*-{2,} ?begin (?:included|forwarded) message ?-{2,}[ \t]*\r?\n(?:[^\r\n]*\r?\n)?$/im.test(before))
+    return 'with-end'
+  return /^[ \t>]*-{2,} ?(?:original|forwarded) message ?-{2,}[ \t]*\r?\n(?:[^\r\n]*\r?\n)?$/im.test(before)
+    ? 'without-end'
+    : null
+}
+
+export const endOfIncluded = /^[ \t>]*-{2,} ?end (?:of )?(?:included|forwarded) message ?-{2,}/im

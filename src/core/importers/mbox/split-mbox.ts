@@ -1,5 +1,5 @@
 import { MboxWindow } from './mbox-window.ts'
-import { announcesIncluded, isFromLine } from './from-line.ts'
+import { announcedAs, endOfIncluded, isFromLine } from './from-line.ts'
 import { declaredEnd, openBoundary } from './message-extent.ts'
 
 /** One message as it stands in the mbox, with its quoting. */
@@ -20,6 +20,7 @@ export interface MboxEntry {
 export const maxMessageBytes = 64 * 1024 * 1024
 /** How far to look for the end of a MIME part that may contain a whole mailbox. */
 const maxLookAhead = 2 * 1024 * 1024
+const maxIncluded = 256 * 1024
 const lineRoom = 4096
 
 /** Splits an mbox of any dialect into its messages, in the memory of one message and one chunk. */
@@ -117,7 +118,8 @@ async function isSeparator(window: MboxWindow, start: number, line: number, habi
   const afterBlank = /(?:^|\n)[ \t]*\r?\n$/.test(before)
   const following = feed < 0 ? '' : after.slice(feed + 1)
   const isLastLine = feed < 0 || feed + 1 === after.length
-  if (!isFromLine({ line: text, afterBlank, following, isLastLine }) || announcesIncluded(before)) return false
+  if (!isFromLine({ line: text, afterBlank, following, isLastLine }) || (await isIncluded(window, before, line)))
+    return false
   // Where the writer always sets a blank line, a bare one is a pasted message, unless the message before was cut off.
   if (!afterBlank && habit.withBlank >= 2 && habit.without === 0)
     return (await openBoundary(window, start, line)) !== null
@@ -126,17 +128,25 @@ async function isSeparator(window: MboxWindow, start: number, line: number, habi
   return true
 }
 
+async function isIncluded(window: MboxWindow, before: string, line: number): Promise<boolean> {
+  const announced = announcedAs(before)
+  if (announced !== 'with-end') return announced !== null
+  return endOfIncluded.test(await window.text(line, line + maxIncluded))
+}
+
 /**
- * A whole mailbox may lie unquoted in a MIME part. It does if the message's own boundary is still open here and the next
- * place it is named is a delimiter line; named first in a header, it belongs to a copy of the message that follows.
+ * A whole mailbox may lie unquoted in a MIME part. It does if the message's own boundary is still open here and a delimiter
+ * line of it follows before any header declares it anew: then it belongs to a copy of the message that follows.
  */
 async function isInsidePart(window: MboxWindow, start: number, line: number): Promise<boolean> {
   const tail = await window.text(Math.max(start, line - 200), line)
   if (/\n--[^\r\n]+--\s*$/.test(tail)) return false
   const boundary = await openBoundary(window, start, line)
   if (boundary === null) return false
-  const at = await window.find(boundary, line, line + maxLookAhead)
-  return at >= 0 && (await window.text(at - 3, at)) === '\n--'
+  const at = await window.find(`\n--${boundary}`, line, line + maxLookAhead)
+  if (at < 0) return false
+  const between = await window.text(line, at)
+  return !between.includes(`boundary="${boundary}"`) && !between.includes(`boundary=${boundary}`)
 }
 
 function toEntry(window: MboxWindow, start: number, found: FoundEnd, hasFromLine: boolean): MboxEntry {
