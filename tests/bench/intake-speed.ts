@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ImportSummary } from '../../src/contract/schemas/source.ts'
+import { createApp, type App } from '../../src/core/app.ts'
+import { ownIdentity } from '../../src/core/domain/mail-evidence.ts'
+import { prepareMessage } from '../../src/core/intake/prepare.ts'
+import type { PreparedMessage } from '../../src/core/intake/prepared.ts'
+import { readItems } from '../../src/core/importers/read-items.ts'
+
+export interface PrepareSpeed {
+  readonly messages: number
+  /** Finding and copying out the messages. */
+  readonly splitSeconds: number
+  /** Parsing, cleaning, classing; one thread, nothing tagged. */
+  readonly prepareSeconds: number
+}
+
+/** Reads the mailbox on this thread and hands each mail over. */
+export async function prepareAll(
+  path: string,
+  own: readonly string[],
+  take: (mail: PreparedMessage) => void,
+): Promise<PrepareSpeed> {
+  const context = { own: ownIdentity(own), tagger: null, keepOriginal: true }
+  let messages = 0
+  let prepareMs = 0
+  const start = performance.now()
+  for await (const { item } of readItems(path, { signal: new AbortController().signal })) {
+    if (item.kind !== 'message') continue
+    const from = performance.now()
+    const mail = prepareMessage(item, context)
+    prepareMs += performance.now() - from
+    take(mail)
+    messages++
+  }
+  const totalMs = performance.now() - start
+  return { messages, splitSeconds: (totalMs - prepareMs) / 1000, prepareSeconds: prepareMs / 1000 }
+}
+
+/** A whole import into a new workspace, as the owner does it: all threads, tagging, index. */
+export async function importAll(
+  path: string,
+  own: readonly string[],
+): Promise<ImportSummary & { readonly workspaceBytes: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'goldwert-bench-'))
+  const app = createApp()
+  try {
+    const workspace = join(folder, 'bench.goldwert')
+    await ask(app, 'workspace.open', { path: workspace, create: true })
+    const summary = await runImport(app, path, own)
+    return { ...summary, workspaceBytes: statSync(workspace).size }
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function ask(app: App, name: string, input: unknown): Promise<unknown> {
+  const reply = await app.call(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
+  return reply.value
+}
+
+async function runImport(app: App, path: string, own: readonly string[]): Promise<ImportSummary> {
+  const ended = Promise.withResolvers<ImportSummary>()
+  app.subscribe(event => {
+    if (event.kind !== 'job' || event.job.kind !== 'import') return
+    if (event.job.state === 'done' && event.job.summary !== null) ended.resolve(event.job.summary)
+    if (event.job.state === 'failed' || event.job.state === 'cancelled')
+      ended.reject(new Error(JSON.stringify(event.job.error)))
+  })
+  await ask(app, 'imports.start', { paths: [path], own: [...own] })
+  return ended.promise
+}
