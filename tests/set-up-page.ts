@@ -19,4 +19,6 @@ beforeAll(() => {
     disconnect() {}
   }
   window.HTMLElement.prototype.scrollIntoView ??= () => undefined
+  // Fields that grow with their text measure again when a typeface has come.
+  if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() })
 })

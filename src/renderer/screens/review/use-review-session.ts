@@ -47,15 +47,19 @@ export function useReviewSession(filter: VerbatimFilter, startAt: number | null)
   const { session, live, tell } = useSessionState(details.known)
   const queue = useQueue(filter, session.decided.length)
   const progress = valueOr(useCall('review.progress', {}), null)
-  const start = valueOr(useCall('verbatims.get', { verbatimId: startAt ?? 0 }, { enabled: startAt !== null }), null)
   const rows = valueOr(queue, null)?.rows ?? null
   // Before the paint: an empty list must not say for a moment that all is done.
   useLayoutEffect(() => {
     if (rows) tell({ type: 'queue-came', rows })
   }, [rows, tell])
   useEffect(() => {
-    if (start && !live.current.rows.some(row => row.id === start.id)) tell({ type: 'brought', row: start })
-  }, [live, start, tell])
+    if (startAt === null) return
+    // A letter that is gone is not missed: the queue begins at its head.
+    details.fetch(startAt).then(
+      row => tell({ type: 'brought', row }),
+      () => {},
+    )
+  }, [details, startAt, tell])
   const onOpened = useCallback((detail: VerbatimDetail) => tell({ type: 'opened', detail }), [tell])
   const missing = session.opened ? null : (openRow(session)?.id ?? null)
   const trouble = useMissingDetail(details, missing, onOpened)

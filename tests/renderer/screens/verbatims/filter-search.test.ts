@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { VerbatimFilter } from '../../../../src/contract/schemas/verbatim.ts'
 import { verbatimsLink } from '../../../../src/renderer/navigation/verbatims-link.ts'

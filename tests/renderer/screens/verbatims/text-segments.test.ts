@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Hidden } from '../../../../src/contract/schemas/message.ts'
 import { foldHidden, segmentText, type Mark } from '../../../../src/renderer/screens/verbatims/text-segments.ts'

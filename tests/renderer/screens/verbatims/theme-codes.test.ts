@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { themeKeys, themesTyped, type NamedTheme } from '../../../../src/renderer/screens/verbatims/theme-codes.ts'
 
@@ -26,7 +26,7 @@ test('any codebook of up to 200 themes has a code of two plain letters for each,
 })
 
 test('the first nine themes have a digit, the tenth none', () => {
-  const digits = themeKeys(named(...'abcdefghij')).map(theme => theme.digit)
+  const digits = themeKeys(named('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j')).map(theme => theme.digit)
   expect(digits).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, null])
 })
 

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import type { Decision } from '../../../../src/contract/schemas/review.ts'
+import { ReviewScreen } from '../../../../src/renderer/screens/review/review-screen.tsx'
+import { drawScreen, press, pressAtOnce } from '../../draw-screen.tsx'
+import { Refusal, type FakeAnswers } from '../../fake-transport.ts'
+import { themes } from '../../pretended-shop.ts'
+import { givenCoding, givenDetail, givenRow } from './given-verbatims.ts'
+
+const step = { id: 1, at: '2026-03-02T09:00:00Z', label: 'review.one', params: {}, undone: true }
+const letters = [1, 2, 3]
+
+/** A core with three letters about advice that wait. */
+const answers: FakeAnswers = {
+  'codebook.get': () => [...themes],
+  'review.progress': () => ({ left: letters.length, reviewed: 0, reviewedToday: 0 }),
+  'review.queue': () => ({ total: letters.length, rows: letters.map(id => givenRow(id)) }),
+  'verbatims.get': ({ verbatimId }) =>
+    givenDetail(verbatimId, {
+      text: `Die Beratung war schlecht, Brief ${verbatimId}.\n\nGruß\nAnna`,
+      hidden: [{ what: 'greeting', span: [37, 46] }],
+      codings: [givenCoding('T1')],
+    }),
+  'review.apply': ({ decisions }) => ({ applied: decisions.length }),
+  'history.undo': () => step,
+  'history.redo': () => step,
+}
+const draw = (over: FakeAnswers = {}, at = '/review') =>
+  drawScreen(<ReviewScreen />, { answers: { ...answers, ...over }, at })
+const stored = (screen: Awaited<ReturnType<typeof draw>>) =>
+  screen.callsOf('review.apply').flatMap(input => (input as { readonly decisions: readonly Decision[] }).decisions)
+
+test('Enter stores what is suggested and opens the next letter', async () => {
+  const screen = await draw()
+  expect(screen.words()).toContain('Brief 1.')
+  await press('Enter')
+  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1'], gold: false }])
+  expect(screen.words()).toContain('Brief 2.')
+})
+
+test('0 stores that no theme fits', async () => {
+  const screen = await draw()
+  await press('0')
+  expect(stored(screen)).toMatchObject([{ verbatimId: 1, themes: [] }])
+})
+
+test('a digit toggles a theme, two letters another, and a cause is chosen by its digit', async () => {
+  const screen = await draw()
+  await press('1', 't', 'p', 'e', 'u', '2', '-', 'Enter')
+  expect(stored(screen)).toEqual([
+    { verbatimId: 1, themes: ['T4'], sentiment: 'negative', cause: 'maker', gold: false },
+  ])
+})
+
+test('Escape leaves a question without an answer', async () => {
+  const screen = await draw()
+  await press('u', 'Escape', '4', 'Enter')
+  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1', 'T4'], gold: false }])
+})
+
+test('Z takes the last change back, then the last decision', async () => {
+  const screen = await draw()
+  await press('Enter', '4', 'z')
+  expect(screen.callsOf('history.undo')).toEqual([])
+  await press('z')
+  expect(screen.callsOf('history.undo')).toHaveLength(1)
+  expect(screen.words()).toContain('Brief 1.')
+})
+
+test('what was taken back is done again with Shift and Z', async () => {
+  const screen = await draw()
+  await press('Enter', 'z')
+  await press('Shift+Z')
+  expect(screen.callsOf('history.redo')).toHaveLength(1)
+  expect(screen.words()).toContain('Brief 2.')
+})
+
+test('nothing is taken back that was not done in this sitting', async () => {
+  const screen = await draw()
+  await press('z')
+  expect(screen.callsOf('history.undo')).toEqual([])
+  expect(screen.notices.done).toHaveBeenCalledOnce()
+})
+
+test('a decision that could not be stored comes back with the reason', async () => {
+  const screen = await draw({
+    'review.apply': () => {
+      throw new Refusal('disk.full')
+    },
+  })
+  await press('Enter')
+  expect(screen.words()).toContain('Brief 1.')
+  expect(screen.notices.failed).toHaveBeenCalledWith(expect.stringContaining('kein Platz'))
+})
+
+test('keys struck faster than the screen is drawn still decide one letter each', async () => {
+  const screen = await draw()
+  await pressAtOnce('Enter', 'Enter', 'Enter')
+  expect(stored(screen).map(decision => decision.verbatimId)).toEqual([1, 2, 3])
+  expect(screen.words()).toContain('Alles geprüft')
+})
+
+test('H shows the greeting that was hidden', async () => {
+  const screen = await draw()
+  expect(screen.words()).not.toContain('Anna.')
+  expect(screen.page.querySelector('article')?.textContent).not.toContain('Gruß\nAnna')
+  await press('h')
+  expect(screen.page.querySelector('article')?.textContent).toContain('Gruß\nAnna')
+})
+
+test('the queue is narrowed as the link says, and the letter of the link is worked first', async () => {
+  const screen = await draw({}, '/review?month=2026-03&themeIds=T1,T4&at=3')
+  expect(screen.callsOf('review.queue')).toMatchObject([{ filter: { month: '2026-03', themeIds: ['T1', 'T4'] } }])
+  expect(screen.words()).toContain('Brief 3.')
+  expect(screen.words()).toContain('März 2026')
+})
+
+test('mail that is no customer’s leaves the queue', async () => {
+  const screen = await draw({ 'verbatims.set-class': () => ({ changed: 1 }) })
+  await press('x', '1')
+  expect(screen.callsOf('verbatims.set-class')).toEqual([{ verbatimId: 1, class: 'bulk', scope: 'message' }])
+  expect(screen.words()).toContain('Brief 2.')
+})
+
+test('an empty queue says so', async () => {
+  const screen = await draw({ 'review.queue': () => ({ total: 0, rows: [] }) })
+  expect(screen.words()).toContain('Hier gibt es nichts zu prüfen')
+})
+
+test('a core that cannot answer is quoted, with a way to try again', async () => {
+  const screen = await draw({
+    'review.queue': () => {
+      throw new Refusal('workspace.none')
+    },
+  })
+  expect(screen.page.querySelector('[role=alert]')?.textContent).toContain('kein Arbeitsbereich')
+})
+
+test.each(['de', 'en'] as const)('every word of the screen stands in the catalogue (%s)', async language => {
+  const screen = await drawScreen(<ReviewScreen />, { answers, at: '/review?gold=true&month=2026-03', language })
+  await press('u', 'Escape', 'x', 'Escape', 't')
+  expect(screen.missing).toEqual([])
+})

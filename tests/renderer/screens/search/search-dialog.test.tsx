@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest'
+import type { SearchHit } from '../../../../src/contract/schemas/search.ts'
+import { SearchDialog } from '../../../../src/renderer/screens/search/search-dialog.tsx'
+import { drawScreen, press, typeInto } from '../../draw-screen.tsx'
+import type { FakeAnswers } from '../../fake-transport.ts'
+import { themes } from '../../pretended-shop.ts'
+
+const hit = (id: number): SearchHit => ({
+  id,
+  subject: `Brief ${id}`,
+  saidOn: '2026-03-02T09:00:00Z',
+  person: 'Anna Kern',
+  snippet: 'die Beratung war gut',
+  marks: [[4, 12]],
+})
+const answers: FakeAnswers = {
+  'codebook.get': () => [...themes],
+  'search.query': () => ({ total: 2, tookMs: 1, hits: [hit(1), hit(2)] }),
+}
+const field = () => document.querySelector<HTMLInputElement>('input[role=combobox]')
+
+async function ask(question: string) {
+  const onClose = vi.fn<() => void>()
+  const screen = await drawScreen(<SearchDialog opened onClose={onClose} />, { answers })
+  await typeInto(field(), question)
+  await press()
+  return { screen, onClose }
+}
+
+test('before the first letter the query language is explained', async () => {
+  await drawScreen(<SearchDialog opened onClose={() => {}} />, { answers })
+  expect(document.body.textContent).toContain('thema:beratungsqualität')
+})
+
+test('hits come while one types, with the words marked', async () => {
+  const { screen } = await ask('beratung')
+  expect(screen.callsOf('search.query')).toMatchObject([{ query: 'beratung', filter: {} }])
+  expect([...document.querySelectorAll('mark')].map(mark => mark.textContent)).toEqual(['Beratung', 'Beratung'])
+})
+
+test('the arrow chooses, Enter opens the letter in the list of all hits', async () => {
+  const { onClose } = await ask('beratung thema:preis')
+  field()?.focus()
+  await press('ArrowDown', 'Enter')
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(window.location.hash).toBe('#/verbatims?themeIds=T4&query=beratung&at=2')
+})
+
+test('Tab takes the first completion', async () => {
+  await ask('beratung the')
+  field()?.focus()
+  await press('Tab')
+  expect(field()?.value).toBe('beratung thema:')
+})
+
+test.each(['de', 'en'] as const)('every word of the search stands in the catalogue (%s)', async language => {
+  const screen = await drawScreen(<SearchDialog opened onClose={() => {}} />, { answers, language })
+  await typeInto(field(), 'thema:xyz beratung')
+  expect(screen.missing).toEqual([])
+})
