@@ -16,17 +16,14 @@ export function findMoods(positive: readonly Hit[], negative: readonly Hit[], ne
     ...positive.map(({ from, to }) => ({ from, to, sign: 1 as const })),
     ...negative.map(({ from, to }) => ({ from, to, sign: -1 as const })),
   ]
-  const outer = all.filter(
-    mood =>
-      !all.some(
-        other =>
-          other !== mood &&
-          other.from <= mood.from &&
-          mood.to <= other.to &&
-          other.to - other.from > mood.to - mood.from,
-      ),
-  )
+  const outer = all.filter((mood, index) => !all.some((other, at) => covers(other, mood, at < index)))
   return outer.map(mood => (negations.denies(mood.from, mood.to) ? { ...mood, sign: mood.sign === 1 ? -1 : 1 } : mood))
+}
+
+/** Equal words found by two terms count once. */
+function covers(outer: Mood, inner: Mood, isEarlier: boolean): boolean {
+  if (outer.from > inner.from || inner.to > outer.to) return false
+  return outer.to - outer.from > inner.to - inner.from || (isEarlier && outer.sign === inner.sign)
 }
 
 export function polarityOf(moods: readonly Mood[]): Polarity {

@@ -6,8 +6,8 @@ const shortText = 12
 const passing = 0.45
 
 /**
- * How strongly hits speak for a theme. A phrase, a word of mood, or a word in a clause with mood, denial or question says
- * something about the theme; a bare word in a plain statement ("das Paket kam am 7. Dezember an") mentions it in passing.
+ * How strongly hits speak for a theme. Words that people also use in passing ("das Paket kam am 7. Dezember an") count only
+ * where something is said about them: in a clause with mood or denial, or in a text of few words.
  */
 export function themeStrength(hits: readonly Hit[], reading: Reading): number {
   let best = 0
@@ -21,7 +21,7 @@ export function themeStrength(hits: readonly Hit[], reading: Reading): number {
 }
 
 function hitStrength(hit: Hit, { tokens, moods, negations }: Reading): number {
-  if (hit.term.steps.length > 1) return 1
+  if (!hit.term.inPassing) return 1
   if (tokens.count <= shortText) return 1
   const clause = tokens.clauses[hit.from]
   if (moods.some(({ from }) => tokens.clauses[from] === clause)) return 1

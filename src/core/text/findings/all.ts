@@ -4,7 +4,8 @@ import { polarityOf } from '../polarity.ts'
 import type { Reader, Reading } from '../reading.ts'
 import { findCompetitors } from './competitor.ts'
 import { findGold } from './gold.ts'
-import { causeLists, declineLists, outcomeLists, strongest } from './listed.ts'
+import { findDeclineReason } from './decline-reason.ts'
+import { causeLists, outcomeLists, strongest } from './listed.ts'
 import { findRefusals } from './refusal.ts'
 import { findType } from './type.ts'
 
@@ -19,22 +20,9 @@ export function findByRules(reading: Reading, reader: Reader): Finding[] {
     sentimentFinding(reading),
     needsCause ? strongest(reading, reader, 'cause', causeLists) : null,
     reading.input.direction === 'in' ? strongest(reading, reader, 'outcome', outcomeLists) : null,
-    isDecline ? declineReason(reading, reader) : null,
+    isDecline ? findDeclineReason(reading, reader) : null,
   ].filter(finding => finding !== null)
   return [...found, ...findCompetitors(reading, reader), ...findGold(reading, reader), ...findRefusals(reading, reader)]
-}
-
-/** A decline without a reason is counted as such: "nicht genannt" belongs to the denominator. */
-function declineReason(reading: Reading, reader: Reader): Finding {
-  return (
-    strongest(reading, reader, 'decline-reason', declineLists) ?? {
-      kind: 'decline-reason',
-      value: 'none',
-      layer: 'rule',
-      confidence: 0.6,
-      evidence: [],
-    }
-  )
 }
 
 function sentimentFinding({ moods, tokens }: Reading): Finding {

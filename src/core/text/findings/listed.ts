@@ -39,11 +39,3 @@ export const outcomeLists = [
   ['saved', 'outcome.saved'],
   ['open', 'outcome.open'],
 ] as const
-export const declineLists = [
-  ['competitor', 'decline.competitor'],
-  ['advice', 'decline.advice'],
-  ['product', 'decline.product'],
-  ['date', 'decline.date'],
-  ['need-gone', 'decline.need-gone'],
-  ['price', 'decline.price'],
-] as const

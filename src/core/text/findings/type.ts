@@ -21,25 +21,30 @@ interface Vote {
   readonly score: number
 }
 
+/** A letter of a few words that asks and complains of nothing is a nod: "Alles klar, danke." */
+const nod = 25
+
 function typeVotes(reading: Reading, reader: Reader): Vote[] {
   const { moods, tokens } = reading
   const negative = moods.filter(({ sign }) => sign === -1).length
   const positive = moods.length - negative
-  const vote = (value: FeedbackType, hits: readonly Hit[], more: number): Vote => ({
-    value,
-    hits,
-    score: hits.length + more,
-  })
+  const complaint = reader.ofList(reading, 'type.complaint')
+  const asked = reader.ofList(reading, 'type.inquiry')
+  const suggested = reader.ofList(reading, 'type.suggestion')
+  const praise = reader.ofList(reading, 'type.praise')
+  const other = reader.ofList(reading, 'type.other')
+  const isNod = tokens.count <= nod && complaint.length + asked.length + tokens.questions === 0
+  const vote = (value: FeedbackType, hits: readonly Hit[], score: number): Vote => ({ value, hits, score })
   return [
-    vote('complaint', reader.ofList(reading, 'type.complaint'), 0.7 * (negative - positive)),
-    vote('praise', reader.ofList(reading, 'type.praise'), 0.7 * (positive - negative) - 0.5 * tokens.questions),
+    vote('complaint', complaint, 1.2 * complaint.length + negative + (complaint.length === 0 ? -1 : 2)),
     vote(
-      'suggestion',
-      reader.ofList(reading, 'type.suggestion').flatMap(hit => [hit, hit]),
-      0,
+      'praise',
+      praise,
+      praise.length + 0.7 * positive - 1.5 * complaint.length - negative - tokens.questions - (isNod ? 1 : 0),
     ),
-    vote('inquiry', reader.ofList(reading, 'type.inquiry'), tokens.questions - 0.5 * negative),
-    vote('other', reader.ofList(reading, 'type.other'), 0),
+    vote('suggestion', suggested, 3 * suggested.length),
+    vote('inquiry', asked, 0.5 * Math.min(4, asked.length) + 1.2 * Math.min(2, tokens.questions) - 0.5 * negative),
+    vote('other', other, other.length + (isNod ? 2 : 0)),
   ]
 }
 

@@ -16,7 +16,10 @@ export interface Head {
 const decided = (value: string | null | undefined): readonly string[] | null =>
   value === undefined ? null : [value ?? 'none']
 
-/** The questions a codebook asks, in the order in which their answers are stored. */
+/**
+ * The questions a codebook asks, in the order in which their answers are stored. Themes are learned from customers alone:
+ * our replies speak of whatever matter they answer.
+ */
 export function headsOf(themeIds: readonly string[]): readonly Head[] {
   const single = (name: HeadName, labels: readonly string[], truth: Head['truth']): Head => ({
     name,
@@ -25,7 +28,7 @@ export function headsOf(themeIds: readonly string[]): readonly Head[] {
     truth,
   })
   return [
-    { name: 'themes', labels: themeIds, isSingle: false, truth: ({ themes }) => themes },
+    { name: 'themes', labels: themeIds, isSingle: false, truth: ({ themes, direction }) => (direction === 'in' ? themes : null) },
     single('sentiment', Polarity.options, ({ sentiment }) => decided(sentiment)),
     single('type', FeedbackType.options, ({ type }) => decided(type)),
     single('cause', Cause.options, ({ cause }) => decided(cause)),

@@ -16,6 +16,8 @@ export interface TermStep {
 
 export interface ParsedTerm {
   readonly ok: true
+  /** `~` in front: a word people also use in passing; it counts where something is said about it. */
+  readonly inPassing: boolean
   /** Whose mail the term looks at, where it says so (`in:` or `out:` in front). */
   readonly direction: 'in' | 'out' | null
   readonly steps: readonly TermStep[]
@@ -48,17 +50,18 @@ const quotes = /["„“”«»]/u
 
 /**
  * Reads one term of the codebook's notation (docs/codebook.md): `wort`, `wort*`, `*wort`, `*wort*`, `zwei wörter`,
- * `dies … das`, `dies|jenes`, `*` for any word, `in:` and `out:` for whose mail. Quotation marks round a phrase may be left out.
+ * `dies … das`, `dies|jenes`, `*` for any word, `~wort` for a word also used in passing, `in:` and `out:` for whose mail. Quotation marks round a phrase may be left out.
  */
 export function parseTerm(term: string): ParsedTerm | BadTerm {
   if (term.length > maxLength) return { ok: false, problem: 'too-long', at: maxLength }
-  const direction = /^\s*(in|out):/u.exec(term)
+  const direction = /^\s*~?\s*(in|out):/u.exec(term)
   const start = direction === null ? 0 : direction[0].length
   const open = unpairedQuote(term, start)
   if (open !== null) return { ok: false, problem: 'quote-open', at: open }
   const steps = parseSteps(term, start)
   if ('problem' in steps) return steps
-  return { ok: true, direction: (direction?.[1] ?? null) as ParsedTerm['direction'], steps: steps.steps }
+  const inPassing = term.trimStart().startsWith('~')
+  return { ok: true, inPassing, direction: (direction?.[1] ?? null) as ParsedTerm['direction'], steps: steps.steps }
 }
 
 function unpairedQuote(term: string, start: number): number | null {

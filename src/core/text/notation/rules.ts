@@ -14,6 +14,7 @@ export interface CompiledTerm {
   readonly owner: number
   readonly language: TermLanguage
   readonly isWatch: boolean
+  readonly inPassing: boolean
   readonly inward: boolean
   readonly outward: boolean
   readonly steps: readonly CompiledStep[]
@@ -69,6 +70,7 @@ function compileTerm(parsed: ParsedTerm, atoms: AtomIndex, { source, ...place }:
   const direction = parsed.direction ?? source.direction
   return {
     ...place,
+    inPassing: parsed.inPassing,
     inward: direction !== 'out',
     outward: direction !== 'in',
     steps: parsed.steps.map(({ words, afterGap }) => ({ atoms: words.map(word => atoms.add(word)), afterGap })),
