@@ -1,5 +1,6 @@
 import { GoldwertError } from '../contract/errors.ts'
 import type { AppEvent, Topic } from '../contract/events.ts'
+import { settleThreads } from './jobs/settle-threads.ts'
 import { createJobRunner, type JobRunner } from './jobs/runner.ts'
 import type { WritableDb } from './store/handles.ts'
 import { openStore, type Access, type Store } from './store/open.ts'
@@ -81,6 +82,8 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       if (access === 'write') prepare(store, now)
       const tools = createTools(store.db)
       opened = { store, tools, jobs: createJobRunner({ db: store.db, tools, now, publish, announce }) }
+      // What a crash left undone between an import's batches and its end.
+      if (access === 'write') opened.jobs.quietly(() => settleThreads(store.db))
       announce(...allTopics)
     },
   }

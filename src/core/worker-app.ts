@@ -19,7 +19,7 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './app-worker.ts' : './a
 
 /** The same App in a thread of its own, so that no window ever waits for the core. */
 export function createWorkerApp({ access = 'write' }: WorkerAppOptions = {}): App {
-  const worker = new Worker(entry, { workerData: { access } satisfies WorkerAppOptions })
+  const worker = new Worker(entry, { execArgv: [], workerData: { access } satisfies WorkerAppOptions })
   const listeners = new Set<(event: AppEvent) => void>()
   const waiting = new Map<number, (reply: Reply) => void>()
   const closing = Promise.withResolvers<void>()

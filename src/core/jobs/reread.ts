@@ -1,8 +1,98 @@
-import { defineJob } from './job.ts'
+import { zstdDecompressSync } from 'node:zlib'
+import { toMessageRow } from '../intake/message-row.ts'
+import { prepareMessage, type PrepareContext } from '../intake/prepare.ts'
+import { ownIdentity } from '../domain/mail-evidence.ts'
+import type { RawMessage } from '../importers/importer.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import { refreshCasesOfThreads } from '../store/queries/cases.ts'
+import { listClassRules } from '../store/queries/classes.ts'
+import { originalsIn, packIds, readPack, type OriginalPlace } from '../store/queries/originals.ts'
+import { rewriteMessage, threadsOfVerbatims } from '../store/queries/reread-messages.ts'
+import { readSettings } from '../store/queries/settings.ts'
+import { sightingsOf } from '../store/queries/sightings.ts'
+import { markThreadsStale } from '../store/queries/threads.ts'
+import { retag } from '../tagging/retag.ts'
+import { defineJob, nextTurn, type JobContext } from './job.ts'
+import { settleThreads } from './settle-threads.ts'
 
-/** Reads the kept originals again with the present parser. */
+/** Reads the kept originals again with the present parser, rules and model; what the owner decided stays. */
 export const rereadJob = defineJob<{ readonly sourceId: number | null }>({
   kind: 'reread',
   subject: () => '',
-  run: async () => null,
+  async run({ sourceId }, context) {
+    const { db, signal, progress, changed } = context
+    const reading = readingOf(context)
+    const packs = packIds(db, sourceId)
+    let items = 0
+    for (const [at, packId] of packs.entries()) {
+      if (signal.aborted) break
+      items += rereadPack(context, packId, reading)
+      progress({ done: at + 1, total: packs.length, items })
+      changed('verbatims', 'codings')
+      await nextTurn()
+    }
+    await settleThreads(db)
+    context.tools.forgetVocabulary()
+    return null
+  },
 })
+
+interface Reading {
+  readonly context: PrepareContext
+  readonly owner: ReadonlySet<string>
+}
+
+function readingOf({ db, tools }: JobContext): Reading {
+  const { ownAddresses, ownerAddresses } = readSettings(db)
+  const corrections = listClassRules(db).map(
+    ({ scope, value, class: wanted }) => [scope === 'domain' ? `@${value}` : value, wanted] as const,
+  )
+  return {
+    context: {
+      own: ownIdentity([...ownAddresses, ...ownerAddresses]),
+      corrections: new Map(corrections),
+      tagger: tools.tagger(),
+      keepOriginal: false,
+    },
+    owner: new Set(ownerAddresses),
+  }
+}
+
+/** A pack holds some dozens of mails: one transaction. */
+function rereadPack({ db, tools }: JobContext, packId: number, { context, owner }: Reading): number {
+  const places = originalsIn(db, packId)
+  if (places.length === 0) return 0
+  const bytes = zstdDecompressSync(readPack(db, packId))
+  db.transaction(() => {
+    const otherwise = places.filter(place => {
+      const message = prepareMessage(toRaw(db, place, bytes), context)
+      return rewriteMessage(db, place.id, toMessageRow(message, owner, null), tools.tagger().version)
+    })
+    retag(
+      { db, tools },
+      otherwise.map(({ id }) => id),
+    )
+    markThreadsStale(db)
+    refreshCasesOfThreads(
+      db,
+      threadsOfVerbatims(
+        db,
+        places.map(({ id }) => id),
+      ),
+    )
+  })
+  return places.length
+}
+
+function toRaw(db: ReadableDb, place: OriginalPlace, pack: Uint8Array): RawMessage {
+  const seen = sightingsOf(db, place.id)
+  return {
+    kind: 'message',
+    locator: seen[0]?.locator ?? '',
+    offset: seen[0]?.offset ?? null,
+    raw: pack.subarray(place.original_offset, place.original_offset + place.original_length),
+    labels: [...new Set(seen.flatMap(({ labels }) => labels))],
+    flags: [...new Set(seen.flatMap(({ flags }) => flags))],
+    bytesRead: 0,
+  }
+}

@@ -16,6 +16,8 @@ export interface JobRunner {
   readonly isBusy: () => boolean
   /** Whether one of this kind runs or is about to. */
   readonly isWaiting: (kind: JobKind) => boolean
+  /** Work nobody needs to be told of, in the same order as jobs. */
+  readonly quietly: (work: () => Promise<void>) => void
   /** Resolves when all that was started has ended. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -58,6 +60,9 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     cancel,
     isBusy: () => running.size > 0,
     isWaiting: kind => [...running.values()].some(({ snapshot }) => snapshot.kind === kind),
+    quietly: work => {
+      last = last.then(work).catch(error => console.error(error))
+    },
     idle: async () => {
       while (running.size > 0) await last
     },

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { GoldwertError } from '../../contract/errors.ts'
+import { removeQuietly } from './remove-quietly.ts'
 import { openStore, type Store } from './open.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function backupTo(store: Store, to: string): Promise<number> {
     renameSync(partial, to)
     return bytes
   } catch (cause) {
-    rmSync(partial, { force: true })
+    removeQuietly(partial)
     throw new GoldwertError('backup.failed', { name: basename(to), path: to }, { cause })
   }
 }
@@ -46,6 +47,6 @@ function setAside(path: string): string | null {
   }
   const kept = `${path}.replaced`
   renameSync(path, kept)
-  for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true })
+  for (const rest of ['-wal', '-shm']) removeQuietly(`${path}${rest}`)
   return kept
 }

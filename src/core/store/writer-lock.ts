@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { GoldwertError } from '../../contract/errors.ts'
+import { removeQuietly } from './remove-quietly.ts'
 
 export interface WriterLock {
   readonly release: () => void
@@ -29,13 +29,5 @@ export function takeWriterLock(path: string): WriterLock {
       removeQuietly(lockPath)
       database.close()
     },
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // An empty lock file left behind does no harm.
   }
 }

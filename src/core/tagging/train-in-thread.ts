@@ -10,7 +10,7 @@ const entry = new URL(
 /** The serialised model; null when the signal came first. */
 export function trainInThread(task: TrainingTask, signal: AbortSignal): Promise<Uint8Array | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>()
-  const worker = new Worker(entry, { workerData: task })
+  const worker = new Worker(entry, { execArgv: [], workerData: task })
   const stop = (): void => resolve(null)
   signal.addEventListener('abort', stop, { once: true })
   worker.once('message', (bytes: Uint8Array) => resolve(bytes))

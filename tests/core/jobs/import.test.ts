@@ -127,7 +127,7 @@ test('a cancelled import keeps its whole batches, and the next import takes the 
   expect(rest.summary).toMatchObject({ imported: 2000 - kept, duplicates: kept })
   const [source] = await tools.call('sources.list')
   expect(source).toMatchObject({ read: 2000, imported: 2000, duplicates: 0 })
-})
+}, 60_000)
 
 async function text(path: string): Promise<string> {
   const { readFile } = await import('node:fs/promises')
@@ -142,4 +142,4 @@ test('calls are answered while an import runs', async () => {
   expect((await tools.call('jobs.get', job)).state).toBe('running')
   expect((await tools.refusal('sources.undo', { sourceId: 99 })).code).toBe('source.unknown')
   await tools.ended(job)
-})
+}, 60_000)

@@ -5,6 +5,7 @@ import type { ReadingTask } from '../../intake/import-row.ts'
 import { addSource, findSourceByFingerprint, markComplete } from '../../store/queries/sources.ts'
 import { rememberMapping } from '../../store/queries/survey-mappings.ts'
 import { defineJob, nextTurn, type JobContext } from '../job.ts'
+import { reclassJob } from '../reclass.ts'
 import { settleThreads } from '../settle-threads.ts'
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
 import { readBatches } from './read-batches.ts'
@@ -21,7 +22,8 @@ export const importJob = defineJob<ImportInput>({
   async run(input, context) {
     const tally = createTally()
     const files = await prepareFiles(input.paths, tally)
-    const task = toReadingTask(context, await takeAddresses(context, input))
+    const addresses = await takeAddresses(context, input)
+    const task = toReadingTask(context, addresses)
     const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
     let before = 0
     for (const file of files) {
@@ -36,6 +38,7 @@ export const importJob = defineJob<ImportInput>({
       })
       before += file.bytes
     }
+    if (addresses.areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
     await settleThreads(context.db)
     context.tools.forgetVocabulary()
     context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')

@@ -57,7 +57,7 @@ interface Reader {
 }
 
 function startReader(task: ReadingTask): Reader {
-  const worker = new Worker(entry, { workerData: task, resourceLimits: heapOfThread })
+  const worker = new Worker(entry, { execArgv: [], workerData: task, resourceLimits: heapOfThread })
   const arrived = new Map<number, ImportBatch>()
   let ended: number | null = null
   let failure: Error | null = null

@@ -28,6 +28,8 @@ export function toReadingTask(
 export interface Addresses {
   readonly own: readonly string[]
   readonly owner: readonly string[]
+  /** Mails stored before were classed without some of them. */
+  readonly areNew: boolean
 }
 
 /**
@@ -48,7 +50,8 @@ export async function takeAddresses({ db }: JobContext, input: Parsed<'imports.s
       ...(isGiven ? { addressesConfirmed: true } : {}),
     })
   // The owner's own mail is the shop's mail, too.
-  return { own: joined(own, owner), owner }
+  const hasMails = db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined
+  return { own: joined(own, owner), owner, areNew: isChanged && hasMails }
 }
 
 const joined = (a: readonly string[], b: readonly string[]): string[] => [

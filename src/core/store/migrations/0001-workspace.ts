@@ -191,11 +191,13 @@ CREATE INDEX coding_by_theme ON coding (theme_id, review, verbatim_id);
 CREATE TABLE case_theme (
   case_id INTEGER NOT NULL REFERENCES feedback_case (id) ON DELETE CASCADE,
   theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE CASCADE,
+  month TEXT,
   confirmed INTEGER NOT NULL,
   polarity TEXT NOT NULL,
   PRIMARY KEY (case_id, theme_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_theme_by_theme ON case_theme (theme_id, confirmed, case_id);
+CREATE INDEX case_theme_by_month ON case_theme (month, theme_id, confirmed, polarity, case_id);
 
 CREATE TABLE pending (what TEXT PRIMARY KEY CHECK (what IN ('threads'))) STRICT, WITHOUT ROWID;
 

@@ -136,17 +136,18 @@ function putCase(db: WritableDb, kept: number | null, threadId: number | null, m
   const values = toValues(threadId, made)
   const caseId = kept ?? insertCase(db, values)
   if (kept !== null) db.prepare<CaseValues>(updateSql).run(...values, kept)
-  putCaseThemes(db, caseId, made.themes)
+  putCaseThemes(db, caseId, made)
   return caseId
 }
 
 const insertCase = (db: WritableDb, values: CaseValues): number =>
   Number(db.prepare<CaseValues>(insertSql).run(...values).lastInsertRowid)
 
-function putCaseThemes(db: WritableDb, caseId: number, themes: readonly CaseMemberTheme[]): void {
-  const insert = db.prepare<[number, string, number, Polarity]>(
-    'INSERT INTO case_theme (case_id, theme_id, confirmed, polarity) VALUES (?, ?, ?, ?)',
+/** The month stands with each theme too, so that the figures of thirteen months read one index and no case. */
+function putCaseThemes(db: WritableDb, caseId: number, { month, themes }: FeedbackCase): void {
+  const insert = db.prepare<[number, string, string | null, number, Polarity]>(
+    'INSERT INTO case_theme (case_id, theme_id, month, confirmed, polarity) VALUES (?, ?, ?, ?, ?)',
   )
   db.prepare<[number]>('DELETE FROM case_theme WHERE case_id = ?').run(caseId)
-  for (const { themeId, confirmed, polarity } of themes) insert.run(caseId, themeId, confirmed ? 1 : 0, polarity)
+  for (const { themeId, confirmed, polarity } of themes) insert.run(caseId, themeId, month, confirmed ? 1 : 0, polarity)
 }

@@ -79,3 +79,36 @@ export const putClassRule = (db: WritableDb, rule: ClassRule): void =>
 
 export const forgetClassRule = (db: WritableDb, rule: Omit<ClassRule, 'class'>): void =>
   void db.prepare<[string, string]>('DELETE FROM class_rule WHERE scope = ? AND value = ?').run(rule.scope, rule.value)
+
+/** A mail whose class hangs on whose address it bears. */
+export interface ClassableRow {
+  readonly id: number
+  readonly class: MessageClass
+  readonly title: string
+  readonly text: string
+  readonly hidden: string
+  readonly addresses: string
+  readonly in_reply_to: string | null
+}
+
+/** Mails of people, as far as the owner has not classed them, from the id after `after` on. */
+export const readClassable = (db: ReadableDb, after: number, limit: number): ClassableRow[] =>
+  db
+    .prepare<[number, number], ClassableRow>(
+      `SELECT v.id, v.class, v.title, x.text, x.hidden, m.addresses, m.in_reply_to
+       FROM verbatim v JOIN message m ON m.verbatim_id = v.id JOIN verbatim_text x ON x.verbatim_id = v.id
+       WHERE v.id > ? AND v.class IN ('customer', 'own', 'internal') AND v.class_by_owner = 0 ORDER BY v.id LIMIT ?`,
+    )
+    .all(after, limit)
+
+/** Marks which of these mails reached the owner's own addresses; returns those that were marked otherwise before. */
+export const writeDirect = (db: WritableDb, ids: readonly number[], owner: readonly string[]): number[] =>
+  db
+    .prepare<[string, string], { id: number }>(
+      `UPDATE message SET is_direct = 1 - is_direct
+       WHERE verbatim_id IN (SELECT value FROM json_each(?)) AND is_direct <>
+        EXISTS (SELECT 1 FROM json_each(message.recipients) r WHERE r.value IN (SELECT value FROM json_each(?)))
+       RETURNING verbatim_id AS id`,
+    )
+    .all(JSON.stringify(ids), JSON.stringify(owner))
+    .map(({ id }) => id)

@@ -1,0 +1,143 @@
+import type { Coding } from '../../../contract/schemas/coding.ts'
+import type { MessageClass } from '../../../contract/schemas/message.ts'
+import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { codingsOf, replaceCodings } from './codings.ts'
+import { addToIndex, removeFromIndex } from './fts.ts'
+import { fromJson } from './json.ts'
+
+type Value = string | number | bigint | null
+
+interface StandingRow {
+  readonly class: MessageClass
+  readonly class_by_owner: number
+  readonly reviewed_at: string | null
+  readonly text: string
+}
+
+/**
+ * Puts a better reading of the same mail in the place of the old one. The owner's word stands: a class set by hand, a
+ * review with its themes. Call it inside a transaction. Returns whether it must be tagged anew, for its class is not the one
+ * that `row` was tagged with.
+ */
+export function rewriteMessage(db: WritableDb, id: number, row: MessageRow, taggerVersion: string): boolean {
+  const standing = db
+    .prepare<[number], StandingRow>(
+      `SELECT v.class, v.class_by_owner, v.reviewed_at, x.text FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE v.id = ?`,
+    )
+    .get(id)
+  if (standing === undefined) return false
+  const part = row.verbatim
+  rewriteVerbatim(db, id, part)
+  rewriteMail(db, id, row)
+  if (standing.class_by_owner === 0)
+    db.prepare<Value[]>('UPDATE verbatim SET class = ?, class_reason = ? WHERE id = ?').run(
+      part.class,
+      part.classReason,
+      id,
+    )
+  if (standing.reviewed_at === null) rewriteTags(db, id, part, taggerVersion)
+  else if (standing.text !== part.text) moveCodings(db, id, part.text)
+  return standing.class_by_owner === 1 && standing.class !== part.class
+}
+
+function moveCodings(db: WritableDb, id: number, text: string): void {
+  replaceCodings(
+    db,
+    id,
+    codingsOf(db, id).map(coding => moveEvidence(coding, text)),
+  )
+}
+
+function rewriteVerbatim(db: WritableDb, id: number, part: VerbatimPart): void {
+  db.prepare<Value[]>(
+    `UPDATE verbatim SET said_on = ?, month = ?, title = ?, person_name = ?, person_address = ?, language = ?, snippet = ?
+     WHERE id = ?`,
+  ).run(part.saidOn, part.month, part.title, part.personName, part.personAddress, part.language, part.snippet, id)
+  db.prepare<Value[]>('UPDATE verbatim_text SET text = ?, hidden = ? WHERE verbatim_id = ?').run(
+    part.text,
+    part.hidden,
+    id,
+  )
+  removeFromIndex(db, id)
+  addToIndex(db, id, part.index)
+}
+
+function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
+  db.prepare<Value[]>(
+    `UPDATE message SET message_id = ?, message_key = ?, content_hash = ?, in_reply_to = ?, refs = ?, addresses = ?,
+      recipients = ?, attachments = ?, warnings = ?, thread_index = ?, base_subject = ?, is_form = ?, is_direct = ?,
+      is_auto_reply = ?, is_bounce = ?, is_bulk = ? WHERE verbatim_id = ?`,
+  ).run(
+    row.messageId,
+    row.messageKey,
+    row.contentHash,
+    row.inReplyTo,
+    row.refs,
+    row.addresses,
+    row.recipients,
+    row.attachments,
+    row.warnings,
+    row.threadIndex,
+    row.baseSubject,
+    row.isForm ? 1 : 0,
+    row.isDirect ? 1 : 0,
+    row.isAutoReply ? 1 : 0,
+    row.isBounce ? 1 : 0,
+    row.isBulk ? 1 : 0,
+    id,
+  )
+}
+
+function rewriteTags(db: WritableDb, id: number, part: VerbatimPart, taggerVersion: string): void {
+  const { effective } = part
+  replaceCodings(
+    db,
+    id,
+    part.codings.map(coding => ({
+      ...coding,
+      review: 'suggested',
+      evidence: fromJson<Coding['evidence']>(coding.evidence),
+    })),
+  )
+  db.prepare<Value[]>('UPDATE verbatim_text SET findings = ?, suggested_sentiment = ? WHERE verbatim_id = ?').run(
+    part.findings,
+    part.suggestedSentiment,
+    id,
+  )
+  db.prepare<Value[]>(
+    `UPDATE verbatim SET type = ?, sentiment = ?, cause = ?, outcome = ?, decline_reason = ?, competitor = ?, gold = ?,
+      refusal = ?, uncertainty = ?, tagger_version = ? WHERE id = ?`,
+  ).run(
+    effective.type,
+    effective.sentiment,
+    effective.cause,
+    effective.outcome,
+    effective.declineReason,
+    effective.competitor,
+    effective.gold ? 1 : 0,
+    effective.refusal,
+    part.uncertainty,
+    taggerVersion,
+    id,
+  )
+}
+
+/** Evidence whose words now stand elsewhere moves with them; words that are gone prove nothing. */
+function moveEvidence(coding: Coding, text: string): Coding {
+  const evidence = coding.evidence.flatMap(proof => {
+    const [start, end] = proof.span
+    if (text.slice(start, end) === proof.words) return [proof]
+    const at = proof.words === '' ? -1 : text.indexOf(proof.words)
+    return at < 0 ? [] : [{ ...proof, span: [at, at + proof.words.length] as [number, number] }]
+  })
+  return { ...coding, evidence }
+}
+
+export const threadsOfVerbatims = (db: ReadableDb, ids: readonly number[]): number[] =>
+  db
+    .prepare<[string], { id: number }>(
+      'SELECT DISTINCT thread_id AS id FROM verbatim WHERE thread_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(ids))
+    .map(({ id }) => id)
