@@ -8,9 +8,11 @@ import { createQueryClient } from './api/api-provider.tsx'
 import { createClient } from './api/client.ts'
 import { openTransport } from './api/open-transport.ts'
 import { App } from './app.tsx'
+import { rememberPlace } from './navigation/remembered-place.ts'
 import { startI18n } from './i18n.ts'
 import { rememberedLanguage } from './shell/remembered.ts'
 
+rememberPlace()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const [transport] = await Promise.all([openTransport(), startI18n(rememberedLanguage())])

@@ -68,16 +68,30 @@ export async function drawScreen(screen: ReactNode, { answers, at = '/', languag
     transport,
     notices,
     missing,
-    words: () => page.textContent,
+    words: () => wordsOf(page),
     callsOf: (name: string) => transport.calls.filter(call => call.name === name).map(call => call.input),
   }
 }
 
-/** Until answers on their way have arrived and been drawn. */
-export const settled = (): Promise<void> =>
-  act(async () => {
-    await new Promise(resolve => setTimeout(resolve, 60))
-  })
+/** What is written on the screen, without Mantine's style elements. */
+function wordsOf(page: Element): string {
+  const copy = page.cloneNode(true) as Element
+  for (const style of copy.querySelectorAll('style')) style.remove()
+  return copy.textContent
+}
+
+/** Until answers on their way have arrived and been drawn: the page stays the same for a moment. */
+export async function settled(): Promise<void> {
+  let before = ''
+  for (let round = 0; round < 40; round++) {
+    await act(async () => {
+      await new Promise(resolve => setTimeout(resolve, 30))
+    })
+    const now = document.body.innerHTML
+    if (now === before) return
+    before = now
+  }
+}
 
 /** `Shift+Z`, `Control+k`, or a plain key. */
 function keydown(written: string): void {

@@ -15,6 +15,10 @@ export interface ImportDraft {
   /** The import started last in this window. */
   readonly jobId: number | null
   readonly setJobId: (jobId: number | null) => void
+  /** Hands the chosen files over to the job that reads them. */
+  readonly started: (jobId: number) => void
+  /** Takes the files of the last import up again. */
+  readonly retry: () => void
 }
 
 const ImportDraftContext = createContext<ImportDraft | null>(null)
@@ -28,6 +32,7 @@ export function useImportDraft(): ImportDraft {
 export function ImportDraftProvider({ children }: { readonly children: ReactNode }) {
   const [paths, setPaths] = useState<readonly string[]>([])
   const [jobId, setJobId] = useState<number | null>(null)
+  const [lastPaths, setLastPaths] = useState<readonly string[]>([])
   const addPaths = useCallback((more: readonly string[]) => setPaths(known => [...new Set([...known, ...more])]), [])
   const { receiving, addFiles } = useReceiving(addPaths)
   const draft = useMemo<ImportDraft>(
@@ -40,8 +45,17 @@ export function ImportDraftProvider({ children }: { readonly children: ReactNode
       clear: () => setPaths([]),
       jobId,
       setJobId,
+      started: id => {
+        setLastPaths(paths)
+        setPaths([])
+        setJobId(id)
+      },
+      retry: () => {
+        setPaths(lastPaths)
+        setJobId(null)
+      },
     }),
-    [paths, receiving, addPaths, addFiles, jobId],
+    [paths, lastPaths, receiving, addPaths, addFiles, jobId],
   )
   return <ImportDraftContext value={draft}>{children}</ImportDraftContext>
 }

@@ -29,7 +29,7 @@ export function SkippedItems({ items, total }: SkippedItemsProps) {
   )
 }
 
-function SkippedTable({ items, total }: SkippedItemsProps) {
+export function SkippedTable({ items, total }: SkippedItemsProps) {
   const { t } = useTranslation('intake')
   const { t: reasons } = useTranslation('skipped')
   const reasonOf = reasons as unknown as (key: string) => string

@@ -11,6 +11,7 @@ import { verbatimsLink } from '../navigation/verbatims-link.ts'
 import { EmptyState } from '../ui/states/empty-state.tsx'
 import { Show } from '../ui/states/show.tsx'
 import { useFormat } from '../use-format.ts'
+import { SkippedOfSource } from './skipped-of-source.tsx'
 import classes from './source-history.module.css'
 
 /** Every import so far, newest first; each can be taken back whole. */
@@ -93,7 +94,9 @@ function SourceRow({ source, onUndo }: { readonly source: Source; readonly onUnd
         )}
       </td>
       <td>{format.number(source.duplicates)}</td>
-      <td>{format.number(source.skipped)}</td>
+      <td>
+        <SkippedOfSource source={source} />
+      </td>
       <td>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>

@@ -21,7 +21,7 @@ const noChoices: readonly AddressChoice[] = []
 
 /** All that is settled between choosing files and importing them. */
 export function usePreparation() {
-  const { paths, clear, setJobId } = useImportDraft()
+  const { paths, started } = useImportDraft()
   const previews = useCall('imports.preview', { paths: [...paths] }, { enabled: paths.length > 0, keepLast: true })
   const known = valueOr(previews, noPreviews)
   const addresses = useAddressChoices(known)
@@ -36,9 +36,7 @@ export function usePreparation() {
     starting: start.pending,
     start: async () => {
       const jobId = await start.run(known, roles, addresses.asked ? addresses.choices : null)
-      if (jobId === null) return
-      setJobId(jobId)
-      clear()
+      if (jobId !== null) started(jobId)
     },
   }
 }

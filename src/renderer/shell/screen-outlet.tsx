@@ -1,4 +1,4 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, Suspense, useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { screenAt } from '../navigation/screens.ts'
@@ -12,6 +12,10 @@ export function ScreenOutlet() {
   const { t } = useTranslation('frame')
   const [path] = useLocation()
   const name = screenAt(path)
+  const title = name ? t(`screens.${name}`) : t('nowhere.title')
+  useEffect(() => {
+    document.title = `${title} – Goldwert`
+  }, [title])
   if (!name) return <EmptyState title={t('nowhere.title')} text={t('nowhere.text')} />
   const Screen = screens[name]
   return (

@@ -23,4 +23,4 @@ export function backupPath(path: string, on: Date): string {
 }
 
 /** The workspace that the sample shop lies in, by the name the hosts give it. */
-export const isSample = (path: string): boolean => /Goldwert-Beispiel\.goldwert$/.test(path)
+export const isSample = (path: string): boolean => path.endsWith('Goldwert-Beispiel.goldwert')

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { WorkspaceInfo } from '../../../contract/schemas/workspace.ts'
-import { useJob } from '../../api/use-jobs.ts'
 import { ExportGuides } from '../../intake/export-guides.tsx'
 import { FileChooser } from '../../intake/file-chooser.tsx'
 import { useImportDraft } from '../../intake/import-draft.tsx'
 import { ImportProgress } from '../../intake/import-progress.tsx'
 import { ImportResult } from '../../intake/import-result.tsx'
+import { useCurrentImport } from '../../intake/use-current-import.ts'
 import { PreparationView } from '../../intake/preparation-view.tsx'
 import { Brand } from '../../shell/brand.tsx'
 import { AppearanceMenu } from '../../shell/appearance-menu.tsx'
@@ -27,14 +27,15 @@ interface FirstRunProps {
 export function FirstRun({ workspace, startsOver, onLeave }: FirstRunProps) {
   const { t } = useTranslation('first-run')
   const { t: frame } = useTranslation('frame')
-  const { paths, jobId } = useImportDraft()
-  const step = startsOver || (workspace === null && jobId === null) ? 0 : paths.length === 0 && jobId === null ? 1 : 2
+  const { paths } = useImportDraft()
+  const job = useCurrentImport()
+  const step = startsOver || (workspace === null && job === null) ? 0 : paths.length === 0 && job === null ? 1 : 2
   return (
     <div className={classes['page']}>
       <header className={classes['top']}>
         <Brand />
         <div className={classes['end']}>
-          {(startsOver || (workspace && jobId === null)) && (
+          {(startsOver || (workspace && job === null)) && (
             <Button variant="subtle" onClick={onLeave}>
               {startsOver ? t('back') : t('later')}
             </Button>
@@ -69,9 +70,9 @@ function ExportStep() {
 
 function ImportStep({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('first-run')
-  const { jobId, setJobId } = useImportDraft()
-  const job = useJob(jobId)
-  if (!job)
+  const { paths, retry } = useImportDraft()
+  const job = useCurrentImport()
+  if (!job || (paths.length > 0 && job.state !== 'running'))
     return (
       <>
         <h1 className={classes['title']}>{t('addresses.title')}</h1>
@@ -87,12 +88,12 @@ function ImportStep({ onLeave }: { readonly onLeave: () => void }) {
         <ImportProgress job={job} />
       ) : (
         <ImportResult job={job}>
-          {job.state === 'done' || (job.summary?.imported ?? 0) > 0 ? (
+          {(job.summary?.imported ?? 0) > 0 ? (
             <Button size="md" onClick={onLeave} autoFocus>
               {t('toOverview')}
             </Button>
           ) : (
-            <Button size="md" onClick={() => setJobId(null)}>
+            <Button size="md" onClick={retry}>
               {t('again')}
             </Button>
           )}

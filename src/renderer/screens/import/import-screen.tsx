@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { JobSnapshot } from '../../../contract/schemas/job.ts'
 import { useCall } from '../../api/use-call.ts'
-import { useJob, useRunningJobs } from '../../api/use-jobs.ts'
 import { ExportGuides } from '../../intake/export-guides.tsx'
 import { FileChooser } from '../../intake/file-chooser.tsx'
 import { useImportDraft } from '../../intake/import-draft.tsx'
@@ -10,18 +11,20 @@ import { ImportProgress } from '../../intake/import-progress.tsx'
 import { ImportResult } from '../../intake/import-result.tsx'
 import { PreparationView } from '../../intake/preparation-view.tsx'
 import { SourceHistory } from '../../intake/source-history.tsx'
+import { useCurrentImport } from '../../intake/use-current-import.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 
 /** Files come in here; above what is chosen, running or just done, below all imports so far. */
 export function ImportScreen() {
   const { t } = useTranslation('intake')
   const { paths } = useImportDraft()
-  const running = useRunningJobs().find(job => job.kind !== 'tag')
+  const job = useCurrentImport()
   const sources = useCall('sources.list', {})
+  const isRunning = job?.state === 'running'
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {running ? <ImportProgress job={running} /> : <LastResult />}
-      <FileChooser compact={paths.length > 0 || running !== undefined} />
+      {job && (isRunning ? <ImportProgress job={job} /> : <Result key={job.id} job={job} />)}
+      <FileChooser compact={paths.length > 0 || isRunning} />
       {paths.length > 0 && (
         <Panel title={t('prepare')}>
           <PreparationView />
@@ -37,20 +40,30 @@ export function ImportScreen() {
   )
 }
 
-/** The import of this sitting, until the owner has read how it ended. */
-function LastResult() {
+/** How the import of this sitting ended, until the owner has read it. */
+function Result({ job }: { readonly job: JobSnapshot }) {
   const { t } = useTranslation('intake')
-  const { jobId, setJobId } = useImportDraft()
-  const job = useJob(jobId)
-  if (!job || job.state === 'running') return null
+  const { setJobId, retry } = useImportDraft()
+  const [closed, setClosed] = useState(false)
+  const close = () => {
+    setClosed(true)
+    setJobId(null)
+  }
+  if (closed) return null
   return (
-    <ImportResult job={job} onClose={() => setJobId(null)}>
-      <Button component={Link} href="/">
-        {t('toOverview')}
-      </Button>
-      <Button component={Link} href="/review" variant="default">
-        {t('toReview')}
-      </Button>
+    <ImportResult job={job} onClose={close}>
+      {job.state === 'done' ? (
+        <>
+          <Button component={Link} href="/">
+            {t('toOverview')}
+          </Button>
+          <Button component={Link} href="/review" variant="default">
+            {t('toReview')}
+          </Button>
+        </>
+      ) : (
+        <Button onClick={retry}>{t('retry')}</Button>
+      )}
     </ImportResult>
   )
 }

@@ -4,6 +4,7 @@ import {
   commandKeys,
   promptKeys,
   sentimentKeys,
+  wordKeys,
 } from '../../../../src/renderer/screens/review/review-keys.ts'
 import { themeKeys } from '../../../../src/renderer/screens/verbatims/theme-codes.ts'
 
@@ -23,7 +24,7 @@ function typing(...keys: readonly string[]) {
 
 test('no key does two things', () => {
   const digits = Array.from('123456789')
-  const all = [commandKeys, sentimentKeys].flatMap(table => Object.values(table).flat())
+  const all = [commandKeys, sentimentKeys, wordKeys].flatMap(table => Object.values(table).flat())
   const keys = [...all, ...Object.values(promptKeys), ...digits]
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import {
+  lacksWords,
+  ownAddresses,
+  ownerAddresses,
+  toAddressChoices,
+  toMappings,
+} from '../../../src/renderer/intake/preparation.ts'
+import { previews } from '../pretended-shop.ts'
+
+const guess = (address: string, messages: number) => ({ address, messages, reason: 'sent' as const })
+const survey = previews.filter(preview => preview.kind === 'survey')
+
+test('all addresses of the surest one’s domain are the shop’s, and chef@ is its owner', () => {
+  const choices = toAddressChoices([
+    guess('service@laden.example', 300),
+    guess('kundin@post.example', 40),
+    guess('chef@laden.example', 12),
+  ])
+  expect(choices.map(({ address, belongs }) => [address, belongs])).toEqual([
+    ['service@laden.example', 'shop'],
+    ['chef@laden.example', 'owner'],
+    ['kundin@post.example', 'others'],
+  ])
+})
+
+test('a neighbour at the same public provider is not the shop', () => {
+  const choices = toAddressChoices([guess('mein-laden@gmx.de', 300), guess('kunde@gmx.de', 40)])
+  expect(choices.map(({ belongs }) => belongs)).toEqual(['shop', 'others'])
+})
+
+test('the owner’s mail is the shop’s mail too', () => {
+  const choices = toAddressChoices([guess('info@laden.example', 9), guess('inhaberin@laden.example', 3)])
+  expect(ownAddresses(choices)).toEqual(['info@laden.example', 'inhaberin@laden.example'])
+  expect(ownerAddresses(choices)).toEqual(['inhaberin@laden.example'])
+})
+
+test('columns go into the import as corrected, the rest as guessed', () => {
+  const path = survey[0]?.path ?? ''
+  const { roles } = toMappings(survey, { [path]: { Filiale: 'other' } })[path] ?? { roles: {} }
+  expect(roles).toMatchObject({ Filiale: 'other', 'Was können wir besser machen?': 'text' })
+})
+
+test('a survey without a column of words has nothing to tell', () => {
+  const path = survey[0]?.path ?? ''
+  const isWordless = survey.map(one => lacksWords(one, { [path]: { 'Was können wir besser machen?': 'other' } }))
+  expect(isWordless).toEqual([true])
+})

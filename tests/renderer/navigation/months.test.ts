@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { monthsBetween, shiftMonth } from '../../../src/renderer/navigation/months.ts'
+
+test('months run over the turn of the year', () => {
+  expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+  expect(shiftMonth('2026-01', -1)).toBe('2025-12')
+})
+
+test('an empty workspace has no months', () => {
+  expect(monthsBetween(null, null)).toEqual([])
+})

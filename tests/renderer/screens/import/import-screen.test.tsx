@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { expect, test } from 'vitest'
+import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
+import { ImportScreen } from '../../../../src/renderer/screens/import/import-screen.tsx'
+import { click, drawScreen, settled } from '../../draw-screen.tsx'
+import { doneJob, importJob, pretendedShop, previews, settings } from '../../pretended-shop.ts'
+
+const screen = (
+  <ImportDraftProvider>
+    <ImportScreen />
+  </ImportDraftProvider>
+)
+const draw = (over = {}) => drawScreen(screen, { answers: { ...pretendedShop(), ...over } })
+const button = (text: string) =>
+  [...document.querySelectorAll('button')].find(element => element.textContent?.includes(text))
+const readable = previews.filter(preview => preview.error === null)
+
+test('only files that can be read are imported, with the meaning of their columns', async () => {
+  const { page, callsOf, words } = await draw()
+  await click(button('Dateien wählen'))
+  expect(words()).toContain('urlaub.jpg ist weder ein Postfach noch eine Umfrage')
+  const roles = page.querySelectorAll('table select')
+  await act(async () => {
+    const branch = roles[3] as HTMLSelectElement
+    branch.value = 'other'
+    branch.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await click(button('2 Dateien importieren'))
+  expect(callsOf('imports.start')).toMatchObject([
+    {
+      paths: readable.map(({ path }) => path),
+      mappings: { [readable[1]?.path ?? '']: { roles: { Filiale: 'other', Zeitstempel: 'date' } } },
+    },
+  ])
+})
+
+test('at the first import the owner confirms which addresses are theirs', async () => {
+  const { callsOf, words } = await draw({ 'settings.get': () => ({ ...settings, addressesConfirmed: false }) })
+  await click(button('Dateien wählen'))
+  expect(words()).toContain('Welche Adressen gehören Ihnen?')
+  await click(button('2 Dateien importieren'))
+  expect(callsOf('settings.change')).toEqual([
+    {
+      ownAddresses: ['info@moebel-petersen.example', 'service@moebel-petersen.example', 'chef@moebel-petersen.example'],
+      ownerAddresses: ['chef@moebel-petersen.example'],
+      addressesConfirmed: true,
+    },
+  ])
+})
+
+test('a running import shows bytes, messages and the way to stop it', async () => {
+  const { callsOf, words } = await draw({ 'jobs.list': () => [importJob()] })
+  expect(words()).toContain('611 Nachrichten')
+  await click(button('Abbrechen'))
+  expect(callsOf('jobs.cancel')).toEqual([{ jobId: 7 }])
+})
+
+test('the summary is in words, and what was not read opens with place and reason', async () => {
+  const screen = await draw({ 'imports.start': () => ({ jobId: doneJob.id }) })
+  await click(button('Dateien wählen'))
+  await click(button('2 Dateien importieren'))
+  expect(screen.words()).toContain('1.204 Nachrichten und Antworten gelesen')
+  expect(screen.words()).toContain('36 doppelt')
+  await click(button('2 nicht gelesen'))
+  expect(screen.words()).toContain('Nachricht 311 (Byte 1 204 311)leer')
+})
+
+test('an import is taken back only after a question', async () => {
+  const { callsOf } = await draw()
+  await click(document.querySelector('[aria-label^="Aktionen zu kundenumfrage"]'))
+  await click(button('Import rückgängig machen'))
+  expect(callsOf('sources.undo')).toEqual([])
+  await settled()
+  await click([...document.querySelectorAll('[role=dialog] button')].at(-1))
+  expect(callsOf('sources.undo')).toEqual([{ sourceId: 2 }])
+})

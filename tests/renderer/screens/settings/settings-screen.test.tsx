@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { expect, test } from 'vitest'
+import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
+import { SettingsScreen } from '../../../../src/renderer/screens/settings/settings-screen.tsx'
+import { click, drawScreen, settled, typeInto } from '../../draw-screen.tsx'
+import { pretendedShop } from '../../pretended-shop.ts'
+
+const draw = (over = {}) =>
+  drawScreen(
+    <ImportDraftProvider>
+      <SettingsScreen />
+    </ImportDraftProvider>,
+    { answers: { ...pretendedShop(), ...over } },
+  )
+const labelled = (page: Element, text: string) => {
+  const label = [...page.querySelectorAll('label')].find(element => element.textContent === text)
+  return page.ownerDocument.getElementById(label?.htmlFor ?? '')
+}
+const choose = (element: Element | null, value: string) =>
+  act(async () => {
+    ;(element as HTMLSelectElement).value = value
+    element?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+
+test('the shop’s name is kept when the field is left', async () => {
+  const { page, callsOf } = await draw()
+  const field = labelled(page, 'Name des Ladens oder Betriebs')
+  await typeInto(field, 'Möbel Neu')
+  await act(async () => field?.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+  await settled()
+  expect(callsOf('settings.change')).toEqual([{ shopName: 'Möbel Neu' }])
+})
+
+test('a day is opened and its hours changed', async () => {
+  const { page, callsOf } = await draw()
+  await click(labelled(page, 'Samstag'))
+  await choose(page.querySelector('[aria-label="Montag von"]'), '600')
+  await settled()
+  const weeks = callsOf('settings.change') as readonly { readonly workingHours: readonly unknown[] }[]
+  expect(weeks[0]?.workingHours[5]).toEqual({ from: 540, until: 1080 })
+  expect(weeks[1]?.workingHours[0]).toEqual({ from: 600, until: 1080 })
+})
+
+test('holidays are those of the chosen federal state', async () => {
+  const { page, callsOf } = await draw()
+  await choose(labelled(page, 'Bundesland'), 'NI')
+  await settled()
+  expect(callsOf('settings.change')).toEqual([{ federalState: 'NI' }])
+})
+
+test('the check says in words whether the file is sound', async () => {
+  const { page, words } = await draw({ 'workspace.check': () => ({ sound: false, problems: ['page 7'] }) })
+  await click([...page.querySelectorAll('button')].find(button => button.textContent === 'Datei prüfen'))
+  expect(words()).toContain('Die Datei ist beschädigt: page 7.')
+})
