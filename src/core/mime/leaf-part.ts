@@ -12,6 +12,7 @@ const htmlStart = /^\s*(?:<!doctype html|<html[\s>])/i
 export function readText(state: ReadState, part: Part): readonly BodySection[] {
   const text = decodedText(part, state.warnings, state.textRoom)
   state.textRoom -= Math.min(state.textRoom, text.length)
+  state.hasText ||= /\S/.test(text)
   if (part.type === 'text/html' || (!part.hasType && htmlStart.test(text)))
     return [{ plain: null, html: text, origin: 'body' }]
   if (part.type === 'text/enriched' || part.type === 'text/richtext') return [plainSection(enrichedToText(text))]

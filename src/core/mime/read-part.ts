@@ -7,6 +7,7 @@ import { readPart, type Part } from './part.ts'
 import { headerLines } from './embedded-header.ts'
 import type { BodySection } from './parsed-message.ts'
 import { newState, type ReadState } from './read-state.ts'
+import { isTnef, readWinmail } from './winmail-part.ts'
 import { reportPart } from './report-part.ts'
 import { decodedBody } from './text-part.ts'
 
@@ -33,6 +34,7 @@ export function readSections(state: ReadState, part: Part, place: Place): readon
     return []
   }
   if (part.type === 'text/calendar' && place.parent === null) return readInvitation(state, part)
+  if (isTnef(part)) return readWinmail(state, part)
   attach(state, part, isInline(part, place))
   return []
 }

@@ -13,6 +13,8 @@ export interface ReadState {
   readonly omitted: OmittedRange[]
   readonly withHash: boolean
   protection: Protection | null
+  /** Whether any text with words was read. */
+  hasText: boolean
   /** Bytes of text that may still be decoded. */
   textRoom: number
   partsLeft: number
@@ -26,6 +28,7 @@ export const newState = (raw: Buffer, warnings: Warnings, withHash: boolean): Re
   omitted: [],
   withHash,
   protection: null,
+  hasText: false,
   textRoom: limits.textBytes,
   partsLeft: limits.parts,
 })

@@ -1,40 +1,48 @@
 import type { ColumnRole } from '../../contract/schemas/survey.ts'
-import { dayOrderOf, parseCellDate, parseScore } from './cell-values.ts'
+import { dayOrderOf, parseCellDate, parseCellNumber, parseScore } from './cell-values.ts'
 
 /** What the values of one column look like. */
 interface ColumnProfile {
   readonly name: string
+  /** Name and, where it is another, the question behind it. */
+  readonly label: string
   readonly values: readonly string[]
   readonly distinct: number
   readonly dates: number
   readonly scores: number
+  readonly numbers: number
   readonly emails: number
   readonly meanLength: number
   readonly withBlank: number
 }
 
 const idName =
-  /^(?:#|id|nr\.?|nummer|no\.?|row|(?:response|respondent|antwort|teilnehmer|befragten|collector|survey|submission|record|session|token|zugangscode|seed|zufallsstartwert|network|user|recipient)[\s_-]?(?:id|code|nr|number)?)$|(?:^|[\s_-])(?:uuid|guid|token|ip[\s_-]?address|ip-adresse|responseid|import\s?id|seed)$|_id$/i
-const submitted =
-  /zeitstempel|timestamp|abgeschickt|submit|completion|fertigstellung|recorded|answered|beantwortet|end ?date|enddate|date modified|eingegangen|inserted/i
+  /^(?:#|id|nr\.?|nummer|no\.?|row|(?:response|respondent|antwort|teilnehmer|befragten|collector|survey|submission|record|session|token|zugangscode|seed|zufallsstartwert|network|user|recipient)[\s_-]?(?:id|code|nr|number)?)$|(?:^|[\s_-])(?:uuid|guid|token|responseid|import\s?id|seed)$|_id$/i
+/** Names of the time at which answers were sent in, the surest first. */
+const submitted: readonly RegExp[] = [
+  /zeitstempel|timestamp|abgeschickt|submit|completion|fertigstellung|recorded|answered|beantwortet|date modified|eingegangen|inserted/i,
+  /end ?date|enddatum|ende/i,
+]
 const anyDate = /datum|date|zeit|time|uhrzeit|_at$|am$|start|ende?$/i
 const personName =
   /e-?mail|^name$|vorname|nachname|first[\s_-]?name|last[\s_-]?name|kundenname|customer|kunde(?:nnummer)?$|username|nutzername|benutzer|telefon|phone|recipient(?:email|firstname|lastname)/i
 const scoreName =
   /empfehl|weiterempf|recommend|wahrscheinlich|likel|\bnps\b|score|punkte|bewert|zufrieden|satisf|rating|stern|\bstars?\b|\bnote\b|schulnote|csat|\bces\b|skala|scale|grade/i
 const textName =
-  /warum|weshalb|wieso|grund|\bwhy\b|reason|kommentar|comment|feedback|anmerk|hinweis|vorschl|wunsch|verbesser|improve|besser|gefallen|liked?|what|was |wie |erzähl|tell|beschreib|describe|sonstige|freitext|open-ended|nachricht|message|text$|meinung|opinion|lob|kritik/i
+  /warum|weshalb|wieso|grund|\bwhy\b|reason|kommentar|comment|feedback|anmerk|hinweis|vorschl|wunsch|verbesser|improve|besser|gefallen|\bliked?\b|what|was |wie |erzähl|tell|beschreib|describe|sonstige|freitext|open-ended|nachricht|message|text$|meinung|opinion|lob|kritik/i
 const technical =
   /^(?:letzte seite|last ?page|start-?sprache|start ?language|sprache|language|userlanguage|progress|finished|status|duration.*|dauer.*|distribution ?channel|locationlatitude|locationlongitude|externalreference|tags|custom data.*|referrer.*|ip.*|user agent|browser|device.*|last name|start date.*|stage date.*|response type|ending|total points|quiz feedback|punkte – .*|feedback – .*|points - .*|feedback - .*)$/i
 
 /** Guesses what each column is for, from its name and a sample of its values. */
 export function guessRoles(
   header: readonly string[],
+  questions: readonly string[],
   rows: readonly (readonly string[])[],
 ): Readonly<Record<string, ColumnRole>> {
   const profiles = header.map((name, i) =>
     profileOf(
       name,
+      questions[i] ?? name,
       rows.map(row => row[i] ?? ''),
     ),
   )
@@ -46,7 +54,7 @@ export function guessRoles(
   return Object.fromEntries(roles)
 }
 
-function profileOf(name: string, column: readonly string[]): ColumnProfile {
+function profileOf(name: string, question: string, column: readonly string[]): ColumnProfile {
   const values = column
     .map(value => value.trim())
     .filter(value => value !== '')
@@ -56,10 +64,12 @@ function profileOf(name: string, column: readonly string[]): ColumnProfile {
     values.length === 0 ? 0 : values.filter(test).length / values.length
   return {
     name,
+    label: question === name ? name : `${name} ${question}`,
     values,
     distinct: new Set(values).size,
     dates: share(value => parseCellDate(value, order) !== null),
     scores: share(value => isScore(parseScore(value)) && value.length < 40),
+    numbers: share(value => parseCellNumber(value) !== null),
     emails: share(value => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)),
     meanLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
     withBlank: share(value => /\S\s+\S/.test(value)),
@@ -71,28 +81,34 @@ const isScore = (value: number | null): boolean => value !== null && value >= 0 
 /** One date per row is the answer's: when it was sent in, rather than when it was begun. */
 function bestDate(profiles: readonly ColumnProfile[]): ColumnProfile | null {
   const dated = profiles.filter(profile => profile.dates >= 0.8)
-  return (
-    dated.find(profile => submitted.test(profile.name)) ??
-    dated.find(profile => anyDate.test(profile.name)) ??
-    dated[0] ??
-    null
-  )
+  for (const names of [...submitted, anyDate]) {
+    const found = dated.find(profile => names.test(profile.label))
+    if (found) return found
+  }
+  return dated[0] ?? null
 }
 
 function roleOf(profile: ColumnProfile): ColumnRole {
-  const { name, values, distinct, dates, emails, scores, meanLength, withBlank } = profile
+  const { name, label, values, dates, emails, scores, numbers, meanLength } = profile
   if (idName.test(name)) return 'id'
   if (technical.test(name) || dates >= 0.8) return 'other'
   if (emails >= 0.6) return 'person'
-  if (values.length === 0) return textName.test(name) || name.endsWith('?') ? 'text' : 'other'
-  if (scores >= 0.9) return scoreName.test(name) || looksLikeScale(values) ? 'score' : 'other'
+  if (values.length === 0) return asksForText(label) ? 'text' : 'other'
+  if (scores >= 0.9 && (scoreName.test(label) || looksLikeScale(values))) return 'score'
+  if (numbers >= 0.9) return 'other'
   if (personName.test(name) && meanLength < 60) return 'person'
+  return wordsRole(profile)
+}
+
+const asksForText = (label: string): boolean => textName.test(label) || label.endsWith('?')
+
+/** Tells free text from a choice of few values. */
+function wordsRole({ label, values, distinct, meanLength, withBlank }: ColumnProfile): ColumnRole {
   const repeats = distinct <= Math.max(2, values.length * 0.5) && distinct <= 40
   const isProse = meanLength >= 25 && withBlank >= 0.5
-  if (textName.test(name) && (!repeats || isProse)) return 'text'
+  if (textName.test(label) && (!repeats || isProse)) return 'text'
   if (repeats && values.length >= 4 && meanLength < 60) return 'segment'
-  if (isProse || (withBlank >= 0.3 && meanLength >= 12)) return 'text'
-  if (textName.test(name) || name.endsWith('?')) return 'text'
+  if (isProse || (withBlank >= 0.3 && meanLength >= 12) || asksForText(label)) return 'text'
   return values.length >= 4 ? 'other' : 'segment'
 }
 

@@ -9,11 +9,13 @@ const berlin = new Intl.DateTimeFormat('en-CA', {
   second: '2-digit',
 })
 
+const hourMs = 3_600_000
+
 /** Turns a local time of Berlin (`2024-03-01T12:34:56`) into ISO 8601 UTC; of the hour that comes twice, the first. */
 export function berlinToUtc(local: string): string {
   const asUtc = Date.parse(`${local}Z`)
-  const first = asUtc - offsetMs(asUtc)
-  const at = offsetMs(first) === offsetMs(asUtc) ? first : asUtc - offsetMs(first)
+  const summer = asUtc - 2 * hourMs
+  const at = offsetMs(summer) === 2 * hourMs ? summer : asUtc - hourMs
   return new Date(at).toISOString().replace('.000Z', 'Z')
 }
 

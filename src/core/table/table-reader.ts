@@ -38,7 +38,7 @@ export class TableReader {
   constructor(facts: TableFacts, mapping?: SurveyMapping) {
     const { header, questions, headerRows } = findHeader(facts.sample, facts.columns)
     const rows = facts.sample.slice(headerRows)
-    const guessed = guessRoles(header, rows)
+    const guessed = guessRoles(header, questions, rows)
     const roles = Object.fromEntries(
       header.map(name => [name, mapping?.roles[name] ?? (mapping ? 'other' : guessed[name]) ?? 'other']),
     )
@@ -98,7 +98,10 @@ export class TableReader {
   }
 
   #dateOf(cell: string, column: number): CellDate | null {
-    const date = parseCellDate(cell, this.#orders[column] ?? 'day-first')
+    // Typeform names the zone in the header: "Submit Date (UTC)".
+    const zone = /\(UTC\)/.test(this.table.header[column] ?? '') ? ' UTC' : ''
+    const order = this.#orders[column] ?? 'day-first'
+    const date = (zone && parseCellDate(`${cell}${zone}`, order)) || parseCellDate(cell, order)
     return (
       date ??
       (/^\d{5}(?:[.,]\d+)?$/.test(cell.trim()) ? excelSerialToDate(Number(cell.trim().replace(',', '.'))) : null)
@@ -107,7 +110,9 @@ export class TableReader {
 }
 
 /** An address says more than a name. */
-const personOf = (values: readonly string[]): string | null =>
-  values.find(value => value.includes('@')) ?? (values.join(' ') || null)
+const personOf = (all: readonly string[]): string | null => {
+  const values = all.filter(value => !/^anonym(?:ous)?$/i.test(value))
+  return values.find(value => value.includes('@')) ?? (values.join(' ') || null)
+}
 
 const hashOf = (cells: Cells): string => createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 24)

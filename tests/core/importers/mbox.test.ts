@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mbox } from '../../../src/core/importers/mbox/mbox.ts'
 import { memoryFile, readAll, textOf } from './memory-file.ts'
