@@ -3,7 +3,7 @@ import { IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './notation-help.module.css'
 
-const parts = ['word', 'start', 'end', 'inside', 'phrase', 'gap', 'either', 'whose'] as const
+const parts = ['word', 'start', 'end', 'inside', 'phrase', 'gap', 'either', 'passing', 'whose'] as const
 
 /** How terms are written, one click beside the fields they are written in. */
 export function NotationHelp() {

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,14 +28,16 @@ export function RemoveTheme({ name, count, onRemove }: RemoveThemeProps) {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <Button
+        <ActionIcon
           variant="subtle"
           color="red"
-          leftSection={<IconTrash size={16} aria-hidden />}
+          size="lg"
+          aria-label={t('remove.button')}
+          title={t('remove.button')}
           onClick={() => setOpened(!opened)}
         >
-          {t('remove.button')}
-        </Button>
+          <IconTrash size={18} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('remove.button')}>
         <p style={{ marginTop: 0 }}>

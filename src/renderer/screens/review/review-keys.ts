@@ -1,6 +1,7 @@
 import type { Polarity } from '../../../contract/schemas/coding.ts'
 import type { Keys } from '../../ui/shortcuts/keystroke.ts'
 import { themesTyped, type ThemeKey } from '../verbatims/theme-codes.ts'
+import type { WordStep } from '../verbatims/selected-words.ts'
 import { causes, declineReasons, feedbackTypes, otherClasses, outcomes } from './review-values.ts'
 
 /** What one key does that needs nothing further. */
@@ -21,6 +22,14 @@ export const commandKeys: Readonly<Record<PlainCommand, readonly Keys[]>> = {
   gold: ['w'],
   first: ['home'],
   last: ['end'],
+}
+
+/** Words of the letter are chosen by keyboard as by mouse. */
+export const wordKeys: Readonly<Record<WordStep, readonly Keys[]>> = {
+  next: ['m', 'arrowright'],
+  previous: ['arrowleft'],
+  more: ['shift+arrowright'],
+  less: ['shift+arrowleft'],
 }
 
 /** Side by side on German and English keyboards alike. */

@@ -11,6 +11,7 @@ import { VirtualList } from '../../ui/list/virtual-list.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingState } from '../../ui/states/loading-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
+import type { WordStep } from '../verbatims/selected-words.ts'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -30,6 +31,7 @@ export interface ReviewActions {
   readonly dropCompetitor: () => void
   readonly ask: (kind: PromptKind) => void
   readonly selectWords: (words: Span | null) => void
+  readonly stepWords: (step: WordStep) => void
 }
 
 interface ReviewViewProps {

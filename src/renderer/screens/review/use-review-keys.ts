@@ -7,6 +7,7 @@ import {
   commandKeys,
   promptKeys,
   sentimentKeys,
+  wordKeys,
   type PlainCommand,
   type PromptAnswer,
   type Prompt,
@@ -16,6 +17,7 @@ import type { ReviewEvent } from './review-session.ts'
 import type { ReviewActions } from './review-view.tsx'
 import { oneOf, otherClasses, polarities } from './review-values.ts'
 
+const wordSteps = ['next', 'previous', 'more', 'less'] as const
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzäöüß')
 const digits = Array.from('123456789')
 
@@ -62,6 +64,12 @@ function commandShortcuts(themes: readonly ThemeKey[], actions: ReviewActions, t
       keys: promptKeys[kind],
       label: t(`review:help.ask-${kind}`),
       run: () => actions.ask(kind),
+    })),
+    ...wordSteps.map(step => ({
+      id: `review.words-${step}`,
+      keys: wordKeys[step],
+      label: t(`review:help.words-${step}`),
+      run: () => actions.stepWords(step),
     })),
     ...polarities.map(polarity => ({
       id: `review.sentiment-${polarity}`,

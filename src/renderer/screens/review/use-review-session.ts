@@ -6,6 +6,7 @@ import type { PlainCommand } from './review-keys.ts'
 import { openRow, type ReviewEvent, type ReviewSession } from './review-session.ts'
 import type { ReviewActions } from './review-view.tsx'
 import type { SessionCount } from './session-bar.tsx'
+import { readingMark, stepWords } from '../verbatims/selected-words.ts'
 import { useDeciding } from './use-deciding.ts'
 import { useDetails, useDetailsAhead, useMissingDetail } from './use-details.ts'
 import { useQueue } from './use-queue.ts'
@@ -98,7 +99,15 @@ function useActions(tell: (event: ReviewEvent) => void, deciding: ReturnType<typ
     return {
       do: command => commands[command](),
       goTo: index => tell({ type: 'went-to', index }),
-      toggleTheme: themeId => tell({ type: 'theme-toggled', themeId }),
+      toggleTheme: themeId => {
+        tell({ type: 'theme-toggled', themeId })
+        // The words are coded; the next key means the whole letter again.
+        document.getSelection()?.removeAllRanges()
+      },
+      stepWords: step => {
+        const text = document.querySelector(`[${readingMark}]`)
+        if (text) stepWords(text, step)
+      },
       choose: (field, value) => tell({ type: 'chosen', field, value }),
       reclass,
       dropCompetitor: () => tell({ type: 'competitor-dropped' }),

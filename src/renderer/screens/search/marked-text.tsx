@@ -20,6 +20,18 @@ export function piecesOf(text: string, marks: readonly Span[]): readonly Piece[]
   return pieces
 }
 
+/** Where words stand in a text, as they are typed or as the beginning of others; for texts that come without marks. */
+export function marksOfWords(text: string, words: readonly string[]): readonly Span[] {
+  const lower = text.toLowerCase()
+  const marks: Span[] = []
+  for (const word of words) {
+    const wanted = word.toLowerCase()
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length))
+      marks.push([at, at + wanted.length])
+  }
+  return marks.sort((a, b) => a[0] - b[0])
+}
+
 interface MarkedTextProps {
   readonly text: string
   readonly marks: readonly Span[]

@@ -22,18 +22,21 @@ const mostHits = 20
 export function SearchDialog({ opened, onClose }: SearchDialogProps) {
   const { t } = useTranslation('search')
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      aria-label={t('label')}
-      withCloseButton={false}
       padding={0}
       size="46rem"
       yOffset="8vh"
       transitionProps={{ duration: 0 }}
     >
-      <SearchPalette onClose={onClose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('label')}>
+        <Modal.Body>
+          <SearchPalette onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -93,7 +96,7 @@ function SearchPalette({ onClose }: Pick<SearchDialogProps, 'onClose'>) {
             ref={index === at ? intoView : undefined}
             onClick={() => open(index)}
           >
-            <SearchHitRow hit={hit} active={index === at} />
+            <SearchHitRow hit={hit} active={index === at} words={search.words} />
           </div>
         ))}
       </div>

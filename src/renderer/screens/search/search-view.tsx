@@ -43,7 +43,9 @@ export function SearchView({ title, search, fields, active, onOpen, onOpenAll, .
       <div id={listId} className={classes['below']}>
         {search.result ? (
           <Show of={search.result} compact>
-            {found => <HitList found={found} active={active} onOpen={onOpen} onOpenAll={onOpenAll} />}
+            {found => (
+              <HitList found={found} words={search.words} active={active} onOpen={onOpen} onOpenAll={onOpenAll} />
+            )}
           </Show>
         ) : (
           <SyntaxHelp fields={fields} onTry={field.onType} />
@@ -55,9 +57,10 @@ export function SearchView({ title, search, fields, active, onOpen, onOpenAll, .
 
 interface HitListProps extends Pick<SearchViewProps, 'active' | 'onOpen' | 'onOpenAll'> {
   readonly found: Hits
+  readonly words: readonly string[]
 }
 
-function HitList({ found, active, onOpen, onOpenAll }: HitListProps) {
+function HitList({ found, words, active, onOpen, onOpenAll }: HitListProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   if (found.total === 0) return <EmptyState icon={IconMoodEmpty} title={t('none')} text={t('noneText')} />
@@ -73,7 +76,7 @@ function HitList({ found, active, onOpen, onOpenAll }: HitListProps) {
         <VirtualList count={found.hits.length} rowHeight={76} label={t('hits')} active={active} onActivate={onOpen}>
           {index => {
             const hit = found.hits[index]
-            return hit && <SearchHitRow hit={hit} active={index === active} />
+            return hit && <SearchHitRow hit={hit} active={index === active} words={words} />
           }}
         </VirtualList>
       </div>

@@ -43,6 +43,8 @@ export interface Search {
   readonly result: Loadable<Hits> | null
   readonly completions: readonly Completion[]
   readonly unknown: readonly string[]
+  /** The single words that are asked for. */
+  readonly words: readonly string[]
   /** The list that holds all hits. */
   readonly filter: VerbatimFilter
 }
@@ -78,6 +80,7 @@ export function useSearch(typed: string, limit: number): Search {
     result: useHits(openEnded(read.words), read.filter, limit),
     completions: useMemo(() => completionsOf(typed, fields).slice(0, 6), [typed, fields]),
     unknown: read.unknown,
+    words: useMemo(() => read.words.match(/[\p{L}\p{N}]{2,}/gu) ?? [], [read.words]),
     filter: read.words === '' ? read.filter : { ...read.filter, query: read.words },
   }
 }

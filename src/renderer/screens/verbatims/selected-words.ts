@@ -1,6 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Span } from '../../../contract/schemas/coding.ts'
 
+/** Stands on the text that is read; there is one on a screen. */
+export const readingMark = 'data-reading'
+
 /** Offset in the whole text of a place inside `[data-from]`; null for a place that is no text of the verbatim (a tag, a fold). */
 function offsetOf(node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement
@@ -35,6 +38,26 @@ export function selectedSpan(root: Element, selection: Selection | null): Span |
   const lead = words.length - words.trimStart().length
   const trail = words.length - words.trimEnd().length
   return from + lead < until - trail ? [from + lead, until - trail] : null
+}
+
+/** How a selection of words changes: to the first or next word, the one before, or by one word more or less. */
+export type WordStep = 'next' | 'previous' | 'more' | 'less'
+
+/** Selects words of `root` by keyboard, as the browser itself knows words. */
+export function stepWords(root: Element, step: WordStep): void {
+  const selection = document.getSelection()
+  if (!selection || typeof selection.modify !== 'function') return
+  const begins = selectedSpan(root, selection) === null
+  if (begins) selection.collapse(root.querySelector('[data-from]')?.firstChild ?? root, 0)
+  if (step === 'more' || step === 'less') selection.modify('extend', step === 'more' ? 'forward' : 'backward', 'word')
+  else {
+    if (!begins && step === 'next') selection.collapseToEnd()
+    if (!begins && step === 'previous') {
+      selection.collapseToStart()
+      selection.modify('move', 'backward', 'word')
+    }
+    selection.modify('extend', 'forward', 'word')
+  }
 }
 
 /** Tells of each change of the selection inside `root`, and of its end. */

@@ -7,6 +7,7 @@ import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import type { ThemeKey } from './theme-codes.ts'
 import { foldHidden, segmentText, type Mark, type Segment, type Stretch } from './text-segments.ts'
 import classes from './text-with-spans.module.css'
+import { readingMark } from './selected-words.ts'
 import { inkOf } from './theme-name.tsx'
 
 interface TextWithSpansProps {
@@ -31,7 +32,7 @@ export function TextWithSpans(props: TextWithSpansProps) {
     [segments, showsHidden],
   )
   return (
-    <div ref={ref} className={classes['text']} {...(language ? { lang: language } : {})}>
+    <div ref={ref} className={classes['text']} {...{ [readingMark]: '' }} {...(language ? { lang: language } : {})}>
       {stretches.map(stretch =>
         stretch.kind === 'folded' ? (
           <Fold key={`fold-${stretch.from}`} stretch={stretch} onOpen={props.onToggleHidden} />

@@ -7,7 +7,7 @@ import { personOf } from './verbatim-row.tsx'
 
 /** Who wrote, when, to whom and about what. */
 export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail; readonly gold: boolean }) {
-  const { t } = useTranslation('verbatims')
+  const { t } = useTranslation(['verbatims', 'classes'])
   const format = useFormat()
   const files = detail.attachments.filter(file => !file.inline)
   return (
@@ -18,7 +18,10 @@ export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail
         {detail.person?.name && <span className={classes['soft']}>{detail.person.address}</span>}
         {detail.saidOn && <time dateTime={detail.saidOn}>{format.instant(detail.saidOn)}</time>}
         {detail.class !== 'customer' && (
-          <span className={classes['badge']} title={detail.classReason}>
+          <span
+            className={classes['badge']}
+            title={t(`classes:${detail.classReason}` as 'classes:person', { defaultValue: '' })}
+          >
             {t(`class.${detail.class}`)}
           </span>
         )}
