@@ -29,8 +29,8 @@ print([
   ['own words equal, all mail', percent(quality.verbatimOfAll), ''],
   ['duplicates, F1', quality.duplicatesF1.toFixed(4), 'goal 0.995'],
   ['threads, pairs F1', quality.threadPairsF1.toFixed(4), 'goal 0.99'],
-  ['splitting, one thread', perSecond(speed.messages, speed.splitSeconds), ''],
-  ['preparing, one thread', perSecond(speed.messages, speed.prepareSeconds), 'goal 8,000 /s'],
+  ['splitting, per processor second', perSecond(speed.messages, speed.splitSeconds), ''],
+  ['preparing, per processor second', perSecond(speed.messages, speed.prepareSeconds), 'goal 8,000 /s'],
 ])
 
 if (!process.argv.includes('--no-import')) {

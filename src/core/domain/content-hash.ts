@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 
 /** Two letters of one sender within minutes that agree so far are one. */
-const HASH_AT_MOST = 4000
+const HASH_AT_MOST = 2500
 const GREATER = 62
 
 /**

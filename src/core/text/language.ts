@@ -65,7 +65,7 @@ const isLetter = (unit: number): boolean =>
 const LONGEST = 16
 const ADDRESS = /\S*@\S+|https?:\/\/\S+|www\.\S+/g
 /** Enough to be sure, and a bound on the time for long letters. */
-const LOOK_AT = 500
+const LOOK_AT = 360
 const LETTER_WEIGHT = 0.6
 
 /**

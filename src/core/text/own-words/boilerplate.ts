@@ -10,9 +10,17 @@ const NATURE =
 const LEGAL_START =
   /^(?:\W{0,6})(?:disclaimer|confidentiality (?:notice|note)|vertraulichkeitshinweis|haftungsausschluss|rechtlicher hinweis|legal notice|important notice|avis de confidentialité|avviso di riservatezza|aviso legal|hinweis(?:e)? zum datenschutz|datenschutzhinweis|informationen zum datenschutz)\b/iu
 
+/** One of these stands in every disclaimer. */
+const legalHints =
+  `vertraulich|confiden|riservat|vertrouwelijk|poufn|fortrolig|konfidentiel|luottamuksellis|důvěrn|gizli|конфиденциальн|privileged|geschützt|機密|umwelt|environment|environnement|before you print|disclaimer|haftung|hinweis|notice|legal`.split(
+    '|',
+  )
+
 /** Whether the paragraph is a disclaimer: it names the mail, calls it confidential and says what a stranger must do. */
 export function disclaimerFrom(paragraph: string): boolean {
   if (paragraph.length < 30) return false
+  const lower = paragraph.toLowerCase()
+  if (!legalHints.some(hint => lower.includes(hint))) return false
   if (NATURE.test(paragraph)) return true
   if (LEGAL_START.test(paragraph)) return paragraph.length > 60 || LAW.test(paragraph)
   return paragraph.length > 70 && CONFIDENTIAL.test(paragraph) && RECIPIENT.test(paragraph) && LAW.test(paragraph)
@@ -43,6 +51,7 @@ export function isListFooter(body: string): boolean {
 const LIST_START =
   /^(?:you re|to |unsu|abme|newsl|aust|se dé|dési|canc|darse|uits|sie e|sie b|du e|ihr e|wenn s|falls s|möch|um |vous|reply|view|see |--|this |diese )/iu
 
+const SCANNER = /vir|avast|avg|kasp|mcafee|norton|data|eset|sophos/i
 const READER = [
   /(?:virus|viren|antivirus|avast|avg|kaspersky|mcafee|norton|g data|eset|sophos)/iu,
   /(?:geprüft|checked|scanned|überprüft|virus-free|virenfrei|analysé|controllat|analizado|gecontroleerd)/iu,
@@ -51,6 +60,7 @@ const READER = [
 /** "Diese E-Mail wurde von Avast auf Viren geprüft." */
 export const isReaderFooter = (paragraph: string): boolean =>
   paragraph.length < 300 &&
+  SCANNER.test(paragraph) &&
   READER.every(form => form.test(paragraph)) &&
   /e-?mail|nachricht|message|virus-free/iu.test(paragraph)
 

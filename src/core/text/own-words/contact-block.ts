@@ -4,7 +4,8 @@ const PHONE =
 const WEB = /\bwww\.|https?:\/\/|\b[\w.+-]+@[\w-]+\.[\w.-]+/iu
 const CITY = /^(?:[A-Z]{1,3}[- ])?\d{4,5}\s+\p{Lu}\p{L}+/u
 const STREET =
-  /(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|chaussee|hof|berg|graben)\s+\d+\s?[a-z]?\b|\b\d{1,5}\s+(?:\p{Lu}\p{L}+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|blvd|way)\b|\b(?:\p{Lu}\p{L}+\s){1,3}(?:street|road|avenue|lane|drive|boulevard)\b|postfach \d/iu
+  /(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|chaussee|hof|berg|graben)\s+\d+\s?[a-z]?\b|\b\d{1,5}\s+(?:\p{Lu}\p{L}+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|blvd|way)\b|postfach \d/iu
+const ENGLISH_STREET = /\b\p{Lu}\p{L}+\s(?:Street|Road|Avenue|Lane|Drive|Boulevard)\b/u
 const FIRM =
   /\b(?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\. ?k\.|e\. ?v\.|ltd|limited|inc|llc|plc|s\. ?a\.|sarl|s\.r\.l\.|b\. ?v\.|co\.)(?:\W|$)/iu
 const REGISTER =
@@ -12,9 +13,15 @@ const REGISTER =
 const MAX_LINE = 100
 
 /** Whether the line holds something of a business card. */
-export const isContactLine = (body: string): boolean =>
-  body.length <= 200 &&
-  (PHONE.test(body) || WEB.test(body) || CITY.test(body) || STREET.test(body) || FIRM.test(body) || REGISTER.test(body))
+export function isContactLine(body: string): boolean {
+  if (body.length > 200) return false
+  if (FIRM.test(body) || REGISTER.test(body)) return true
+  if (WEB_HINT.test(body) && WEB.test(body)) return true
+  // Telephone, street and town have a number, but for English streets.
+  return DIGIT.test(body) ? PHONE.test(body) || CITY.test(body) || STREET.test(body) : ENGLISH_STREET.test(body)
+}
+const DIGIT = /\d/
+const WEB_HINT = /@|www|:\/\//i
 
 /** Short, and no sentence: names, roles, addresses. */
 export const isCardLine = (body: string): boolean =>

@@ -34,19 +34,22 @@ const OTHER = [
 ]
 const MAX_FOOTER = 130
 
+/** One of these stands in every footer; looking for them is much quicker than the expressions. */
+const hints =
+  `sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil`.split(
+    '|',
+  )
+
 /** A line that a mail program or phone adds: "Von meinem iPhone gesendet". */
 export function isMobileFooter(line: string): boolean {
   if (line.length < 6 || line.length > MAX_FOOTER) return false
+  const lower = line.toLowerCase()
+  if (!hints.some(hint => lower.includes(hint))) return false
   const body = line
     .replace(/^[-–—*_<[(\s]+|[*_>\])\s]+$/g, '')
     .replace(/\s*<?https?:\/\/\S+>?/g, '')
     .trim()
   if (body.length < 6) return false
-  return (
-    MY_DEVICE.test(body) ||
-    SENT_WITH.test(body) ||
-    MY_SENT.test(body) ||
-    GET_APP.test(body) ||
-    OTHER.some(form => form.test(body))
-  )
+  return forms.some(form => form.test(body))
 }
+const forms = [MY_DEVICE, SENT_WITH, MY_SENT, GET_APP, ...OTHER]
