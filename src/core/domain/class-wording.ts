@@ -33,7 +33,7 @@ export function wordingOfSubject(subject: string): Wording {
 
 /** One of these stands in every text that the expressions below find; looking for them is a hundred times quicker. */
 const hints =
-  `automat|antworten sie|maschinell|reply|respond|auto-|auto |office|abwesend|urlaub|haus|büro|erreichbar|away|leave|vacation|holiday|absent|congé|fuori|assente|fuera|ausente|afwezig|aanwezig`.split(
+  `automat|antworten sie|maschinell|this is an auto|not re|office|abwesend|im urlaub|er haus|im haus|im büro|erreichbar|are away|am away|m away|be away|leave|vacation|holiday|absent|congé|fuori|assente|fuera|ausente|afwezig|aanwezig`.split(
     '|',
   )
 
