@@ -8,15 +8,17 @@ const entry = new URL(
 )
 
 /** The serialised model; null when the signal came first. */
-export function trainInThread(task: TrainingTask, signal: AbortSignal): Promise<Uint8Array | null> {
+export async function trainInThread(task: TrainingTask, signal: AbortSignal): Promise<Uint8Array | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>()
   const worker = new Worker(entry, { execArgv: [], workerData: task })
   const stop = (): void => resolve(null)
   signal.addEventListener('abort', stop, { once: true })
   worker.once('message', (bytes: Uint8Array) => resolve(bytes))
   worker.once('error', reject)
-  return promise.finally(async () => {
+  try {
+    return await promise
+  } finally {
     signal.removeEventListener('abort', stop)
     await worker.terminate()
-  })
+  }
 }
