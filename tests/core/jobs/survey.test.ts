@@ -57,3 +57,16 @@ test('a survey is previewed with its table and first rows', async () => {
   expect(preview?.table?.header).toHaveLength(5)
   expect(preview?.sampleRows).toHaveLength(3)
 })
+
+test('what the owner said about the columns is remembered for the next file of the same shape', async () => {
+  const tools = await createTestApp()
+  const path = join(tools.folder, 'umfrage.csv')
+  writeFileSync(path, [header, ...rows, ''].join('\r\n'))
+  const roles = { 'Was hat Ihnen gefallen?': 'other', 'Was sollten wir besser machen?': 'text' } as const
+  await tools.ended(await tools.call('imports.start', { paths: [path], mappings: { [path]: { roles } } }))
+  const [preview] = await tools.call('imports.preview', { paths: [path] })
+  expect(preview?.table?.roles).toMatchObject(roles)
+  const again = await importCsv(tools, ['05.03.2026 10:00:00;9;Sehr gut;Mehr Auswahl bitte;Mitte'], 'naechste.csv')
+  expect(again.summary?.imported).toBe(1)
+  expect((await tools.call('verbatims.list')).rows.map(row => row.title)).not.toContain('Was hat Ihnen gefallen?')
+})

@@ -3,6 +3,7 @@ import { GoldwertError } from '../../../contract/errors.ts'
 import type { Parsed } from '../../../contract/methods.ts'
 import type { ReadingTask } from '../../intake/import-row.ts'
 import { addSource, findSourceByFingerprint, markComplete } from '../../store/queries/sources.ts'
+import { rememberedMapping } from './remembered-mapping.ts'
 import { rememberMapping } from '../../store/queries/survey-mappings.ts'
 import { defineJob, nextTurn, type JobContext } from '../job.ts'
 import { reclassJob } from '../reclass.ts'
@@ -28,7 +29,7 @@ export const importJob = defineJob<ImportInput>({
     let before = 0
     for (const file of files) {
       if (context.signal.aborted) break
-      const mapping = input.mappings[file.path] ?? null
+      const mapping = input.mappings[file.path] ?? (await rememberedMapping(context.db, file.full))
       await importFile({ ...task, path: file.full, mapping }, file, {
         context,
         tally,

@@ -25,9 +25,7 @@ export function findDuplicate(db: ReadableDb, row: MessageRow): number | null {
     row.messageKey === null
       ? []
       : db.prepare<[bigint, number], KnownRow>(knownByKey).all(row.contentHash, row.messageKey)
-  const sameWords = db
-    .prepare<[bigint, bigint], KnownRow>(knownByContent)
-    .all(row.contentHash, row.contentHash)
+  const sameWords = db.prepare<[bigint, bigint], KnownRow>(knownByContent).all(row.contentHash, row.contentHash)
   const candidate = toDuplicateRow(row)
   return [...sameId, ...sameWords].find(stored => isDuplicate(knownToDuplicateRow(stored, row), candidate))?.id ?? null
 }

@@ -17,3 +17,6 @@ export function recallMapping(db: ReadableDb, headerKey: string): SurveyMapping 
     .get(headerKey)
   return row === undefined ? null : fromJson<SurveyMapping>(row.mapping)
 }
+
+export const hasMappings = (db: ReadableDb): boolean =>
+  db.prepare('SELECT 1 FROM survey_mapping LIMIT 1').get() !== undefined

@@ -45,9 +45,3 @@ function selectSummaries(db: ReadableDb, { sql, values }: Condition, order: stri
     .all(...values, page.limit, page.offset)
     .map(rowToSummary)
 }
-
-/** The same rows in the order of `ids`; ids that are gone are left out. */
-export function summariesByIds(db: ReadableDb, ids: readonly number[]): VerbatimSummary[] {
-  const select = db.prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM verbatim v WHERE v.id = ?`)
-  return ids.flatMap(id => select.get(id) ?? []).map(rowToSummary)
-}
