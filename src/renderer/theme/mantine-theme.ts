@@ -39,6 +39,10 @@ export const mantineTheme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  components: {
+    // A dialog's header is no banner of the page: screen readers would list two.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
   headings: {
     fontWeight: '600',
     sizes: {

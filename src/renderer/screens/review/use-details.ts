@@ -45,13 +45,17 @@ export function useMissingDetail(
 }
 
 const afterPaintMs = 30
+/** So many get the newest suggestions after each decision; those further ahead only have to be there. */
+const freshAhead = 2
 
 /** Fetches what comes next, once the present letter has been drawn. */
 export function useDetailsAhead(details: Details, upcoming: readonly number[]): void {
   const ahead = upcoming.join()
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const id of ahead.split(',').filter(Boolean)) details.prefetch(Number(id))
+      const ids = ahead.split(',').filter(Boolean).map(Number)
+      for (const id of ids.slice(0, freshAhead)) details.prefetch(id)
+      for (const id of ids.slice(freshAhead)) if (!details.known(id)) details.prefetch(id)
     }, afterPaintMs)
     return () => clearTimeout(timer)
   }, [details, ahead])

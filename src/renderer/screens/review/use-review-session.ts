@@ -12,7 +12,7 @@ import { useDetails, useDetailsAhead, useMissingDetail } from './use-details.ts'
 import { useQueue } from './use-queue.ts'
 import { useSessionState } from './use-session-state.ts'
 
-const detailsAhead = 4
+const detailsAhead = 8
 
 function upcomingIds(session: ReviewSession): readonly number[] {
   const done = new Set(session.decided)

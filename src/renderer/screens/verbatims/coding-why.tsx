@@ -22,7 +22,7 @@ interface CodingWhyProps {
   readonly layer: Layer
   readonly confidence: number
   readonly evidence: readonly Evidence[]
-  /** Cut off at the end of the line. */
+  /** Only as many words as find room in the line. */
   readonly oneLine?: boolean
 }
 
