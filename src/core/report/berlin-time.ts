@@ -11,9 +11,25 @@ const lastSundayAtOneUtc = (year: number, month: number): number => {
  * October (Directive 2000/84/EC), else one. Figures ask this many thousand times, for which `Intl` is too slow.
  */
 export function berlinOffset(instant: number): number {
+  // Instants come in order of time, so that the last answer mostly holds for the next.
+  if (instant < last.from || instant >= last.until) last = seasonOf(instant)
+  return last.offset
+}
+
+interface Season {
+  readonly from: number
+  readonly until: number
+  readonly offset: number
+}
+let last: Season = { from: 0, until: 0, offset: HOUR }
+
+function seasonOf(instant: number): Season {
   const year = new Date(instant).getUTCFullYear()
-  const isSummer = instant >= lastSundayAtOneUtc(year, 2) && instant < lastSundayAtOneUtc(year, 9)
-  return isSummer ? 2 * HOUR : HOUR
+  const spring = lastSundayAtOneUtc(year, 2)
+  const autumn = lastSundayAtOneUtc(year, 9)
+  if (instant < spring) return { from: lastSundayAtOneUtc(year - 1, 9), until: spring, offset: HOUR }
+  if (instant < autumn) return { from: spring, until: autumn, offset: 2 * HOUR }
+  return { from: autumn, until: lastSundayAtOneUtc(year + 1, 2), offset: HOUR }
 }
 
 /** What a clock in Berlin shows, as if it were UTC, in milliseconds. */

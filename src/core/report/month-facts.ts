@@ -4,18 +4,25 @@ import type { ReadableDb } from '../store/handles.ts'
 import * as queries from '../store/queries/figures.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { readCutOff } from '../store/queries/workspace.ts'
+import { readAnswersByMonth, type AnswersByMonth } from './answer-times.ts'
 import { publicHolidays } from './holidays.ts'
 import { cutOffOf, monthsUntil } from './months.ts'
 import { createWorkingTime, type WorkingTime } from './working-time.ts'
 
-/** A case's way to its first answer: calendar days and working hours, null while it waits. */
+/** How long a case of this month waited, in calendar days; null while it waits. */
 export interface AnswerFact {
-  readonly month: Month
   readonly reviewed: boolean
   readonly isDirect: boolean
   readonly openedAt: number
   readonly days: number | null
   readonly workingHours: number | null
+}
+
+/** A case that waited more than 14 days; milliseconds. */
+export interface WaitFact {
+  readonly reviewed: 0 | 1
+  readonly openedAt: number
+  readonly answeredAt: number | null
 }
 
 /** All rows that the figures of one month are made of, for that month and the twelve before it. */
@@ -29,8 +36,10 @@ export interface MonthFacts {
   readonly cutOff: number | null
   readonly newest: string | null
   readonly cases: readonly queries.CaseCount[]
+  readonly answersByMonth: AnswersByMonth
+  /** Of this month alone. */
   readonly answers: readonly AnswerFact[]
-  readonly longWaits: readonly queries.LongWait[]
+  readonly longWaits: readonly WaitFact[]
   readonly declines: readonly queries.DeclineRow[]
   readonly refusals: readonly queries.RefusalCount[]
   readonly themeMonths: readonly queries.ThemeMonth[]
@@ -43,6 +52,7 @@ export function readMonthFacts(db: ReadableDb, month: Month): MonthFacts {
   const range = { from: months[0] ?? month, until: month }
   const newest = readCutOff(db)
   const { workingHours, federalState } = readSettings(db)
+  const time = workingTime(workingHours, federalState, range)
   return {
     month,
     months,
@@ -50,8 +60,9 @@ export function readMonthFacts(db: ReadableDb, month: Month): MonthFacts {
     cutOff: cutOffOf(month, newest)?.getTime() ?? null,
     newest,
     cases: queries.countCases(db, range),
-    answers: readAnswers(db, range, workingTime(workingHours, federalState, range)),
-    longWaits: queries.listLongWaits(db),
+    answersByMonth: readAnswersByMonth(queries.packAnswerTimes(db, range), time),
+    answers: queries.listAnswerTimes(db, month).map(row => toAnswerFact(row, time)),
+    longWaits: queries.listLongWaits(db).map(toWaitFact),
     declines: queries.listDeclines(db, range),
     refusals: queries.countRefusals(db, range),
     themeMonths: queries.countCaseThemes(db, range),
@@ -69,17 +80,20 @@ function workingTime(hours: WorkingHours, federalState: string, { from, until }:
   return createWorkingTime(hours, isHoliday, Number(from.slice(0, 4)), Number(until.slice(0, 4)) + 1)
 }
 
-function readAnswers(db: ReadableDb, range: queries.MonthRange, time: WorkingTime): AnswerFact[] {
-  return queries.listAnswerTimes(db, range).map(([month, reviewed, channel, openedOn, answeredOn]) => {
-    const openedAt = Date.parse(openedOn)
-    const answeredAt = answeredOn === null ? null : Date.parse(answeredOn)
-    return {
-      month,
-      reviewed: reviewed === 1,
-      isDirect: channel === 'direct',
-      openedAt,
-      days: answeredAt === null ? null : (answeredAt - openedAt) / DAY,
-      workingHours: answeredAt === null ? null : time.minutesBetween(openedAt, answeredAt) / 60,
-    }
-  })
+function toAnswerFact({ reviewed, channel, openedOn, answeredOn }: queries.AnswerTime, time: WorkingTime): AnswerFact {
+  const openedAt = Date.parse(openedOn)
+  const answeredAt = answeredOn === null ? null : Date.parse(answeredOn)
+  return {
+    reviewed: reviewed === 1,
+    isDirect: channel === 'direct',
+    openedAt,
+    days: answeredAt === null ? null : (answeredAt - openedAt) / DAY,
+    workingHours: answeredAt === null ? null : time.minutesBetween(openedAt, answeredAt) / 60,
+  }
 }
+
+const toWaitFact = ({ openedOn, answeredOn, reviewed }: queries.LongWait): WaitFact => ({
+  reviewed,
+  openedAt: Date.parse(openedOn),
+  answeredAt: answeredOn === null ? null : Date.parse(answeredOn),
+})

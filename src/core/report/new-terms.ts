@@ -4,8 +4,9 @@ import type { Hidden } from '../../contract/schemas/message.ts'
 import type { Month } from '../../contract/schemas/period.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { fromJson } from '../store/queries/json.ts'
-import { countCasesWithTerm, countDocuments, listMonthEvidence, listMonthTexts } from '../store/queries/terms.ts'
+import { countCasesWithTerm, listEvidence, sampleTexts, type SampledText } from '../store/queries/terms.ts'
 import { fold } from '../text/fold.ts'
+import { calendarWords } from './calendar-words.ts'
 import { addMonths } from './months.ts'
 import { ownWordsOf } from './own-words.ts'
 import { benjaminiHochberg } from './statistics/benjamini-hochberg.ts'
@@ -13,28 +14,21 @@ import { poissonTest } from './statistics/poisson-test.ts'
 
 const FEWEST_CASES = 5
 const MOST_TERMS = 8
-/** As many are counted exactly; by then the growth over the whole archive has sorted out the everyday words. */
-const MOST_CANDIDATES = 40
+/** About as many cases are read of the month, and of the twelve months before; a small shop has fewer, and is read whole. */
+const SAMPLE = 400
+/** Words counted exactly in the index. */
+const MOST_CANDIDATES = 20
 /** A word that came a third as often before is no stranger. */
 const LEAST_GROWTH = 3
 const LEVEL = 0.05
 /** Words of four letters or more, as they are written. */
 const wordPattern = /\p{L}{4,}/gu
 
-/** Names of months and days come and go with the calendar. */
-const calendarWords: ReadonlySet<string> = new Set(
-  ['de', 'en'].flatMap(language => {
-    const name = (options: Intl.DateTimeFormatOptions, day: number): string =>
-      fold(new Intl.DateTimeFormat(language, options).format(new Date(2024, 0, day)))
-    const months = Array.from({ length: 12 }, (_, index) => name({ month: 'long' }, index * 31 + 1))
-    return [...months, ...Array.from({ length: 7 }, (_, index) => name({ weekday: 'long' }, index + 1))]
-  }),
-)
-
 interface Candidate {
   readonly folded: string
   readonly written: string
   readonly cases: number
+  readonly before: number
 }
 
 /**
@@ -43,36 +37,56 @@ interface Candidate {
  */
 export function newTerms(db: ReadableDb, month: Month, casesNow: number, casesBefore: number): NewTerm[] {
   if (casesNow < FEWEST_CASES || casesBefore === 0) return []
-  const [from, until] = [addMonths(month, -12), addMonths(month, -1)]
-  const compared = findCandidates(db, month).map(candidate => ({
-    ...candidate,
-    before: countCasesWithTerm(db, candidate.folded, from, until),
-  }))
-  const rate = ({ cases }: Candidate) => ({ hits: cases, exposure: casesNow })
+  const counted = findCandidates(db, month, casesNow, casesBefore).map(candidate => countExactly(db, month, candidate))
   const pValues = benjaminiHochberg(
-    compared.map(term => poissonTest(rate(term), { hits: term.before, exposure: casesBefore })),
+    counted.map(({ cases, before }) =>
+      poissonTest({ hits: cases, exposure: casesNow }, { hits: before, exposure: casesBefore }),
+    ),
   )
-  return compared
+  return counted
     .filter((_, index) => (pValues[index] ?? 1) < LEVEL)
-    .filter(({ cases, before }) => cases * casesBefore >= LEAST_GROWTH * before * casesNow)
+    .filter(term => term.cases >= FEWEST_CASES && hasGrown(term, casesNow, casesBefore))
     .toSorted((a, b) => b.cases - a.cases)
     .slice(0, MOST_TERMS)
     .map(({ written, cases, before }) => ({ term: written, cases, before }))
 }
 
-function findCandidates(db: ReadableDb, month: Month): Candidate[] {
-  const explained = explainedWords(db, month)
-  return wordsByCases(db, month)
-    .filter(({ cases, folded }) => cases >= FEWEST_CASES && !explained.has(folded) && !calendarWords.has(folded))
-    .map(word => ({ ...word, growth: word.cases / Math.max(1, countDocuments(db, word.folded)) }))
-    .toSorted((a, b) => b.growth - a.growth || b.cases - a.cases)
+function countExactly(db: ReadableDb, month: Month, candidate: Candidate): Candidate {
+  const { now, before } = countCasesWithTerm(db, candidate.folded, addMonths(month, -12), month)
+  return { ...candidate, cases: now, before }
+}
+
+/** Words that grew most from the one sample to the other; everyday words fall away here, before anything is counted exactly. */
+function findCandidates(db: ReadableDb, month: Month, casesNow: number, casesBefore: number): Candidate[] {
+  const texts = sampleTexts(db, month, month, stepFor(casesNow))
+  const earlier = sampleTexts(db, addMonths(month, -12), addMonths(month, -1), stepFor(casesBefore))
+  const before = countWords(earlier)
+  const fewest = stepFor(casesNow) === 1 ? FEWEST_CASES : FEWEST_CASES - 1
+  const explained = explainedWords(db, texts)
+  return [...countWords(texts)]
+    .map(([folded, { written, cases }]) => ({
+      folded,
+      written,
+      cases: cases.size,
+      before: before.get(folded)?.cases.size ?? 0,
+    }))
+    .filter(({ folded, cases }) => cases >= fewest && !explained.has(folded) && !calendarWords.has(folded))
+    .filter(candidate => hasGrown(candidate, texts.length, earlier.length))
+    .toSorted((a, b) => b.cases / (b.before + 1) - a.cases / (a.before + 1) || (a.folded < b.folded ? -1 : 1))
     .slice(0, MOST_CANDIDATES)
 }
 
-/** Each word of the month with its cases, as it was first written. */
-function wordsByCases(db: ReadableDb, month: Month): Candidate[] {
+function hasGrown({ cases, before }: Candidate, now: number, earlier: number): boolean {
+  const isThreefold = cases * earlier >= LEAST_GROWTH * before * now
+  return isThreefold && poissonTest({ hits: cases, exposure: now }, { hits: before, exposure: earlier }) < LEVEL
+}
+
+const stepFor = (cases: number): number => Math.max(1, Math.floor(cases / SAMPLE))
+
+/** Each word with its cases, as it was first written. */
+function countWords(texts: readonly SampledText[]): Map<string, { written: string; cases: Set<number> }> {
   const words = new Map<string, { written: string; cases: Set<number> }>()
-  for (const { caseId, text, hidden } of listMonthTexts(db, month)) {
+  for (const { caseId, text, hidden } of texts) {
     for (const [written] of ownWordsOf(text, fromJson<Hidden[]>(hidden)).matchAll(wordPattern)) {
       const folded = fold(written)
       const known = words.get(folded)
@@ -80,13 +94,16 @@ function wordsByCases(db: ReadableDb, month: Month): Candidate[] {
       else known.cases.add(caseId)
     }
   }
-  return [...words].map(([folded, { written, cases }]) => ({ folded, written, cases: cases.size }))
+  return words
 }
 
-/** Words that made a theme be suggested this month are no news. */
-function explainedWords(db: ReadableDb, month: Month): ReadonlySet<string> {
-  const words = listMonthEvidence(db, month).flatMap(evidence =>
-    fromJson<Evidence[]>(evidence).flatMap(({ words }) => fold(words).match(wordPattern) ?? []),
+/** Words that made a theme be suggested are no news. */
+function explainedWords(db: ReadableDb, texts: readonly SampledText[]): ReadonlySet<string> {
+  const evidence = listEvidence(
+    db,
+    texts.map(({ verbatimId }) => verbatimId),
   )
-  return new Set(words)
+  return new Set(
+    evidence.flatMap(found => fromJson<Evidence[]>(found).flatMap(({ words }) => fold(words).match(wordPattern) ?? [])),
+  )
 }

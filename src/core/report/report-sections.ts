@@ -55,7 +55,7 @@ export function answersSection(db: ReadableDb, facts: MonthFacts): MonthReport['
   const inBand = (band: AgeBand, isAnswered: boolean): Tally =>
     tally(
       basis =>
-        answersOf(facts, facts.month, basis).filter(
+        answersOf(facts, basis).filter(
           ({ days, openedAt }) => (days !== null) === isAnswered && bandOf(days ?? (cutOff - openedAt) / DAY) === band,
         ).length,
     )

@@ -10,6 +10,7 @@ import type { Channel, MessageClass } from '../../../src/contract/schemas/messag
 import type { Theme } from '../../../src/contract/schemas/theme.ts'
 import type { WritableDb } from '../../../src/core/store/handles.ts'
 import { openStore } from '../../../src/core/store/open.ts'
+import { fold } from '../../../src/core/text/fold.ts'
 import { putTheme } from '../../../src/core/store/queries/codebook.ts'
 
 export interface GivenCase {
@@ -92,12 +93,9 @@ function giveThemes(db: WritableDb, given: GivenCase, verbatimId: number, caseId
     db.prepare<unknown[]>(
       `INSERT INTO coding (verbatim_id, theme_id, layer, confidence, review, polarity, evidence) VALUES (?, ?, 'rule', 0.9, ?, ?, '[]')`,
     ).run(verbatimId, themeId, confirmed ? 'confirmed' : 'suggested', polarity)
-    db.prepare<unknown[]>('INSERT INTO case_theme (case_id, theme_id, confirmed, polarity) VALUES (?, ?, ?, ?)').run(
-      caseId,
-      themeId,
-      confirmed ? 1 : 0,
-      polarity,
-    )
+    db.prepare<unknown[]>(
+      'INSERT INTO case_theme (case_id, theme_id, month, confirmed, polarity) VALUES (?, ?, ?, ?, ?)',
+    ).run(caseId, themeId, given.openedOn.slice(0, 7), confirmed ? 1 : 0, polarity)
   }
 }
 
@@ -133,7 +131,7 @@ function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
   db.prepare<unknown[]>('INSERT INTO verbatim_fts (rowid, title, words, person) VALUES (?, ?, ?, ?)').run(
     id,
     '',
-    (given.text ?? '').toLowerCase(),
+    fold(given.text ?? ''),
     '',
   )
   return id

@@ -1,8 +1,7 @@
 import type { Figure } from '../../../contract/schemas/figure.ts'
 import type { Month } from '../../../contract/schemas/period.ts'
-import type { LongWait } from '../../store/queries/figures.ts'
 import { count, countPart, isOn, toFigure, type Basis } from '../figure.ts'
-import type { MonthFacts } from '../month-facts.ts'
+import type { MonthFacts, WaitFact } from '../month-facts.ts'
 import { addMonths, cutOffOf, endOfMonth } from '../months.ts'
 
 const FOURTEEN_DAYS = 14 * 86_400_000
@@ -31,16 +30,14 @@ export function silence(facts: MonthFacts): Figure {
 function silentAt(facts: MonthFacts, month: Month, basis: Basis): number {
   const cutOff = cutOffOf(month, facts.newest)?.getTime()
   if (cutOff === undefined) return 0
-  const isSilent = ({ openedOn, answeredOn }: LongWait): boolean =>
-    Date.parse(openedOn) < cutOff - FOURTEEN_DAYS && (answeredOn === null || Date.parse(answeredOn) > cutOff)
+  const isSilent = ({ openedAt, answeredAt }: WaitFact): boolean =>
+    openedAt < cutOff - FOURTEEN_DAYS && (answeredAt === null || answeredAt > cutOff)
   return facts.longWaits.filter(wait => isOn(basis, wait) && isSilent(wait)).length
 }
 
 function answeredLateIn(facts: MonthFacts, month: Month, basis: Basis): number {
   const from = endOfMonth(addMonths(month, -1)).getTime()
   const until = endOfMonth(month).getTime()
-  return facts.longWaits.filter(wait => {
-    const answeredAt = wait.answeredOn === null ? Number.NaN : Date.parse(wait.answeredOn)
-    return isOn(basis, wait) && answeredAt >= from && answeredAt < until
-  }).length
+  const isLate = ({ answeredAt }: WaitFact): boolean => answeredAt !== null && answeredAt >= from && answeredAt < until
+  return facts.longWaits.filter(wait => isOn(basis, wait) && isLate(wait)).length
 }

@@ -83,6 +83,7 @@ export function toCaseCondition(filter: VerbatimFilter): Condition {
   return allOf(caseFields.flatMap(field => narrowBy(field, filter) ?? []))
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the field to its value
 function narrowBy<K extends CaseField>(field: K, filter: VerbatimFilter): Condition | null {
   const value = filter[field]
   return value === undefined ? null : narrowCase[field](value, filter)

@@ -23,10 +23,11 @@ export interface QuoteCandidate {
 export const listQuoteCandidates = (db: ReadableDb, month: Month, limit: number): QuoteCandidate[] =>
   db
     .prepare<[Month, Month, number], QuoteCandidate>(
-      `SELECT chosen.*, t.text, t.hidden FROM (
-         SELECT v.id AS verbatimId, v.thread_id AS threadId, v.person_name AS personName, v.gold, v.sentiment, a.masked AS approved,
-           (SELECT c.theme_id FROM coding c WHERE c.verbatim_id = v.id AND c.review <> 'rejected'
-            ORDER BY c.review = 'confirmed' DESC, c.confidence DESC, c.theme_id LIMIT 1) AS themeId
+      `SELECT chosen.*, t.text, t.hidden,
+         (SELECT c.theme_id FROM coding c WHERE c.verbatim_id = chosen.verbatimId AND c.review <> 'rejected'
+          ORDER BY c.review = 'confirmed' DESC, c.confidence DESC, c.theme_id LIMIT 1) AS themeId
+       FROM (
+         SELECT v.id AS verbatimId, v.thread_id AS threadId, v.person_name AS personName, v.gold, v.sentiment, a.masked AS approved
          FROM verbatim v LEFT JOIN quote_approval a ON a.verbatim_id = v.id AND a.month = ?
          WHERE v.month = ? AND v.class = 'customer'
          ORDER BY a.masked IS NOT NULL DESC, v.gold DESC, v.reviewed_at IS NOT NULL DESC, v.sentiment IN ('negative', 'positive') DESC, v.id

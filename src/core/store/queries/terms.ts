@@ -1,41 +1,45 @@
 import type { Month } from '../../../contract/schemas/period.ts'
 import type { ReadableDb } from '../handles.ts'
 
-export interface MonthText {
+export interface SampledText {
+  readonly verbatimId: number
   readonly caseId: number
   readonly text: string
   /** JSON of `Hidden[]`. */
   readonly hidden: string
 }
 
-/** What customers said in a month. */
-export const listMonthTexts = (db: ReadableDb, month: Month): MonthText[] =>
+/** Every `step`th of the texts of customers between two months (both included): the same ones each time. */
+export const sampleTexts = (db: ReadableDb, from: Month, until: Month, step: number): SampledText[] =>
   db
-    .prepare<[Month], MonthText>(
-      `SELECT v.case_id AS caseId, t.text, t.hidden FROM verbatim v JOIN verbatim_text t ON t.verbatim_id = v.id
-       WHERE v.month = ? AND v.class = 'customer' AND v.case_id IS NOT NULL`,
+    .prepare<[Month, Month, number], SampledText>(
+      `SELECT v.id AS verbatimId, v.case_id AS caseId, t.text, t.hidden
+       FROM verbatim v JOIN verbatim_text t ON t.verbatim_id = v.id
+       WHERE v.month BETWEEN ? AND ? AND v.class = 'customer' AND v.id % ? = 0 AND v.case_id IS NOT NULL`,
     )
-    .all(month)
+    .all(from, until, step)
 
-/** Evidence (JSON) of every theme that is suggested or confirmed in what customers said in a month. */
-export const listMonthEvidence = (db: ReadableDb, month: Month): string[] =>
+/** Evidence (JSON) of the themes suggested or confirmed in these verbatims. */
+export const listEvidence = (db: ReadableDb, verbatimIds: readonly number[]): string[] =>
   db
-    .prepare<[Month], { evidence: string }>(
-      `SELECT t.evidence FROM verbatim v JOIN coding t ON t.verbatim_id = v.id
-       WHERE v.month = ? AND v.class = 'customer' AND t.review <> 'rejected'`,
+    .prepare<[string], string>(
+      `SELECT t.evidence FROM json_each(?) chosen JOIN coding t ON t.verbatim_id = chosen.value WHERE t.review <> 'rejected'`,
     )
-    .all(month)
-    .map(({ evidence }) => evidence)
+    .pluck()
+    .all(JSON.stringify(verbatimIds))
 
-/** Verbatims of the whole archive that hold the folded word. */
-export const countDocuments = (db: ReadableDb, term: string): number =>
-  db.prepare<[string], { doc: number }>('SELECT doc FROM verbatim_vocabulary WHERE term = ?').get(term)?.doc ?? 0
+export interface TermCases {
+  readonly now: number
+  readonly before: number
+}
 
-/** Cases whose customers used the folded word between two months, both included. */
-export const countCasesWithTerm = (db: ReadableDb, term: string, from: Month, until: Month): number =>
+/** Cases whose customers used the folded word in a month, and between `from` and that month. */
+export const countCasesWithTerm = (db: ReadableDb, term: string, from: Month, month: Month): TermCases =>
   db
-    .prepare<[string, Month, Month], { n: number }>(
-      `SELECT count(DISTINCT v.case_id) AS n FROM verbatim_fts f JOIN verbatim v ON v.id = f.rowid
+    .prepare<[Month, Month, string, Month, Month], TermCases>(
+      `SELECT count(DISTINCT CASE WHEN v.month = ? THEN v.case_id END) AS now,
+         count(DISTINCT CASE WHEN v.month < ? THEN v.case_id END) AS before
+       FROM verbatim_fts f JOIN verbatim v ON v.id = f.rowid
        WHERE verbatim_fts MATCH ? AND v.month BETWEEN ? AND ? AND v.class = 'customer'`,
     )
-    .get(`words : "${term}"`, from, until)?.n ?? 0
+    .get(month, month, `words : "${term}"`, from, month) ?? { now: 0, before: 0 }

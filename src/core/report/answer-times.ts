@@ -1,0 +1,51 @@
+import type { PackedAnswers } from '../store/queries/figures.ts'
+import type { WorkingTime } from './working-time.ts'
+
+/** The first answers to the cases of one month. */
+export interface AnswerHours {
+  /** Working hours of the answered cases. */
+  readonly hours: readonly number[]
+  /** Answered and open. */
+  readonly cases: number
+}
+
+/** Length of `2026-03-05T08:00:00`. */
+const INSTANT = 19
+const ZERO = '0'.charCodeAt(0)
+const DASH = '-'.charCodeAt(0)
+
+/** Reads the packed instants of a month; `Date.parse` would take four times as long for tens of thousands of them. */
+export function toAnswerHours(packed: string, time: WorkingTime): AnswerHours {
+  const hours: number[] = []
+  let cases = 0
+  for (let at = 0; at < packed.length; at += 2 * INSTANT) {
+    cases += 1
+    if (packed.charCodeAt(at + INSTANT) === DASH) continue
+    hours.push(time.minutesBetween(instantAt(packed, at), instantAt(packed, at + INSTANT)) / 60)
+  }
+  return { hours, cases }
+}
+
+function instantAt(text: string, at: number): number {
+  const pair = (offset: number): number =>
+    (text.charCodeAt(at + offset) - ZERO) * 10 + (text.charCodeAt(at + offset + 1) - ZERO)
+  return Date.UTC(pair(0) * 100 + pair(2), pair(5) - 1, pair(8), pair(11), pair(14), pair(17))
+}
+
+/** Answer times by month, once of the reviewed cases and once of all. */
+export interface AnswersByMonth {
+  readonly reviewed: ReadonlyMap<string, AnswerHours>
+  readonly all: ReadonlyMap<string, AnswerHours>
+}
+
+export function readAnswersByMonth(rows: readonly PackedAnswers[], time: WorkingTime): AnswersByMonth {
+  const reviewed = new Map<string, AnswerHours>()
+  const all = new Map<string, AnswerHours>()
+  for (const row of rows) {
+    const found = toAnswerHours(row.packed, time)
+    if (row.reviewed === 1) reviewed.set(row.month, found)
+    const known = all.get(row.month) ?? { hours: [], cases: 0 }
+    all.set(row.month, { hours: [...known.hours, ...found.hours], cases: known.cases + found.cases })
+  }
+  return { reviewed, all }
+}
