@@ -1,41 +1,9 @@
 import type { MailEvidence, OwnIdentity } from './mail-evidence.ts'
 import { isOwnDomain } from './mail-evidence.ts'
 import type { Wording } from './class-wording.ts'
-import { BOUNCE_SUBJECT, isBounceText, kindOfAutoReply, wordingOfSubject, wordingOfText } from './class-wording.ts'
-
-/** Code of the catalogue `classes`, and what it was seen by. */
-export interface Reason {
-  readonly code: string
-  readonly detail: string
-}
-const because = (code: string, detail = ''): Reason => ({ code, detail: detail.slice(0, 120) })
-
-const DAEMON =
-  /^(?:mailer-?daemon|postmaster|mail-?delivery(?:-?(?:sub)?system)?|mdaemon|bounces?(?:[+-]|$)|microsoftexchange[0-9a-f]{8})/i
-const DAEMON_NAME =
-  /mail delivery (?:sub)?system|mailer-daemon|postmaster|system administrator|mailzustell|mail delivery service/i
-
-/** RFC 3464 reports, and what servers wrote before there was a standard. */
-export function bounceReason(mail: MailEvidence): Reason | null {
-  if (mail.reportType === 'delivery-status' || mail.reports.includes('delivery-status'))
-    return because('bounce-report', mail.contentType)
-  if (mail.header('x-failed-recipients') !== null) return because('bounce-header', 'X-Failed-Recipients')
-  const address = mail.from?.address ?? ''
-  const byDaemon = DAEMON.test(address) || DAEMON_NAME.test(mail.from?.name ?? '')
-  const subject = BOUNCE_SUBJECT.exec(mail.subject)?.[0]
-  const nullPath = hasNullPath(mail)
-  if (mail.reportType !== null && mail.reportType !== 'delivery-status') return null
-  if (byDaemon && (subject !== undefined || nullPath || isBounceText(mail.text)))
-    return because('bounce-daemon', address)
-  if (subject !== undefined && (nullPath || isBounceText(mail.text))) return because('bounce-wording', subject)
-  return null
-}
-
-/** `Return-Path: <>`: sent so that nobody can answer (RFC 5321, 4.5.5). */
-function hasNullPath(mail: MailEvidence): boolean {
-  const path = mail.header('return-path')
-  return path !== null && (/^\s*<\s*>/.test(path) || path.trim() === '')
-}
+import { kindOfAutoReply, wordingOfSubject, wordingOfText } from './class-wording.ts'
+import { because, firstWord, hasNullPath, type Reason } from './reason.ts'
+import { hasReplyPrefix } from './base-subject.ts'
 
 const AUTO_FIELDS = [
   'x-autoreply',
@@ -49,6 +17,9 @@ const AUTO_FIELDS = [
   'x-autoreply-subject',
   'x-ebay-mailtracker-autoresponse',
   'x-autoresponder',
+  'x-auto-generated',
+  'x-autogenerate',
+  'x-away',
 ]
 const AWAY_LOOP = ['x-ms-exchange-inbox-rules-loop']
 
@@ -61,7 +32,9 @@ export function autoReplyReason(mail: MailEvidence): Reason | null {
   const bySubject = wordingOfSubject(mail.subject)
   const seen = autoReplyHeader(mail, bySubject)
   if (seen !== null) return because(kindOfAutoReply(mail.subject, mail.verbatim), seen)
-  if (bySubject === 'read-receipt') return mail.text.length < 800 ? because('read-receipt', mail.subject) : null
+  if (bySubject === 'read-receipt' && (mail.text.length < 800 || mail.contentType === 'multipart/report'))
+    return because('read-receipt', mail.subject)
+  if (bySubject === 'read-receipt') return null
   if (bySubject === 'out-of-office') return because('out-of-office', mail.subject)
   const byText = wordingOfText(mail.verbatim)
   if (byText === 'auto-reply' && mail.inReplyTo === null && bySubject === null) return null
@@ -83,14 +56,26 @@ function autoReplyHeader(mail: MailEvidence, wording: Wording): string | null {
   const preference = mail.header('preference')
   if (preference !== null && /auto_reply/i.test(preference)) return 'Preference: auto_reply'
   if (mail.header('x-auto-response-suppress') !== null && wording !== null) return 'X-Auto-Response-Suppress'
+  if (/autoresponder/i.test(`${mail.header('x-post-messageclass') ?? ''} ${mail.header('delivered-to') ?? ''}`))
+    return 'Autoresponder'
+  // A person's answer has a way back; one without was sent by a program (RFC 3834, 3.3).
+  if (hasNullPath(mail) && (mail.inReplyTo !== null || hasReplyPrefix(mail.subject))) return 'Return-Path: <>'
   return AWAY_LOOP.find(name => mail.header(name) !== null && mail.inReplyTo !== null && wording !== null) ?? null
 }
 
-const firstWord = (value: string | null): string | null =>
-  value === null ? null : (/^\s*([\w-]+)/.exec(value)?.[1]?.toLowerCase() ?? null)
-
 const NO_REPLY =
   /^(?:no[._-]?reply(?:[._+-].*)?|do[._-]?not[._-]?reply|nicht[._-]?antworten|.*[._+-]no-?reply|notifications?|notify|notification[._+-].*|newsletter|news|mailer|mailings?|marketing|alerts?|automailer|autoreply|info-?mail|updates?|digest|rechnungsversand|versand-?info|nepasrepondre)$/i
+
+/** What only programs write into a header. */
+const PROGRAM_FIELDS = [
+  'x-cron-env',
+  'x-fc-machinegenerated',
+  'x-facebook-notify',
+  'x-github-reason',
+  'x-gitlab-project',
+  'x-jira-fingerprint',
+  'x-nagios-notification',
+]
 
 /** Newsletters, notices, lists. */
 export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null {
@@ -105,8 +90,10 @@ export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null 
   if (submitted !== null && submitted !== 'no') return because('notification', `Auto-Submitted: ${submitted}`)
   const local = (mail.from?.address ?? '').split('@')[0] ?? ''
   if (NO_REPLY.test(local)) return because('no-reply-sender', mail.from?.address ?? '')
-  if (mail.header('x-auto-response-suppress') !== null && mail.inReplyTo === null && isMachineSent(mail))
+  if (mail.header('x-auto-response-suppress') !== null && mail.inReplyTo === null)
     return because('notification', 'X-Auto-Response-Suppress')
+  const program = PROGRAM_FIELDS.find(name => mail.header(name) !== null)
+  if (program !== undefined) return because('notification', program)
   if (mail.header('feedback-id') !== null && isMachineSent(mail)) return because('bulk-sender', 'Feedback-ID')
   if (hasNullPath(mail) && mail.inReplyTo === null && mail.header('return-path') !== null)
     return because('null-return-path', 'Return-Path: <>')

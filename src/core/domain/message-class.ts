@@ -1,10 +1,11 @@
 import type { MessageClass } from '../../contract/schemas/message.ts'
-import type { Reason } from './class-rules.ts'
-import { autoReplyReason, bounceReason, bulkReason, spamReason } from './class-rules.ts'
+import { bounceReason } from './bounce-rules.ts'
+import { autoReplyReason, bulkReason, spamReason } from './class-rules.ts'
 import type { ContactForm } from './contact-form.ts'
 import { contactFormOf } from './contact-form.ts'
 import type { MailEvidence, OwnIdentity } from './mail-evidence.ts'
 import { domainOf, isOwnAddress, isOwnDomain } from './mail-evidence.ts'
+import type { Reason } from './reason.ts'
 
 /** Class of a mail and why; `reason` is `code` or `code: detail`, the code being a key of the catalogue `classes`. */
 export interface Classified {

@@ -20,6 +20,18 @@ describe('people', () => {
       'a complaint about a returned parcel',
       { subject: 'Paket unzustellbar zurück', verbatim: 'Mein Paket kam als unzustellbar zurück. Warum?' },
     ],
+    [
+      'a parcel that failed',
+      {
+        subject: 'Delivery failed',
+        verbatim:
+          'My parcel could not be delivered, the message says the address does not exist. Write to <me@post.example>.',
+      },
+    ],
+    [
+      'a parcel that came back',
+      { subject: 'Zustellung nicht möglich', verbatim: 'Das Paket (Nr. 4550 123) kam zurück.' },
+    ],
     ['somebody called Postmann', { from: 'postmann@post.example' }],
     [
       'a thank you',
@@ -143,6 +155,47 @@ describe('bounces', () => {
     expect(found).toMatchObject({ class: 'bounce', isBounce: true })
     expect(found.reason.split(':')[0]).toBe(code)
   })
+})
+
+test.each([
+  [
+    'qmail',
+    {
+      from: 'MAILER-DAEMON@mx.example',
+      subject: 'failure notice',
+      text: 'Hi. This is the qmail-send program at mx.example.',
+    },
+  ],
+  [
+    'Exim',
+    { from: 'Mailer-Daemon@mx.example', subject: 'Mail delivery failed: returning message to sender', text: 'x' },
+  ],
+  [
+    'Exchange',
+    { from: 'postmaster@firma.example', subject: 'Unzustellbar: Angebot', text: 'Fehler bei der Zustellung' },
+  ],
+  [
+    'Notes',
+    {
+      from: 'postmaster@firma.example',
+      subject: 'DELIVERY FAILURE: User weg not listed in Domino Directory',
+      text: 'x',
+    },
+  ],
+  ['a delayed mail', { from: 'mailer-daemon@mx.example', subject: 'Delayed Mail (still being retried)', text: 'x' }],
+  ['no sender at all', { from: '', name: '', subject: 'Returned mail: see transcript for details', text: 'x' }],
+])('%s reports a bounce', (_, given) => {
+  expect(classOf(given)).toMatchObject({ class: 'bounce', isBounce: true })
+})
+
+test('good news of a server is no bounce', () => {
+  const given = {
+    from: 'postmaster@firma.example',
+    reportType: 'delivery-status',
+    contentType: 'multipart/report',
+    subject: 'Zugestellt: Angebot',
+  }
+  expect(classOf(given)).toMatchObject({ class: 'auto', isBounce: false })
 })
 
 describe('mass mail and notices', () => {
