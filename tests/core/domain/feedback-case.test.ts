@@ -19,7 +19,8 @@ const member = (given: Partial<CaseMember>): CaseMember => ({
   themes: [],
   ...given,
 })
-const ours = (given: Partial<CaseMember>): CaseMember => member({ class: 'own', personAddress: 'info@laden.example', ...given })
+const ours = (given: Partial<CaseMember>): CaseMember =>
+  member({ class: 'own', personAddress: 'info@laden.example', ...given })
 
 test('a thread without a customer’s mail is no case', () => {
   expect(summariseCase([ours({}), member({ id: 2, class: 'auto' })])).toBe(null)
@@ -32,7 +33,11 @@ test('the first answer is our first mail after the customer’s first; an own ma
     ours({ id: 3, class: 'auto', saidOn: '2026-03-01T10:01:00Z' }),
     ours({ id: 4, saidOn: '2026-03-16T10:00:00Z' }),
   ])
-  expect(found).toMatchObject({ openingVerbatimId: 2, openedOn: '2026-03-01T10:00:00Z', firstAnswerOn: '2026-03-16T10:00:00Z' })
+  expect(found).toMatchObject({
+    openingVerbatimId: 2,
+    openedOn: '2026-03-01T10:00:00Z',
+    firstAnswerOn: '2026-03-16T10:00:00Z',
+  })
 })
 
 test('without an answer the case is open', () => {
@@ -71,7 +76,11 @@ test('a case is direct as soon as one of its mails went to the owner', () => {
 })
 
 test('the order in which mails were stored does not matter, and mails without a date come last', () => {
-  const mails = [member({ id: 3, saidOn: null, month: null }), member({ id: 2 }), ours({ id: 1, saidOn: '2026-03-02T00:00:00Z' })]
+  const mails = [
+    member({ id: 3, saidOn: null, month: null }),
+    member({ id: 2 }),
+    ours({ id: 1, saidOn: '2026-03-02T00:00:00Z' }),
+  ]
   expect(summariseCase(mails)).toEqual(summariseCase(mails.toReversed()))
   expect(summariseCase(mails)?.openingVerbatimId).toBe(2)
 })

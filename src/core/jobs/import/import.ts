@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import { GoldwertError } from '../../../contract/errors.ts'
 import type { Parsed } from '../../../contract/methods.ts'
 import type { ReadingTask } from '../../intake/import-row.ts'
+import type { WritableDb } from '../../store/handles.ts'
 import { addSource, findSourceByFingerprint, markComplete } from '../../store/queries/sources.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
 import { rememberMapping } from '../../store/queries/survey-mappings.ts'
@@ -41,6 +42,7 @@ export const importJob = defineJob<ImportInput>({
     }
     if (addresses.areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
     await settleThreads(context.db)
+    tidyUp(context.db)
     context.tools.forgetVocabulary()
     context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')
     return tally.summary(context.db)
@@ -134,3 +136,7 @@ function openSource(
     bytes: file.bytes,
   })
 }
+
+/** The planner learns how many of what there are now, and the log is folded into the file. */
+const tidyUp = (db: WritableDb): void =>
+  db.exec('PRAGMA analysis_limit = 1000; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)')

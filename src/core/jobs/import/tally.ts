@@ -22,7 +22,6 @@ export function createTally(): Tally {
   const counts = { imported: 0, duplicates: 0 }
   let skippedTotal = 0
   let bytes = 0
-  let peakRssBytes = 0
   const items = (): number => counts.imported + counts.duplicates + skippedTotal
   return {
     source: (sourceId, more) => {
@@ -32,7 +31,6 @@ export function createTally(): Tally {
     batch: ({ imported, duplicates, known }) => {
       counts.imported += imported
       counts.duplicates += duplicates + known
-      peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss())
     },
     skip: item => {
       skippedTotal++
@@ -47,7 +45,8 @@ export function createTally(): Tally {
       skippedTotal,
       seconds: Math.round(performance.now() - startedAt) / 1000,
       bytes,
-      peakRssBytes: Math.max(peakRssBytes, process.memoryUsage.rss()),
+      // In kilobytes on every system (libuv).
+      peakRssBytes: process.resourceUsage().maxRSS * 1024,
     }),
   }
 }
