@@ -3,8 +3,10 @@ import { smallWords } from './language-words.ts'
 const languages = Object.keys(smallWords)
 /** Word to the languages it belongs to, as bits. */
 const bitsByWord = new Map<string, number>()
+/** A single letter is an abbreviation as often as a word. */
+const isTelling = (word: string): boolean => word.length > 1 || word === 'i'
 languages.forEach((language, bit) => {
-  for (const word of (smallWords[language] ?? '').split(/\s+/))
+  for (const word of (smallWords[language] ?? '').split(/\s+/).filter(isTelling))
     bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | (1 << bit))
 })
 

@@ -14,7 +14,7 @@ import type { RuleVotes } from './learner/rule-votes.ts'
 import { createScorer, headProbabilities } from './learner/score.ts'
 import type { Scorer } from './learner/score.ts'
 import { secondInput, secondProbability, untrained } from './learner/second.ts'
-import { titleWords } from './learner/vectors.ts'
+import { readTitle } from './learner/vectors.ts'
 import type { Model } from './model.ts'
 import { readerOf } from './reader-cache.ts'
 import type { Reader } from './reading.ts'
@@ -80,8 +80,9 @@ function tagOne(input: TagInput, parts: Parts): TagResult {
   const reading = reader.read(input)
   if (reading.tokens.count === 0) return { codings: [], findings: [], sentiment: null }
   const byRules = findByRules(reading, reader)
-  const votes = ruleVotes(reading, reader, heads, byRules)
-  const scores = scorer === null ? null : scorer.score(reading, titleWords(input.title, reader))
+  const title = readTitle(input, reader)
+  const votes = ruleVotes(reading, title, reader, heads, byRules)
+  const scores = scorer === null ? null : scorer.score(reading, title)
   const answer = themeAnswer(parts, votes[0] as RuleVotes, scores)
   const codings: Coding[] = codeThemes(answer, reading, reader, scorer)
   const findings: Finding[] =
@@ -105,9 +106,10 @@ function themeAnswer({ heads, scorer, wishes }: Parts, votes: RuleVotes, scores:
 }
 
 function ruleProbabilities(votes: RuleVotes): Float64Array {
-  const silence = new Float64Array(votes.length)
-  const stage = untrained(votes.length)
-  return Float64Array.from(votes, (_, label) => secondProbability(stage, secondInput(silence, votes, label)))
+  const count = votes.length / 2
+  const silence = new Float64Array(count)
+  const stage = untrained(count)
+  return Float64Array.from(silence, (_, label) => secondProbability(stage, secondInput(silence, votes, label)))
 }
 
 /** Half means "as good as you can": the threshold learned. Anything else is what the owner wants. */

@@ -46,7 +46,7 @@ export function wordFeatures(folded: string): {
 }
 
 /** Walks over everything the learner looks at in a text, the same when it learns and when it tags. */
-export function visitFeatures(reading: Reading, title: readonly Word[], sink: FeatureSink): void {
+export function visitFeatures(reading: Reading, title: Reading | null, sink: FeatureSink): void {
   const seen = new Set<number>()
   const once = (hash: number, weight: number): void => {
     if (seen.has(hash)) return
@@ -54,7 +54,7 @@ export function visitFeatures(reading: Reading, title: readonly Word[], sink: Fe
     sink.feature(hash, weight)
   }
   visitWords(reading, sink, seen, once)
-  for (const word of title) once(mixHashes(seeds.title, word.hash, kind.title), weights.title)
+  for (const word of title?.tokens.words ?? []) once(mixHashes(seeds.title, word.hash, kind.title), weights.title)
   visitMarks(reading, once)
   visitMood(reading, once)
 }

@@ -28,7 +28,12 @@ export function headsOf(themeIds: readonly string[]): readonly Head[] {
     truth,
   })
   return [
-    { name: 'themes', labels: themeIds, isSingle: false, truth: ({ themes, direction }) => (direction === 'in' ? themes : null) },
+    {
+      name: 'themes',
+      labels: themeIds,
+      isSingle: false,
+      truth: ({ themes, direction }) => (direction === 'in' ? themes : null),
+    },
     single('sentiment', Polarity.options, ({ sentiment }) => decided(sentiment)),
     single('type', FeedbackType.options, ({ type }) => decided(type)),
     single('cause', Cause.options, ({ cause }) => decided(cause)),

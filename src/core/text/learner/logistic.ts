@@ -1,63 +1,95 @@
 import { seededRandom, shuffle } from './hash.ts'
-
-/** One text as the learner sees it: rows of the dictionary and their values. */
-export interface SparseVector {
-  readonly rows: Int32Array
-  readonly values: Float32Array
-}
+import type { Matrix } from './matrix.ts'
 
 export interface LogisticOptions {
   /** How much the examples count against the prior; larger fits closer. */
   readonly cost: number
   readonly epochs: number
-  /** Number of rows; the last entry of the result, at this index, is the bias. */
-  readonly size: number
-  /** Where the weights stay without examples; zeros if absent. */
+  /** Where the weights stay without examples; zeros if absent. The last entry is the bias. */
   readonly prior?: Float64Array
-  readonly seed?: number
+  /** Room to grow by column: a feature with a larger scale is regularised less. */
+  readonly scale?: Float64Array
+  /** Duals of an earlier fit with most of the same texts, by text; the fit then takes few epochs. */
+  readonly start?: Float64Array
 }
+
+export interface Fit {
+  /** By column, then the bias. */
+  readonly weights: Float64Array
+  /** By text (all of the matrix; those not fitted are zero). */
+  readonly duals: Float64Array
+}
+
+const seed = 7
 
 /**
  * Logistic regression by dual coordinate descent (Yu, Huang, Lin 2011, "Dual coordinate descent methods for logistic
  * regression and maximum entropy models"), regularised towards a prior. No learning rate to tune, and deterministic.
- * `labels` holds 1 and -1.
+ * `ids` are the texts to learn from; `labels` holds 1 and -1 by text.
  */
-export function fitLogistic(
-  examples: readonly SparseVector[],
-  labels: Int8Array,
-  options: LogisticOptions,
-): Float64Array {
-  const { cost, epochs, size, prior, seed = 7 } = options
-  const weights = new Float64Array(size + 1)
+export function fitLogistic(matrix: Matrix, ids: Int32Array, labels: Int8Array, options: LogisticOptions): Fit {
+  const { cost, epochs, prior, start } = options
+  const { columns } = matrix
+  const weights = new Float64Array(columns + 1)
   if (prior !== undefined) weights.set(prior)
-  const duals = new Float64Array(examples.length).fill(Math.min(0.001 * cost, 1e-8))
-  const squares = Float64Array.from(examples, ({ values }) => 1 + values.reduce((sum, value) => sum + value * value, 0))
-  const order = Int32Array.from(examples, (_, index) => index)
+  const squaredScale = options.scale?.map(value => value * value) ?? new Float64Array(columns).fill(1)
+  const duals = new Float64Array(labels.length)
+  const squares = squareLengths(matrix, ids, squaredScale)
+  for (const id of ids) {
+    duals[id] = Math.max(start?.[id] ?? 0, Math.min(0.001 * cost, 1e-8))
+    if (start !== undefined) addRow(matrix, id, weights, squaredScale, (duals[id] as number) * (labels[id] as number))
+  }
+  const order = ids.slice()
   const random = seededRandom(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
-    for (const index of order) {
-      const example = examples[index] as SparseVector
-      const sign = labels[index] as number
-      const dual = duals[index] as number
-      const next = solveDual(dual, sign * scoreOf(weights, example, size), squares[index] as number, cost)
-      duals[index] = next
-      addTo(weights, example, (next - dual) * sign, size)
+    for (const id of order) {
+      const sign = labels[id] as number
+      const old = duals[id] as number
+      const next = solveDual(old, sign * scoreRow(matrix, id, weights), squares[id] as number, cost)
+      duals[id] = next
+      addRow(matrix, id, weights, squaredScale, (next - old) * sign)
     }
   }
-  return weights
+  return { weights, duals }
 }
 
-export function scoreOf(weights: Float64Array, { rows, values }: SparseVector, size: number): number {
-  let score = weights[size] as number
-  for (let at = 0; at < rows.length; at++) score += (weights[rows[at] as number] as number) * (values[at] as number)
+function squareLengths({ starts, rows, values }: Matrix, ids: Int32Array, squaredScale: Float64Array): Float64Array {
+  const squares = new Float64Array(starts.length - 1)
+  for (const id of ids) {
+    let sum = 1
+    for (let at = starts[id] as number; at < (starts[id + 1] as number); at++) {
+      const value = values[at] as number
+      sum += value * value * (squaredScale[rows[at] as number] as number)
+    }
+    squares[id] = sum
+  }
+  return squares
+}
+
+/** Score of one text of the matrix, bias included. */
+export function scoreRow({ starts, rows, values, columns }: Matrix, id: number, weights: Float64Array): number {
+  let score = weights[columns] as number
+  const end = starts[id + 1] as number
+  for (let at = starts[id] as number; at < end; at++)
+    score += (weights[rows[at] as number] as number) * (values[at] as number)
   return score
 }
 
-function addTo(weights: Float64Array, { rows, values }: SparseVector, step: number, size: number): void {
+function addRow(
+  { starts, rows, values, columns }: Matrix,
+  id: number,
+  weights: Float64Array,
+  squaredScale: Float64Array,
+  step: number,
+): void {
   if (step === 0) return
-  for (let at = 0; at < rows.length; at++) (weights[rows[at] as number] as number) += step * (values[at] as number)
-  ;(weights[size] as number) += step
+  const end = starts[id + 1] as number
+  for (let at = starts[id] as number; at < end; at++) {
+    const row = rows[at] as number
+    ;(weights[row] as number) += step * (values[at] as number) * (squaredScale[row] as number)
+  }
+  ;(weights[columns] as number) += step
 }
 
 /** Newton steps on one dual variable, kept inside (0, cost). */
@@ -69,11 +101,10 @@ export function solveDual(old: number, margin: number, square: number, cost: num
     let next = dual - slope / curve
     if (next <= 0) next = dual * 0.1
     else if (next >= cost) next = cost - (cost - dual) * 0.1
-    if (Math.abs(next - dual) < 1e-9) return next
+    if (Math.abs(next - dual) < 1e-6 * cost) return next
     dual = next
   }
   return dual
 }
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
-export const logitOf = (probability: number): number => Math.log(probability / (1 - probability))

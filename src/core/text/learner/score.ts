@@ -4,6 +4,7 @@ import { visitFeatures, wordFeatures } from './features.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { secondInput, secondProbability } from './second.ts'
 import type { RuleVotes } from './rule-votes.ts'
+import { lengthScale } from './vectors.ts'
 
 /** What a word adds: [square of its length, score of each output]. */
 type WordScore = Float32Array
@@ -12,7 +13,7 @@ type WordScore = Float32Array
 export interface Scorer {
   readonly model: LearnedModel
   /** First-stage scores of all outputs. */
-  readonly score: (reading: Reading, title: readonly Word[]) => Float64Array
+  readonly score: (reading: Reading, title: Reading | null) => Float64Array
   /** What a word by itself adds to an output. */
   readonly wordWeight: (word: Word, output: number) => number
 }
@@ -52,7 +53,7 @@ export function createScorer(model: LearnedModel): Scorer {
             (sum[output] as number) += value * (weights[start + output] as number)
         },
       })
-      const scale = square === 0 ? 0 : 1 / Math.sqrt(square)
+      const scale = lengthScale(square)
       for (let output = 0; output < outputs; output++)
         sum[output] = (sum[output] as number) * scale + (biases[output] as number)
       return sum

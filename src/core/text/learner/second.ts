@@ -1,5 +1,5 @@
 import { fitLogistic, sigmoid } from './logistic.ts'
-import type { SparseVector } from './logistic.ts'
+import { fromDense } from './matrix.ts'
 
 /**
  * The second stage weighs what the words say (first stage, scored on texts it did not learn from) against what the rules
@@ -15,7 +15,8 @@ const isBest = 2
 const ruleWeak = 3
 const ruleStrong = 4
 const ruleMany = 5
-const base = 6
+const ruleTitle = 6
+const base = 7
 
 const sizeOf = (labels: number): number => base + (labels <= mostOthers ? labels : 0)
 
@@ -26,6 +27,7 @@ function priorOf(labels: number): Float64Array {
   prior[ruleWeak] = 1
   prior[ruleStrong] = 2.2
   prior[ruleMany] = 0.6
+  prior[ruleTitle] = 1.5
   prior[sizeOf(labels)] = -1.8
   return prior
 }
@@ -46,6 +48,7 @@ export function secondInput(logits: ArrayLike<number>, votes: ArrayLike<number>,
   input[ruleWeak] = vote > 0 ? 1 : 0
   input[ruleStrong] = vote >= 1 ? 1 : 0
   input[ruleMany] = vote > 1 ? 1 : 0
+  input[ruleTitle] = votes[count + label] as number
   if (count <= mostOthers)
     for (let other = 0; other < count; other++) input[base + other] = (logits[other] as number) / 3
   return input
@@ -59,12 +62,15 @@ export function secondProbability(stage: SecondStage, input: Float64Array): numb
 
 /** How much an example counts against the prior (measured on the learning curve). */
 const cost = 0.5
+/** So many positives are needed before the examples count half. */
+const halfTrust = 3
 const epochs = 15
 
 export function fitSecond(inputs: readonly Float64Array[], labels: Int8Array, count: number): SecondStage {
-  if (inputs.length === 0) return priorOf(count)
-  const size = sizeOf(count)
-  const rows = Int32Array.from({ length: size }, (_, row) => row)
-  const examples = inputs.map((input): SparseVector => ({ rows, values: Float32Array.from(input) }))
-  return fitLogistic(examples, labels, { cost, epochs, size, prior: priorOf(count) })
+  const matrix = fromDense(inputs, sizeOf(count))
+  const ids = Int32Array.from(inputs.keys())
+  const positives = labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
+  if (positives === 0) return priorOf(count)
+  const trusted = (cost * positives) / (positives + halfTrust)
+  return fitLogistic(matrix, ids, labels, { cost: trusted, epochs, prior: priorOf(count) }).weights
 }

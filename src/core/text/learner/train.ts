@@ -3,28 +3,23 @@ import type { Model, TrainingExample, TrainOptions } from '../model.ts'
 import { readerOf } from '../reader-cache.ts'
 import type { Reader } from '../reading.ts'
 import { chooseForMany, chooseForOne, undecided } from './decide.ts'
+import { fitFirst, heldOut, heldOutScores } from './first.ts'
 import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
-import { fitLogistic, scoreOf } from './logistic.ts'
-import type { SparseVector } from './logistic.ts'
-import { naiveScale } from './naive-scale.ts'
+import { toMatrix } from './matrix.ts'
+import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
 import { ruleVotes } from './rule-votes.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { fitSecond, secondInput, secondProbability, untrained } from './second.ts'
-import { buildDictionary, collectFeatures, titleWords, toVector } from './vectors.ts'
-
-/** Measured by cross-validation on the training parts of three public sets (docs/tagging.md). */
-const cost = 5
-const epochs = 8
+import { buildDictionary, collectFeatures, readTitle, toVector } from './vectors.ts'
 
 interface Prepared {
-  readonly vectors: readonly SparseVector[]
+  readonly matrix: Matrix
   readonly votes: readonly (readonly RuleVotes[])[]
   readonly examples: readonly TrainingExample[]
-  readonly size: number
 }
 
 /**
@@ -72,12 +67,16 @@ function prepare(
   const votes: (readonly RuleVotes[])[] = []
   const raw = examples.map(example => {
     const reading = reader.read(example)
-    votes.push(ruleVotes(reading, reader, heads))
-    return collectFeatures(reading, titleWords(example.title, reader))
+    const title = readTitle(example, reader)
+    votes.push(ruleVotes(reading, title, reader, heads))
+    return collectFeatures(reading, title)
   })
   const dictionary = buildDictionary(raw, rows)
-  const vectors = raw.map(features => toVector(features, dictionary))
-  return { prepared: { vectors, votes, examples, size: dictionary.size }, dictionary }
+  const matrix = toMatrix(
+    raw.map(features => toVector(features, dictionary)),
+    dictionary.size,
+  )
+  return { prepared: { matrix, votes, examples }, dictionary }
 }
 
 interface Sheet {
@@ -88,101 +87,71 @@ interface Sheet {
 
 function trainHead(head: Head, index: number, from: number, prepared: Prepared, sheet: Sheet): LearnedHead {
   const count = head.labels.length
-  const ids = prepared.examples
-    .map((_, id) => id)
-    .filter(id => head.truth(prepared.examples[id] as TrainingExample) !== null)
-  const truths = ids.map(id =>
-    (head.truth(prepared.examples[id] as TrainingExample) ?? [])
-      .map(label => head.labels.indexOf(label))
-      .filter(label => label >= 0),
-  )
-  const positives = head.labels.map((_, label) => truths.filter(truth => truth.includes(label)).length)
+  const { ids, truths } = decidedTexts(head, prepared.examples)
+  const positives = head.labels.map((_, label) => truths.filter(truth => truth?.includes(label) === true).length)
   const shape = { name: head.name, labels: head.labels, isSingle: head.isSingle, from, examples: ids.length, positives }
   if (ids.length === 0) {
     return { ...shape, second: head.labels.map(() => untrained(count)), decision: undecided(count, head.isSingle) }
   }
-  const vectors = ids.map(id => prepared.vectors[id] as SparseVector)
-  const votes = ids.map(id => prepared.votes[id]?.[index] as RuleVotes)
-  const held = heldOutScores(vectors, truths, count, prepared.size)
-  for (let label = 0; label < count; label++) {
-    const weights = fitFirst(vectors, labelsOf(truths, label), prepared.size)
-    for (let row = 0; row < prepared.size; row++)
-      sheet.weights[row * sheet.outputs + from + label] = weights[row] as number
-    sheet.biases[from + label] = weights[prepared.size] as number
+  const rounds = heldOut(ids)
+  const scores = head.labels.map((_, label) => {
+    const signs = signsOf(truths, label)
+    const whole = fitFirst(prepared.matrix, ids, signs)
+    if (whole !== null) writeColumn(sheet, from + label, whole.weights)
+    return heldOutScores(prepared.matrix, ids, signs, whole, rounds)
+  })
+  const heldIds = rounds.flatMap(round => [...round])
+  const votes = heldIds.map(id => prepared.votes[id]?.[index] as RuleVotes)
+  return {
+    ...shape,
+    ...fitSecondStage(
+      head,
+      scores,
+      votes,
+      heldIds.map(id => truths[id] ?? []),
+    ),
   }
-  return { ...shape, ...fitSecondStage(head, held, votes, truths) }
 }
 
-const labelsOf = (truths: readonly (readonly number[])[], label: number): Int8Array =>
-  Int8Array.from(truths, truth => (truth.includes(label) ? 1 : -1))
-
-/** A label nobody has used yet has nothing to learn: its score stays at zero. */
-function fitFirst(vectors: readonly SparseVector[], labels: Int8Array, size: number): Float64Array {
-  if (!labels.includes(1) || !labels.includes(-1)) return new Float64Array(size + 1)
-  const scale = naiveScale(vectors, labels, size)
-  const scaled = vectors.map(({ rows, values }) => ({
-    rows,
-    values: values.map((value, at) => value * (scale[rows[at] as number] as number)),
-  }))
-  const weights = fitLogistic(scaled, labels, { cost, epochs, size })
-  for (let row = 0; row < size; row++) (weights[row] as number) *= scale[row] as number
-  return weights
+/** Texts on which the owner decided this question, with the labels as numbers; others are null. */
+function decidedTexts(
+  head: Head,
+  examples: readonly TrainingExample[],
+): { ids: Int32Array; truths: readonly (readonly number[] | null)[] } {
+  const numbers = new Map(head.labels.map((label, number) => [label, number]))
+  const truths = examples.map(example => head.truth(example)?.flatMap(label => numbers.get(label) ?? []) ?? null)
+  return { ids: Int32Array.from(truths.keys()).filter(id => truths[id] !== null), truths }
 }
 
-interface HeldOut {
-  /** Indexes of the texts that were held out. */
-  readonly ids: readonly number[]
-  readonly scores: readonly Float64Array[]
-}
+const signsOf = (truths: readonly (readonly number[] | null)[], label: number): Int8Array =>
+  Int8Array.from(truths, truth => (truth?.includes(label) === true ? 1 : -1))
 
-/** Scores on texts the first stage did not learn from: four folds while texts are few, one large fold when they are many. */
-function heldOutScores(
-  vectors: readonly SparseVector[],
-  truths: readonly (readonly number[])[],
-  count: number,
-  size: number,
-): HeldOut {
-  const folds = vectors.length > 4000 ? 3 : 4
-  const rounds = vectors.length > 4000 ? 1 : folds
-  const ids: number[] = []
-  const scores: Float64Array[] = []
-  for (let fold = 0; fold < rounds; fold++) {
-    const kept = vectors.map((_, id) => id).filter(id => id % folds !== fold)
-    const held = vectors.map((_, id) => id).filter(id => id % folds === fold)
-    const stages = Array.from({ length: count }, (_, label) =>
-      fitFirst(
-        kept.map(id => vectors[id] as SparseVector),
-        labelsOf(
-          kept.map(id => truths[id] as readonly number[]),
-          label,
-        ),
-        size,
-      ),
-    )
-    for (const id of held) {
-      ids.push(id)
-      scores.push(Float64Array.from(stages, weights => scoreOf(weights, vectors[id] as SparseVector, size)))
-    }
-  }
-  return { ids, scores }
+function writeColumn({ weights, biases, outputs }: Sheet, output: number, column: Float64Array): void {
+  const size = column.length - 1
+  for (let row = 0; row < size; row++) weights[row * outputs + output] = column[row] as number
+  biases[output] = column[size] as number
 }
 
 function fitSecondStage(
   head: Head,
-  held: HeldOut,
+  scores: readonly Float64Array[],
   votes: readonly RuleVotes[],
   truths: readonly (readonly number[])[],
 ): Pick<LearnedHead, 'second' | 'decision'> {
-  const heldTruths = held.ids.map(id => truths[id] as readonly number[])
+  const count = head.labels.length
+  const logits = votes.map((_, at) => Float64Array.from(scores, column => column[at] as number))
   const inputs = (label: number): Float64Array[] =>
-    held.ids.map((id, at) => secondInput(held.scores[at] as Float64Array, votes[id] as RuleVotes, label))
-  const second = head.labels.map((_, label) =>
-    fitSecond(inputs(label), labelsOf(heldTruths, label), head.labels.length),
-  )
-  const byLabel = second.map((stage, label) => inputs(label).map(input => secondProbability(stage, input)))
-  const probabilities = held.ids.map((_, at) => Float64Array.from(byLabel, column => column[at] as number))
+    logits.map((row, at) => secondInput(row, votes[at] as RuleVotes, label))
+  const probabilities = logits.map(() => new Float64Array(count))
+  const second = head.labels.map((_, label) => {
+    const own = inputs(label)
+    const stage = fitSecond(own, signsOf(truths, label), count)
+    for (const [at, input] of own.entries())
+      (probabilities[at] as Float64Array)[label] = secondProbability(stage, input)
+    return stage
+  })
   const choose = head.isSingle ? chooseForOne : chooseForMany
-  return { second, decision: choose(probabilities, heldTruths, head.labels.length) }
+  return { second, decision: choose(probabilities, truths, count) }
 }
 
 function versionOf({ weights, biases, examples }: Omit<LearnedModel, 'version'>): string {

@@ -4,12 +4,11 @@ import { readerOf } from '../reader-cache.ts'
 import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { LearnedModel } from './learned-model.ts'
+import { cost } from './first.ts'
 import { solveDual } from './logistic.ts'
-import type { SparseVector } from './logistic.ts'
-import { collectFeatures, rarityOf, titleWords, toVector } from './vectors.ts'
+import type { SparseVector } from './matrix.ts'
+import { collectFeatures, rarityOf, readTitle, toVector } from './vectors.ts'
 
-/** As in training, so that an example learned alone weighs what it would weigh among others. */
-const cost = 5
 /** A feature met for the first time: as rare as one seen in two texts. */
 const newFeatureTexts = 2
 
@@ -25,7 +24,7 @@ export function updateModel(
 ): LearnedExample {
   const before = model as LearnedModel
   const reader = readerOf(codebook, competitors)
-  const raw = collectFeatures(reader.read(example), titleWords(example.title, reader))
+  const raw = collectFeatures(reader.read(example), readTitle(example, reader))
   const known = before.dictionary.size
   for (const hash of raw.hashes) before.dictionary.add(hash, rarityOf(before.examples + 1, newFeatureTexts))
   const weights = withRoom(before.weights, before.dictionary.size * before.outputs)

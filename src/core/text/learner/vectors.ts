@@ -1,10 +1,9 @@
 import type { Reader, Reading } from '../reading.ts'
-import type { Word } from '../words.ts'
-import { tokenize } from '../tokens.ts'
+import type { TagInput } from '../tag-input.ts'
 import { createDictionary } from './dictionary.ts'
 import type { Dictionary } from './dictionary.ts'
 import { visitFeatures, wordFeatures } from './features.ts'
-import type { SparseVector } from './logistic.ts'
+import type { SparseVector } from './matrix.ts'
 
 /** A text as bare features, before it is known which of them are worth a row. */
 export interface RawFeatures {
@@ -14,10 +13,11 @@ export interface RawFeatures {
   readonly groups: Int32Array
 }
 
-export const titleWords = (title: string, reader: Reader): readonly Word[] =>
-  title === '' ? [] : tokenize(title, [], reader.lexicon).words
+/** The subject by itself; null where there is none. */
+export const readTitle = (input: TagInput, reader: Reader): Reading | null =>
+  input.title === '' ? null : reader.read({ ...input, text: input.title, hidden: [], title: '' })
 
-export function collectFeatures(reading: Reading, title: readonly Word[]): RawFeatures {
+export function collectFeatures(reading: Reading, title: Reading | null): RawFeatures {
   const hashes: number[] = []
   const weights: number[] = []
   const groups: number[] = []
@@ -56,7 +56,14 @@ export function buildDictionary(texts: readonly RawFeatures[], maxRows: number):
 
 export const rarityOf = (texts: number, count: number): number => Math.log(1 + texts / count) ** rarityPower
 
-/** Values of known features, scaled to length one. */
+/** Length of a usual text of a sentence or two, in weights. */
+const usualLength = 9
+
+/** Half way between "all texts are of length one" and "every word counts the same, however long the text" (measured). */
+export const lengthScale = (square: number): number =>
+  square === 0 ? 0 : 1 / Math.sqrt(Math.sqrt(square) * usualLength)
+
+/** Values of known features, scaled by the length of the text. */
 export function toVector({ hashes, weights, groups }: RawFeatures, dictionary: Dictionary): SparseVector {
   const values = new Map<number, number>()
   let square = 0
@@ -69,6 +76,6 @@ export function toVector({ hashes, weights, groups }: RawFeatures, dictionary: D
       square += value * value
     }
   }
-  const scale = square === 0 ? 0 : 1 / Math.sqrt(square)
+  const scale = lengthScale(square)
   return { rows: Int32Array.from(values.keys()), values: Float32Array.from(values.values(), value => value * scale) }
 }
