@@ -43,10 +43,9 @@ export function readMailMarks(raw: Buffer): MailMarks {
 }
 
 function headerOf(raw: Buffer): Buffer {
-  const blank = raw.indexOf('\n\n')
-  const crlf = raw.indexOf('\n\r\n')
-  const end = Math.min(blank < 0 ? raw.length : blank + 1, crlf < 0 ? raw.length : crlf + 1, 262_144)
-  return raw.subarray(0, end)
+  const feed = raw.indexOf(10)
+  const blank = raw.indexOf(feed > 0 && raw[feed - 1] === 13 ? '\r\n\r\n' : '\n\n')
+  return raw.subarray(0, Math.min(blank < 0 ? raw.length : blank + 2, 262_144))
 }
 
 /** Takeout separates labels by commas; a label with a comma stands in quotes. */

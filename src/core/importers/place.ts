@@ -23,6 +23,6 @@ export function placed(item: ImportedItem, place: Place): ImportedItem {
 }
 
 function joined(file: string, inner: string): string {
-  if (inner === file || file.endsWith(`/${inner}`)) return file
+  if (inner === '' || inner === file || file.endsWith(`/${inner}`)) return file
   return /^[@#]/.test(inner) ? `${file}${inner}` : `${file}!${inner}`
 }

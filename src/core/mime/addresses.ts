@@ -43,11 +43,12 @@ function splitMailboxes(value: string): readonly Draft[] {
   const drafts: Draft[] = []
   let draft = emptyDraft()
   const close = () => {
-    if (draft.phrase.trim() !== '' || draft.angle !== null || draft.comment !== '') drafts.push(draft)
+    if (draft.phrase.trim() !== '' || draft.angle !== null) drafts.push(draft)
     draft = emptyDraft()
   }
   for (let i = 0; i < value.length && drafts.length < limits.addresses;) {
     const char = value[i]
+    if (char === '<' && draft.angle) close()
     if (char === '"') i = readQuoted(value, i, draft)
     else if (char === '(') i = readComment(value, i, draft)
     else if (char === '<') i = readAngle(value, i, draft)
@@ -75,6 +76,8 @@ function readQuoted(value: string, start: number, draft: Draft): number {
     if (value[i] === '\\' && i + 1 < value.length) i++
     text += value[i++]
   }
+  // A quote mark that is never closed is none; it would swallow the address.
+  if (i >= value.length) return start + 1
   const end = i + 1
   if (/^\s*@/.test(value.slice(end, end + 10))) {
     draft.hasQuotedAddress = true
@@ -144,6 +147,7 @@ function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly
   const comment = clean(decodeWords(draft.comment, warnings))
   if (draft.angle !== null) {
     const address = toAddress(draft.angle, warnings)
+    if (address === '' && name === '' && comment === '') return []
     // "<Jane Doe> jane@example.org": some programs put the brackets around the wrong half.
     if (!address.includes('@') && /^\S+@\S+$/.test(name)) return [{ name: clean(draft.angle), address: name }]
     return [{ name: name || comment, address }]
@@ -151,6 +155,9 @@ function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly
   if (mayReparse && draft.phrase.includes('=?') && name.includes('@') && !draft.phrase.includes('@'))
     return reparsed(name, comment, warnings)
   if (!name.includes('@')) return [{ name: name || comment, address: '' }]
+  const words = name.split(/[\s,;]+/)
+  if (words.length > 1 && words.every(word => /^[^@<>()"]+@[^@<>()"]+$/.test(word)))
+    return words.map(address => ({ name: '', address }))
   return [bareAddress(draft, name, comment)]
 }
 

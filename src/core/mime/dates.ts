@@ -113,9 +113,36 @@ const germanDay = /(?:^|\s)(\d{1,2})\.\s?(\d{1,2})\.(\d{4}|\d{2})(?=\s|,|$)/
 
 /**
  * Reads a Date field: RFC 5322, its obsolete forms (two-digit years, zone names), asctime, ISO 8601, German days, and
- * slips such as a missing zone. Null where no sound instant between 1970 and 2100 comes out.
+ * slips such as a missing zone. Null where no sound instant comes out.
  */
 export function parseDate(value: string): ReadDate | null {
+  return strictDate(value) ?? looseDate(value)
+}
+
+/** The form that nearly all mail has, read without detours. */
+const strict =
+  /^\s*(?:[A-Za-z]{3}, +)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ([+-])(\d{2})(\d{2})\b/
+
+function strictDate(value: string): ReadDate | null {
+  const match = strict.exec(value)
+  const month = match && months[match[2]?.toLowerCase() ?? '']
+  if (!match || !month) return null
+  const [day, hour, minute, second] = [Number(match[1]), Number(match[4]), Number(match[5]), Number(match[6] ?? 0)]
+  const zone = (Number(match[8]) * 60 + Number(match[9])) * (match[7] === '-' ? -1 : 1)
+  // What is unusual is left to the careful reader.
+  if (day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59 || Math.abs(zone) > 14 * 60) return null
+  return instant(Date.UTC(Number(match[3]), month - 1, day, hour, minute, second), zone)
+}
+
+function instant(localMs: number, zone: number | null): ReadDate | null {
+  const iso = new Date(localMs - (zone ?? 0) * 60_000).toISOString().replace('.000Z', 'Z')
+  return isSound(iso) ? { iso, hasZone: zone !== null } : null
+}
+
+/** A clock that was never set stands at the epoch, whatever its zone. */
+const isSound = (iso: string): boolean => iso > '1960' && iso < '2100' && !(iso >= '1969-12-31' && iso < '1970-01-02')
+
+function looseDate(value: string): ReadDate | null {
   const text = value
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -132,8 +159,7 @@ export function parseDate(value: string): ReadDate | null {
   if (hour > 24 || minute > 59 || Number(clock?.[3] ?? 0) > 60) return null
   const at = Date.UTC(day.year, day.month - 1, day.day, hour, minute, second)
   if (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDate() !== day.day) return null
-  const iso = new Date(at - (zone ?? 0) * 60_000).toISOString().replace('.000Z', 'Z')
-  return iso >= '1970-01-02' && iso < '2100' ? { iso, hasZone: zone !== null } : null
+  return instant(at, zone)
 }
 
 interface Day {

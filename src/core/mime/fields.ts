@@ -1,28 +1,24 @@
 import { decodeWords } from './encoded-words.ts'
-import type { HeaderBlock } from './header-block.ts'
+import type { HeaderBlock, RawField } from './header-block.ts'
 import type { Warnings } from './warnings.ts'
 
 /** Header fields by name, unfolded when asked for: most of the forty fields of a mail are never looked at. */
 export class Fields {
-  readonly #values = new Map<string, string[]>()
+  readonly #fields: readonly RawField[]
   readonly #warnings: Warnings
   constructor(block: HeaderBlock, warnings: Warnings) {
+    this.#fields = block.fields
     this.#warnings = warnings
-    for (const { name, value } of block.fields) {
-      const known = this.#values.get(name)
-      if (known) known.push(value)
-      else this.#values.set(name, [value])
-    }
   }
 
   /** The first field of that name (lower case), unfolded, bytes as latin1 characters. */
   raw(name: string): string | null {
-    const value = this.#values.get(name)?.[0]
-    return value === undefined ? null : unfold(value)
+    for (const field of this.#fields) if (field.name === name) return unfold(field.value)
+    return null
   }
 
   rawAll(name: string): readonly string[] {
-    return (this.#values.get(name) ?? []).map(unfold)
+    return this.#fields.flatMap(field => (field.name === name ? [unfold(field.value)] : []))
   }
 
   text(name: string): string | null {
@@ -32,10 +28,6 @@ export class Fields {
 
   texts(name: string): readonly string[] {
     return this.rawAll(name).map(value => decodeWords(value, this.#warnings).trim())
-  }
-
-  has(name: string): boolean {
-    return this.#values.has(name)
   }
 }
 

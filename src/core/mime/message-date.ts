@@ -4,7 +4,7 @@ import type { Warnings } from './warnings.ts'
 
 /** When the message was sent: its Date, else the newest Received line, else null; never the time of reading. */
 export function messageDate(fields: Fields, warnings: Warnings): string | null {
-  const value = fields.raw('date')
+  const value = fields.text('date')
   const sent = value ? parseDate(value) : null
   if (sent) {
     if (!sent.hasZone) warnings.add('date-zone-missing', value ?? '')

@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 export function parseMessageIds(value: string): readonly string[] {
   const ids = new Set<string>()
   for (const [, id = ''] of value.matchAll(/<([^<>]*)>/g)) {
-    const tight = id.replace(/\s+/g, '')
+    const tight = withoutBlanks(id)
     if (tight !== '') ids.add(tight)
     if (ids.size >= limits.references) break
   }
@@ -15,8 +15,11 @@ export function parseMessageIds(value: string): readonly string[] {
 
 /** The id of a Message-ID field; also one written without brackets. */
 export function parseMessageId(value: string): string | null {
-  const bracketed = /<([^<>]*)>/.exec(value)?.[1]?.replace(/\s+/g, '')
-  if (bracketed) return bracketed
+  const bracketed = /<([^<>]*)>/.exec(value)?.[1]
+  if (bracketed !== undefined && withoutBlanks(bracketed) !== '') return withoutBlanks(bracketed)
   const bare = value.replace(/[<>]/g, '').trim()
   return bare === '' ? null : bare.replace(/\s+/g, '')
 }
+
+/** Blanks and comments may stand around the dots and the `@` (obs-id-left, obs-id-right). */
+const withoutBlanks = (id: string): string => id.replace(/\([^()]*\)/g, '').replace(/\s+/g, '')

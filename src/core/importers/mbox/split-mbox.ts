@@ -21,7 +21,8 @@ export const maxMessageBytes = 64 * 1024 * 1024
 /** How far to look for the end of a MIME part that may contain a whole mailbox. */
 const maxLookAhead = 2 * 1024 * 1024
 const maxIncluded = 256 * 1024
-const lineRoom = 4096
+const lineRoom = 1024
+const longLineRoom = 4096
 
 /** Splits an mbox of any dialect into its messages, in the memory of one message and one chunk. */
 export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<MboxEntry> {
@@ -111,7 +112,8 @@ async function passOver(window: MboxWindow, start: number, limit: number): Promi
 
 /** Looks at the line, what stands before and what follows it. */
 async function isSeparator(window: MboxWindow, start: number, line: number, habit: WriterHabit): Promise<boolean> {
-  const after = await window.text(line, line + lineRoom)
+  const near = await window.text(line, line + lineRoom)
+  const after = near.includes('\n') ? near : await window.text(line, line + longLineRoom)
   const feed = after.indexOf('\n')
   const text = (feed < 0 ? after : after.slice(0, feed)).replace(/\r$/, '')
   const before = await window.text(Math.max(start, line - 200), line)
