@@ -14,8 +14,8 @@ const patterns: readonly RegExp[] = [
   /\b\d+[a-z]?\s\p{Lu}[\p{L}-]+\s(?:Street|Road|Lane|Avenue|Close|Drive)\b/gu,
   // Postal code and town.
   /\b(?:D-|A-|CH-)?\d{4,5}\s\p{Lu}[\p{L}-]+(?:\s(?:am|an der|im|bei)\s\p{Lu}[\p{L}-]+)?/gu,
-  // Phone numbers, dates of birth and the like: at least six digits with blanks, slashes, dashes or brackets between.
-  /(?:\+|\(?\b0)\d[\d\s()/.-]{4,}\d/gu,
+  // Phone numbers, dates of birth and the like: at least six digits (no date) with blanks, slashes, dashes or brackets between.
+  /(?<!\d\.)(?:\+|\(?\b0)\d[\d\s()/.-]{4,}\d/gu,
   // Order, invoice and customer numbers: letters and digits, or four digits and more; amounts keep their cents and their sign.
   /\b\p{Lu}{1,5}[-/]?\d[\dA-Z/-]{2,}\b/gu,
   /#\s?\d{3,}\b/gu,

@@ -37,12 +37,16 @@ interface Candidate {
  */
 export function newTerms(db: ReadableDb, month: Month, casesNow: number, casesBefore: number): NewTerm[] {
   if (casesNow < FEWEST_CASES || casesBefore === 0) return []
-  const counted = findCandidates(db, month, casesNow, casesBefore).map(candidate => countExactly(db, month, candidate))
-  const pValues = benjaminiHochberg(
-    counted.map(({ cases, before }) =>
+  const { candidates, considered } = findCandidates(db, month, casesNow, casesBefore)
+  const counted = candidates.map(candidate => countExactly(db, month, candidate))
+  // Words that fell away before were looked at too.
+  const others = Array.from({ length: considered - counted.length }, () => 1)
+  const pValues = benjaminiHochberg([
+    ...counted.map(({ cases, before }) =>
       poissonTest({ hits: cases, exposure: casesNow }, { hits: before, exposure: casesBefore }),
     ),
-  )
+    ...others,
+  ])
   return counted
     .filter((_, index) => (pValues[index] ?? 1) < LEVEL)
     .filter(term => term.cases >= FEWEST_CASES && hasGrown(term, casesNow, casesBefore))
@@ -57,13 +61,18 @@ function countExactly(db: ReadableDb, month: Month, candidate: Candidate): Candi
 }
 
 /** Words that grew most from the one sample to the other; everyday words fall away here, before anything is counted exactly. */
-function findCandidates(db: ReadableDb, month: Month, casesNow: number, casesBefore: number): Candidate[] {
+function findCandidates(
+  db: ReadableDb,
+  month: Month,
+  casesNow: number,
+  casesBefore: number,
+): { readonly candidates: Candidate[]; readonly considered: number } {
   const texts = sampleTexts(db, month, month, stepFor(casesNow))
   const earlier = sampleTexts(db, addMonths(month, -12), addMonths(month, -1), stepFor(casesBefore))
   const before = countWords(earlier)
   const fewest = stepFor(casesNow) === 1 ? FEWEST_CASES : FEWEST_CASES - 1
   const explained = explainedWords(db, texts)
-  return [...countWords(texts)]
+  const words = [...countWords(texts)]
     .map(([folded, { written, cases }]) => ({
       folded,
       written,
@@ -71,9 +80,11 @@ function findCandidates(db: ReadableDb, month: Month, casesNow: number, casesBef
       before: before.get(folded)?.cases.size ?? 0,
     }))
     .filter(({ folded, cases }) => cases >= fewest && !explained.has(folded) && !calendarWords.has(folded))
+  const candidates = words
     .filter(candidate => hasGrown(candidate, texts.length, earlier.length))
     .toSorted((a, b) => b.cases / (b.before + 1) - a.cases / (a.before + 1) || (a.folded < b.folded ? -1 : 1))
     .slice(0, MOST_CANDIDATES)
+  return { candidates, considered: words.length }
 }
 
 function hasGrown({ cases, before }: Candidate, now: number, earlier: number): boolean {

@@ -4,6 +4,8 @@ import { lift } from './statistics/lift.ts'
 
 const FEWEST_CASES = 5
 const MOST_PAIRS = 5
+/** Below it a pair comes together as chance would have it. */
+const LEAST_LIFT = 1.1
 
 /** The five pairs of themes that come together most beyond chance, each in at least five cases; suggestions count, confirmed ones are told apart. */
 export function themePairs(rows: readonly CaseTheme[], allCases: number): ThemePair[] {
@@ -26,7 +28,7 @@ export function themePairs(rows: readonly CaseTheme[], allCases: number): ThemeP
       unreviewed: cases - confirmed,
       lift: lift(cases, casesByTheme.get(a) ?? 0, casesByTheme.get(b) ?? 0, allCases) ?? 0,
     }))
-    .filter(pair => pair.lift > 1)
+    .filter(pair => pair.lift >= LEAST_LIFT)
     .toSorted((x, y) => y.lift - x.lift)
     .slice(0, MOST_PAIRS)
 }

@@ -93,7 +93,7 @@ function Comparisons({ figure, isSuggestion }: DetailsProps) {
   const words = useReportWords()
   const { value, previous, median12 } = figure.withUnreviewed
   const rows = [
-    ...(isSuggestion || figure.unreviewed === 0 ? [] : [['withUnreviewed', value] as const]),
+    ...(isSuggestion || value === figure.value ? [] : [['withUnreviewed', value] as const]),
     ['previous', previous] as const,
     ['median12', median12] as const,
   ]

@@ -26,6 +26,10 @@ export function QuotesSection({ report }: { readonly report: MonthReport }) {
   )
 }
 
+/** Quotation marks within a quote are single ones. */
+const withInnerQuotes = (text: string, language: string): string =>
+  text.replaceAll(/[„“"]([^„“”"]+)[“”"]/gu, language === 'de' ? '‚$1‘' : '‘$1’')
+
 function QuoteText({ quote: { text, themeId, gold } }: { readonly quote: Quote }) {
   const { t, month, language, themeName } = useReportWords()
   const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”']
@@ -34,7 +38,7 @@ function QuoteText({ quote: { text, themeId, gold } }: { readonly quote: Quote }
     <figure className={gold ? 'gwr-quote gwr-gold' : 'gwr-quote'}>
       <blockquote>
         {open}
-        {text}
+        {withInnerQuotes(text, language)}
         {close}
       </blockquote>
       <figcaption>
