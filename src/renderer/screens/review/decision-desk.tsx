@@ -11,6 +11,7 @@ import classes from './decision-desk.module.css'
 import type { Draft } from './review-draft.ts'
 import type { ReviewSession } from './review-session.ts'
 import type { ReviewActions } from './review-view.tsx'
+import { NoteField } from './note-field.tsx'
 import { ThemePanel } from './theme-panel.tsx'
 import { ValueRows } from './value-rows.tsx'
 
@@ -63,6 +64,13 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
             prompt={session.prompt}
             onChoose={actions.choose}
             onAsk={actions.ask}
+          />
+          <NoteField
+            note={draft.note}
+            opened={session.prompt?.kind === 'note'}
+            onAsk={() => actions.ask('note')}
+            onWrite={actions.writeNote}
+            onClose={actions.close}
           />
         </ThemePanel>
       </aside>

@@ -25,6 +25,8 @@ export interface Draft {
   readonly declineReason: DeclineReason | null
   readonly competitor: string | null
   readonly gold: boolean
+  /** For the owner alone; never printed. */
+  readonly note: string
 }
 
 /** The fields of a draft that hold one value of a closed list. */
@@ -58,6 +60,7 @@ export function draftOf(detail: VerbatimDetail): Draft {
     declineReason: detail.declineReason ?? oneOf(declineReasons, found('decline-reason')),
     competitor: detail.competitor ?? found('competitor'),
     gold: detail.gold,
+    note: detail.note,
   }
 }
 
@@ -108,4 +111,5 @@ export const toDecision = (verbatimId: number, draft: Draft): Decision => ({
   ...markedSpans(draft.spans),
   ...sayable(draft),
   gold: draft.gold,
+  note: draft.note,
 })

@@ -42,7 +42,7 @@ export const sentimentKeys: Readonly<Record<Polarity, readonly Keys[]>> = {
 
 /** Questions that the next key answers. */
 export type ChoicePrompt = 'type' | 'cause' | 'outcome' | 'declineReason' | 'class'
-export type PromptKind = 'theme' | ChoicePrompt
+export type PromptKind = 'theme' | 'note' | ChoicePrompt
 export interface Prompt {
   readonly kind: PromptKind
   readonly typed: string
@@ -54,6 +54,7 @@ export const promptKeys: Readonly<Record<PromptKind, Keys>> = {
   outcome: 'e',
   declineReason: 'r',
   class: 'x',
+  note: 'b',
 }
 
 /** What a prompt offers, in the order of its digits. */
@@ -86,6 +87,7 @@ function answerTheme(key: string, typed: string, themes: readonly ThemeKey[]): P
 export function answerPrompt(prompt: Prompt, key: string, themes: readonly ThemeKey[]): PromptAnswer | null {
   const plain = key.toLowerCase()
   if (prompt.kind === 'theme') return answerTheme(plain, prompt.typed, themes)
+  if (prompt.kind === 'note') return null
   const value = promptChoices[prompt.kind][Number(plain) - 1]
   return value === undefined ? null : { kind: 'choice', field: prompt.kind, value }
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr } from '../../api/loadable.ts'
 import { withFilter } from '../../navigation/verbatims-link.ts'
 import { FilterChips } from '../verbatims/filter-chips.tsx'
@@ -20,9 +21,13 @@ function startOf(search: string): number | null {
   return Number.isInteger(at) ? at : null
 }
 
+/** The queue holds what waits for a review anyway. */
+const waiting = (filter: VerbatimFilter): VerbatimFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([field]) => field !== 'reviewed'))
+
 function ReviewSitting({ search }: { readonly search: string }) {
   const [, navigate] = useLocation()
-  const filter = useMemo(() => searchToFilter(search), [search])
+  const filter = useMemo(() => waiting(searchToFilter(search)), [search])
   const themes = useThemes()
   const known = valueOr(themes, emptyThemes)
   const { queue, count, actions, tell, trouble } = useReviewSession(filter, startOf(search))

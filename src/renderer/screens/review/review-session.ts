@@ -34,6 +34,7 @@ export type ReviewEvent =
   | { readonly type: 'chosen'; readonly field: ChoiceField; readonly value: string }
   | { readonly type: 'gold-toggled' }
   | { readonly type: 'competitor-dropped' }
+  | { readonly type: 'note-written'; readonly note: string }
   | { readonly type: 'asked'; readonly kind: PromptKind }
   | { readonly type: 'typed'; readonly typed: string }
   | { readonly type: 'words-selected'; readonly words: Span | null }
@@ -102,6 +103,13 @@ function withDraft(session: ReviewSession, change: (draft: Draft) => Draft): Rev
   if (!row || !draft) return session
   const drafts = new Map(session.drafts).set(row.id, change(draft))
   return { ...session, drafts, past: [...session.past, draft], prompt: null }
+}
+
+/** Letter by letter; the field takes its letters back itself. */
+function withNote(session: ReviewSession, note: string): ReviewSession {
+  const row = openRow(session)
+  const draft = openDraft(session)
+  return row && draft ? { ...session, drafts: new Map(session.drafts).set(row.id, { ...draft, note }) } : session
 }
 
 function afterDecision(session: ReviewSession, themes: 'as-drafted' | 'none'): ReviewSession {
@@ -186,6 +194,8 @@ export function reviewSession(session: ReviewSession, event: ReviewEvent): Revie
       return withDraft(session, draft => ({ ...draft, gold: !draft.gold }))
     case 'competitor-dropped':
       return withDraft(session, draft => ({ ...draft, competitor: null }))
+    case 'note-written':
+      return withNote(session, event.note)
     case 'asked':
       return { ...session, prompt: { kind: event.kind, typed: '' } }
     case 'typed':

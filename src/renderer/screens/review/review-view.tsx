@@ -29,6 +29,9 @@ export interface ReviewActions {
   readonly choose: (field: ChoiceField, value: string) => void
   readonly reclass: (messageClass: MessageClass) => void
   readonly dropCompetitor: () => void
+  readonly writeNote: (note: string) => void
+  /** Leaves the open question. */
+  readonly close: () => void
   readonly ask: (kind: PromptKind) => void
   readonly selectWords: (words: Span | null) => void
   readonly stepWords: (step: WordStep) => void

@@ -51,7 +51,7 @@ export function useReviewKeys(
 type Translate = ReturnType<typeof useTranslation<['review', 'verbatims']>>['t']
 
 function commandShortcuts(themes: readonly ThemeKey[], actions: ReviewActions, t: Translate): readonly Shortcut[] {
-  const prompts: readonly PromptKind[] = ['theme', 'type', 'cause', 'outcome', 'declineReason', 'class']
+  const prompts: readonly PromptKind[] = ['theme', 'type', 'cause', 'outcome', 'declineReason', 'class', 'note']
   return [
     ...commandsInHelp.map(command => ({
       id: `review.${command}`,

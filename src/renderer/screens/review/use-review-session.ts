@@ -110,6 +110,8 @@ function useActions(tell: (event: ReviewEvent) => void, deciding: ReturnType<typ
       },
       choose: (field, value) => tell({ type: 'chosen', field, value }),
       reclass,
+      writeNote: note => tell({ type: 'note-written', note }),
+      close: () => tell({ type: 'closed' }),
       dropCompetitor: () => tell({ type: 'competitor-dropped' }),
       ask: kind => tell({ type: 'asked', kind }),
       selectWords: words => tell({ type: 'words-selected', words }),

@@ -26,6 +26,12 @@ function nearestOffset(root: Element, range: Range, edge: 'start' | 'end'): numb
   return edge === 'start' ? from : from + (part.textContent ?? '').length
 }
 
+/** What a segment holds of the text from `from` until `until`. */
+function wordsWithin(part: Element, from: number, until: number): string {
+  const start = Number(part.getAttribute('data-from'))
+  return (part.textContent ?? '').slice(Math.max(0, from - start), Math.max(0, until - start))
+}
+
 /** The words that are selected inside `root`, as a span of the verbatim's text without the white space at its edges. */
 export function selectedSpan(root: Element, selection: Selection | null): Span | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
@@ -34,7 +40,8 @@ export function selectedSpan(root: Element, selection: Selection | null): Span |
   const from = nearestOffset(root, range, 'start')
   const until = nearestOffset(root, range, 'end')
   if (from === null || until === null) return null
-  const words = range.toString()
+  // Not `range.toString()`: it reads the names of the themes along.
+  const words = [...root.querySelectorAll('[data-from]')].map(part => wordsWithin(part, from, until)).join('')
   const lead = words.length - words.trimStart().length
   const trail = words.length - words.trimEnd().length
   return from + lead < until - trail ? [from + lead, until - trail] : null

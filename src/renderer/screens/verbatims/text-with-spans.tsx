@@ -20,19 +20,27 @@ interface TextWithSpansProps {
   readonly onToggleHidden: () => void
   /** Of the words, for the reading voice; null where it is not sure. */
   readonly language: string | null
+  /** Smaller, for a letter that only stands beside the one that is read. */
+  readonly quiet?: boolean
   readonly ref?: Ref<HTMLDivElement>
 }
 
 /** A verbatim to read: the writer's own words, the coded ones coloured, underlined and named. */
 export function TextWithSpans(props: TextWithSpansProps) {
-  const { text, hidden, marks, showsHidden, language, ref } = props
+  const { text, hidden, marks, showsHidden, language, quiet = false, ref } = props
   const segments = useMemo(() => segmentText(text, hidden, marks), [text, hidden, marks])
   const stretches = useMemo(
     () => (showsHidden ? segments.map((segment): Stretch => ({ kind: 'shown', segment })) : foldHidden(segments)),
     [segments, showsHidden],
   )
   return (
-    <div ref={ref} className={classes['text']} {...{ [readingMark]: '' }} {...(language ? { lang: language } : {})}>
+    <div
+      ref={ref}
+      className={classes['text']}
+      data-quiet={quiet}
+      {...(quiet ? {} : { [readingMark]: '' })}
+      {...(language ? { lang: language } : {})}
+    >
       {stretches.map(stretch =>
         stretch.kind === 'folded' ? (
           <Fold key={`fold-${stretch.from}`} stretch={stretch} onOpen={props.onToggleHidden} />

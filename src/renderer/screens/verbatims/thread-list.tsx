@@ -1,8 +1,10 @@
 import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { ThreadLetter } from './thread-letter.tsx'
 import classes from './thread-list.module.css'
 import { personOf } from './verbatim-row.tsx'
 
@@ -12,7 +14,7 @@ interface ThreadListProps {
   readonly detail: Pick<VerbatimDetail, 'id' | 'kind' | 'thread'>
   readonly opened: boolean
   readonly onToggle: () => void
-  /** Opens another mail of the thread; null where the screen cannot leave the present one. */
+  /** Opens another mail of the thread; null where one stays with the present one, and reads the other in its place. */
   readonly onOpen: ((verbatimId: number) => void) | null
 }
 
@@ -49,6 +51,7 @@ interface ThreadLineProps {
 function ThreadLine({ item, here, onOpen }: ThreadLineProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
+  const [isRead, setIsRead] = useState(false)
   const isOurs = item.class === 'own'
   const Direction = isOurs ? IconArrowRight : IconArrowLeft
   const words = (
@@ -58,17 +61,28 @@ function ThreadLine({ item, here, onOpen }: ThreadLineProps) {
         {isOurs ? t('we') : personOf(item)}
         <span className={classes['date']}>{item.saidOn ? format.dayShort(item.saidOn) : ''}</span>
       </span>
-      <span className={classes['snippet']}>{here ? t('here') : item.snippet}</span>
+      {!isRead && <span className={classes['snippet']}>{here ? t('here') : item.snippet}</span>}
     </>
   )
+  const open = onOpen ? () => onOpen(item.id) : () => setIsRead(!isRead)
   return (
     <li className={classes['line']} aria-current={here ? 'true' : undefined}>
-      {here || !onOpen ? (
+      {here ? (
         <span className={classes['words']}>{words}</span>
       ) : (
-        <button type="button" className={classes['words']} onClick={() => onOpen(item.id)}>
+        <button
+          type="button"
+          className={classes['words']}
+          onClick={open}
+          {...(onOpen ? {} : { 'aria-expanded': isRead })}
+        >
           {words}
         </button>
+      )}
+      {isRead && (
+        <div className={classes['letter']}>
+          <ThreadLetter verbatimId={item.id} />
+        </div>
       )}
     </li>
   )

@@ -29,7 +29,7 @@ test('where nothing is stored the surest finding stands in the draft', () => {
 })
 
 test('accepting an untouched draft names its themes and leaves unset values out', () => {
-  expect(toDecision(1, draft)).toEqual({ verbatimId: 1, themes: ['advice'], gold: false })
+  expect(toDecision(1, draft)).toEqual({ verbatimId: 1, themes: ['advice'], gold: false, note: '' })
 })
 
 test('a theme toggled twice leaves the draft as it was', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Decision } from '../../../../src/contract/schemas/review.ts'
 import { ReviewScreen } from '../../../../src/renderer/screens/review/review-screen.tsx'
-import { drawScreen, press, pressAtOnce } from '../../draw-screen.tsx'
+import { click, drawScreen, press, pressAtOnce, typeInto } from '../../draw-screen.tsx'
 import { Refusal, type FakeAnswers } from '../../fake-transport.ts'
 import { themes } from '../../pretended-shop.ts'
 import { givenCoding, givenDetail, givenRow } from './given-verbatims.ts'
@@ -34,7 +34,7 @@ test('Enter stores what is suggested and opens the next letter', async () => {
   const screen = await draw()
   expect(screen.words()).toContain('Brief 1.')
   await press('Enter')
-  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1'], gold: false }])
+  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1'], gold: false, note: '' }])
   expect(screen.words()).toContain('Brief 2.')
 })
 
@@ -48,14 +48,14 @@ test('a digit toggles a theme, two letters another, and a cause is chosen by its
   const screen = await draw()
   await press('1', 't', 'p', 'e', 'u', '2', '-', 'Enter')
   expect(stored(screen)).toEqual([
-    { verbatimId: 1, themes: ['T4'], sentiment: 'negative', cause: 'maker', gold: false },
+    { verbatimId: 1, themes: ['T4'], sentiment: 'negative', cause: 'maker', gold: false, note: '' },
   ])
 })
 
 test('Escape leaves a question without an answer', async () => {
   const screen = await draw()
   await press('u', 'Escape', '4', 'Enter')
-  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1', 'T4'], gold: false }])
+  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1', 'T4'], gold: false, note: '' }])
 })
 
 test('Z takes the last change back, then the last decision', async () => {
@@ -98,6 +98,30 @@ test('keys struck faster than the screen is drawn still decide one letter each',
   await pressAtOnce('Enter', 'Enter', 'Enter')
   expect(stored(screen).map(decision => decision.verbatimId)).toEqual([1, 2, 3])
   expect(screen.words()).toContain('Alles geprüft')
+})
+
+test('a note is written after B and stored with the decision; its letters are no commands', async () => {
+  const screen = await draw()
+  await press('b')
+  await typeInto(screen.page.querySelector('textarea'), 'nett, zurückrufen')
+  screen.page.querySelector('textarea')?.focus()
+  await press('n', 'Escape')
+  expect(stored(screen)).toEqual([])
+  screen.page.querySelector('textarea')?.blur()
+  await press('Enter')
+  expect(stored(screen)).toMatchObject([{ verbatimId: 1, themes: ['T1'], note: 'nett, zurückrufen' }])
+})
+
+test('another mail of the thread is read in its place', async () => {
+  const other = { id: 9, saidOn: null, class: 'own' as const, person: null, title: 'Angebot', snippet: 'unser Ang…' }
+  const here = { ...other, id: 1, class: 'customer' as const }
+  const screen = await draw({
+    'verbatims.get': ({ verbatimId }) =>
+      givenDetail(verbatimId, { text: `Brief ${verbatimId}.`, thread: [other, here] }),
+  })
+  await press('v')
+  await click([...screen.page.querySelectorAll('button')].find(button => button.textContent?.includes('unser Ang…')))
+  expect(screen.words()).toContain('Brief 9.')
 })
 
 test('H shows the greeting that was hidden', async () => {
