@@ -81,7 +81,11 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       await close()
       if (access === 'write') prepare(store, now)
       const tools = createTools(store.db)
-      opened = { store, tools, jobs: createJobRunner({ db: store.db, tools, now, publish, announce }) }
+      opened = {
+        store,
+        tools,
+        jobs: createJobRunner({ db: store.db, path: store.path, tools, now, publish, announce }),
+      }
       // What a crash left undone between an import's batches and its end.
       if (access === 'write') opened.jobs.quietly(() => settleThreads(store.db))
       announce(...allTopics)

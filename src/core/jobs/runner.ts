@@ -25,6 +25,8 @@ export interface JobRunner {
 
 export interface RunnerOptions {
   readonly db: WritableDb
+  /** Of the workspace, for the sentence when its disk is full. */
+  readonly path: string
   readonly tools: Tools
   readonly now: () => Date
   readonly publish: (event: AppEvent) => void
@@ -108,7 +110,7 @@ async function runJob<Input>(
       announce.soon()
     },
   }
-  const end = await outcome(definition, input, context)
+  const end = await outcome(definition, input, context, options.path)
   job.snapshot = { ...job.snapshot, ...end, endedAt: options.now().toISOString() }
   announce.now()
   tell.now()
@@ -119,13 +121,14 @@ async function outcome<Input>(
   definition: JobDefinition<Input>,
   input: Input,
   context: JobContext,
+  path: string,
 ): Promise<Partial<JobSnapshot>> {
   try {
     const summary = context.signal.aborted ? null : await definition.run(input, context)
     return { state: context.signal.aborted ? 'cancelled' : 'done', summary }
   } catch (thrown) {
     if (context.signal.aborted) return { state: 'cancelled' }
-    const error = storeError(thrown, '')
+    const error = storeError(thrown, path)
     if (error instanceof GoldwertError) return { state: 'failed', error: { code: error.code, params: error.params } }
     console.error(error)
     return { state: 'failed', error: { code: 'internal', params: { detail: String(error) } } }
