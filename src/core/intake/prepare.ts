@@ -19,6 +19,7 @@ import type { TagResult, Tagger } from '../text/tagger.ts'
 import type { BodyText } from './body-text.ts'
 import { bodyText } from './body-text.ts'
 import type { PreparedMessage } from './prepared.ts'
+import { quoteByMarkup } from './quote-by-markup.ts'
 
 export interface PrepareContext {
   readonly own: OwnIdentity
@@ -47,11 +48,7 @@ export function prepareMessage(item: RawMessage, context: PrepareContext): Prepa
 export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: PrepareContext): PreparedMessage {
   const body = bodyText(parsed)
   const text = body.text.length > MAX_TEXT ? body.text.slice(0, MAX_TEXT) : body.text
-  const words = ownWords(text, {
-    known: body.known,
-    isReply: context.isReply === null ? null : isReply(parsed),
-    senderName: parsed.from?.name ?? '',
-  })
+  const words = wordsOf(parsed, { ...body, text }, context.isReply === null ? null : isReply(parsed))
   const classified = classify(evidenceOf(item, parsed, text, words), context.own, context.corrections)
   const person = classified.form?.person ?? parsed.from ?? parsed.sender
   const language = detectLanguage(words.verbatim)
@@ -75,6 +72,16 @@ export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: 
 /** Known from the headers, or from the subject. */
 function isReply(parsed: ParsedMessage): boolean {
   return parsed.inReplyTo !== null || parsed.references.length > 0 || hasReplyPrefix(parsed.subject)
+}
+
+/** Own words by the rules of the text, and where these find no quote, by the markup of the HTML beside it. */
+function wordsOf(parsed: ParsedMessage, { text, known, html }: BodyText, isReply: boolean | null): OwnWords {
+  const options = { isReply, senderName: parsed.from?.name ?? '' }
+  const words = ownWords(text, { ...options, known })
+  const mayQuote = isReply !== false && html !== null && known.length === 0
+  if (!mayQuote || words.hidden.some(({ what }) => what === 'quote' || what === 'forward')) return words
+  const quote = quoteByMarkup(text, html)
+  return quote.length === 0 ? words : ownWords(text, { ...options, known: quote })
 }
 
 const BOUNCED_ID = /^[ \t>]*Message-ID:\s*<([^<>\s]{3,200})>/im

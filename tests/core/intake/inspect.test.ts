@@ -13,8 +13,12 @@ const file = (name: string, content: string | Buffer): string => {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
 }
-const inspect = async (path: string, as?: string): Promise<Inspected[]> =>
-  Array.fromAsync(inspectPath(path, { signal: new AbortController().signal, ...(as === undefined ? {} : { as }) }))
+async function inspect(path: string, as?: string): Promise<Inspected[]> {
+  const found: Inspected[] = []
+  const options = { signal: new AbortController().signal, ...(as === undefined ? {} : { as }) }
+  for await (const item of inspectPath(path, options)) found.push(item)
+  return found
+}
 
 describe('a file looked at without a workspace', () => {
   test('gives an object with every field of the command line’s contract', async () => {

@@ -66,9 +66,9 @@ describe('a mail made ready', () => {
     const seen: TagInput[] = []
     const tagger: Tagger = {
       version: '1',
-      tag: input => (seen.push(input), { codings: [], findings: [], sentiment: 1 }),
+      tag: input => (seen.push(input), { codings: [], findings: [], sentiment: 'positive' }),
     }
-    expect(prepared('gmail-answer', tagger).tags.sentiment).toBe(1)
+    expect(prepared('gmail-answer', tagger).tags.sentiment).toBe('positive')
     expect(prepared('newsletter-with-preheader', tagger).tags.sentiment).toBeNull()
     expect(seen).toMatchObject([{ direction: 'in', title: 'Re: Ihr Krug', language: 'de' }])
   })
