@@ -14,7 +14,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   review: ['workspace', 'verbatims', 'codings', 'sources'],
   history: ['workspace', 'history', 'verbatims', 'codings', 'codebook', 'sources', 'settings'],
   codebook: ['workspace', 'codebook'],
-  jobs: [],
+  jobs: ['workspace'],
   host: [],
 }
 

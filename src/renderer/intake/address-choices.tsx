@@ -25,13 +25,21 @@ export function AddressChoices({ state, choices, onChange }: AddressChoicesProps
       <h2 className={classes['heading']}>{t('addresses.title')}</h2>
       <p className={classes['note']}>{t('addresses.note')}</p>
       <Show of={state} compact loadingLabel={t('addresses.looking')}>
-        {() => (
-          <ul className={classes['addresses']}>
-            {choices.map(choice => (
-              <AddressLine key={choice.address} choice={choice} onChange={belongs => change(choice.address, belongs)} />
-            ))}
-          </ul>
-        )}
+        {() =>
+          choices.length === 0 ? (
+            <p className={classes['note']}>{t('addresses.none')}</p>
+          ) : (
+            <ul className={classes['addresses']}>
+              {choices.map(choice => (
+                <AddressLine
+                  key={choice.address}
+                  choice={choice}
+                  onChange={belongs => change(choice.address, belongs)}
+                />
+              ))}
+            </ul>
+          )
+        }
       </Show>
       <AddAddress onAdd={address => onChange([...choices, { address, messages: 0, belongs: 'shop' }])} />
     </section>

@@ -17,18 +17,27 @@ const mostStrangers = 5
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
+/** Addresses that the workspace takes for its own already, e.g. guessed at an import from the command line. */
+export interface KnownOwn {
+  readonly ownAddresses: readonly string[]
+  readonly ownerAddresses: readonly string[]
+}
+
 /**
- * What the guesses look like before the owner corrects them. The surest guess is the shop, and so are the others of its
- * domain; `chef@` is its owner. Of the rest, a few are offered for shops with more than one domain.
+ * What the guesses look like before the owner corrects them. Addresses known already stay; else the surest guess is the
+ * shop. The others of these domains are the shop's too, and `chef@` is its owner. Of the rest, a few are offered for
+ * shops with more than one domain.
  */
-export function toAddressChoices(guesses: readonly OwnAddressGuess[]): readonly AddressChoice[] {
-  const surest = guesses[0]?.address ?? ''
-  const isHouse = (address: string) =>
-    address === surest || (domainOf(address) === domainOf(surest) && !publicDomain.test(domainOf(surest)))
-  const house = guesses.filter(guess => isHouse(guess.address))
-  const strangers = guesses.filter(guess => !isHouse(guess.address)).slice(0, mostStrangers)
+export function toAddressChoices(guesses: readonly OwnAddressGuess[], known: KnownOwn): readonly AddressChoice[] {
+  const own = known.ownAddresses.length > 0 ? known.ownAddresses : guesses.slice(0, 1).map(({ address }) => address)
+  const domains = new Set(own.map(domainOf).filter(domain => !publicDomain.test(domain)))
+  const isHouse = (address: string) => own.includes(address) || domains.has(domainOf(address))
+  const messagesOf = (address: string) => guesses.find(guess => guess.address === address)?.messages ?? 0
+  const house = [...new Set([...own, ...guesses.map(({ address }) => address).filter(isHouse)])]
+  const strangers = guesses.filter(({ address }) => !isHouse(address)).slice(0, mostStrangers)
+  const belongs = (address: string) => (known.ownerAddresses.includes(address) ? 'owner' : shopOrOwner(address))
   return [
-    ...house.map(({ address, messages }) => ({ address, messages, belongs: shopOrOwner(address) })),
+    ...house.map(address => ({ address, messages: messagesOf(address), belongs: belongs(address) })),
     ...strangers.map(({ address, messages }) => ({ address, messages, belongs: 'others' as const })),
   ]
 }

@@ -98,7 +98,7 @@ function SourceRow({ source, onUndo }: { readonly source: Source; readonly onUnd
         <SkippedOfSource source={source} />
       </td>
       <td>
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t('history.actionsOf', { name: source.name })}>
               <IconDots size={18} aria-hidden />

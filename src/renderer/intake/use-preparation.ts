@@ -13,10 +13,12 @@ import {
   toAddressChoices,
   toMappings,
   type AddressChoice,
+  type KnownOwn,
   type RolesByPath,
 } from './preparation.ts'
 
 const noPreviews: readonly FilePreview[] = []
+const noneKnown: KnownOwn = { ownAddresses: [], ownerAddresses: [] }
 const noChoices: readonly AddressChoice[] = []
 
 /** All that is settled between choosing files and importing them. */
@@ -47,7 +49,10 @@ function useAddressChoices(previews: readonly FilePreview[]) {
   const asked = settings !== null && !settings.addressesConfirmed && mailboxes.length > 0
   const guesses = useCall('imports.guess-own', { paths: mailboxes.map(({ path }) => path) }, { enabled: asked })
   const [corrected, setCorrected] = useState<readonly AddressChoice[] | null>(null)
-  const guessed = useMemo(() => mapLoadable(guesses, toAddressChoices), [guesses])
+  const guessed = useMemo(
+    () => mapLoadable(guesses, found => toAddressChoices(found, settings ?? noneKnown)),
+    [guesses, settings],
+  )
   return {
     asked,
     state: guessed,

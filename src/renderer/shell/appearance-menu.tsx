@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../use-format.ts'
 import { appearances, languages, useAppearance } from './use-appearance.ts'
@@ -10,7 +10,7 @@ export function AppearanceMenu({ label }: { readonly label: string }) {
   const language = useLanguage()
   const { appearance, changeLanguage, changeAppearance } = useAppearance()
   return (
-    <Menu position="bottom-end" width={220} withinPortal>
+    <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="default" size="lg" aria-label={label}>
           <IconLanguage size={18} aria-hidden />
@@ -18,42 +18,23 @@ export function AppearanceMenu({ label }: { readonly label: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('appearance.language')}</Menu.Label>
-        {languages.map(name => (
-          <Choice
-            key={name}
-            chosen={name === language}
-            onChoose={() => changeLanguage(name)}
-            label={t(`languages.${name}`)}
-          />
-        ))}
+        <Menu.RadioGroup value={language} onChange={value => changeLanguage(value === 'en' ? 'en' : 'de')}>
+          {languages.map(name => (
+            <Menu.RadioItem key={name} value={name}>
+              {t(`languages.${name}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('appearance.title')}</Menu.Label>
-        {appearances.map(name => (
-          <Choice
-            key={name}
-            chosen={name === appearance}
-            onChoose={() => changeAppearance(name)}
-            label={t(`appearance.${name}`)}
-          />
-        ))}
+        <Menu.RadioGroup value={appearance} onChange={value => changeAppearance(value as typeof appearance)}>
+          {appearances.map(name => (
+            <Menu.RadioItem key={name} value={name}>
+              {t(`appearance.${name}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
 }
-
-interface ChoiceProps {
-  readonly chosen: boolean
-  readonly label: string
-  readonly onChoose: () => void
-}
-
-const Choice = ({ chosen, label, onChoose }: ChoiceProps) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    leftSection={<IconCheck size={16} style={{ visibility: chosen ? 'visible' : 'hidden' }} aria-hidden />}
-    onClick={onChoose}
-  >
-    {label}
-  </Menu.Item>
-)

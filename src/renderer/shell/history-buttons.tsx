@@ -11,7 +11,7 @@ export function HistoryButtons() {
   const format = useFormat()
   const { steps, undone, undo, redo } = useHistorySteps()
   return (
-    <Menu position="bottom-end" width={340} withinPortal>
+    <Menu position="bottom-end" width={340} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="default"
@@ -40,7 +40,7 @@ export function HistoryButtons() {
         {steps.length > 0 && <Menu.Divider />}
         {steps.length > 0 && <Menu.Label>{t('undo.list')}</Menu.Label>}
         {steps.slice(0, 8).map(step => (
-          <Text key={step.id} size="sm" px="sm" py={4}>
+          <Text key={step.id} size="sm" px="sm" py={4} role="presentation">
             {describeStep(inWords, step)}{' '}
             <Text span size="xs" c="dimmed">
               {format.instant(step.at)}

@@ -14,7 +14,7 @@ export function JobIndicator() {
   const first = jobs[0]
   if (!first) return null
   return (
-    <Popover position="bottom-end" width={320} withinPortal>
+    <Popover position="bottom-end" width={320} withinPortal={false}>
       <Popover.Target>
         <button type="button" className={classes['indicator']}>
           <span className={classes['text']}>{t(`job.${first.kind}`)}</span>

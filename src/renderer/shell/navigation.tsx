@@ -66,6 +66,7 @@ function Item({ name, badge }: { readonly name: ScreenName; readonly badge: numb
       <Link
         href={screenPath(name)}
         className={classes['item'] ?? ''}
+        title={t(`screens.${name}`)}
         {...(here ? { 'aria-current': 'page' as const } : {})}
       >
         <Icon size={19} stroke={1.7} aria-hidden />

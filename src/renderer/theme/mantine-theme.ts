@@ -27,10 +27,24 @@ const gold: MantineColorsTuple = [
   '#443200',
 ]
 
+/** From ink to ground, in step with the tokens of the dark scheme: 7 is the ground, 6 a surface, 4 a line. */
+const dark: MantineColorsTuple = [
+  '#e9ebed',
+  '#c5cbd1',
+  '#aab2ba',
+  '#858e97',
+  '#363c42',
+  '#2a2f34',
+  '#1f2327',
+  '#16191c',
+  '#121416',
+  '#0d0f11',
+]
+
 export const mantineTheme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
-  colors: { petrol, gold },
+  colors: { petrol, gold, dark },
   fontFamily:
     '"Source Sans 3 Variable", "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Open Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace',

@@ -9,14 +9,14 @@ import {
 import { previews } from '../pretended-shop.ts'
 
 const guess = (address: string, messages: number) => ({ address, messages, reason: 'sent' as const })
+const none = { ownAddresses: [], ownerAddresses: [] }
 const survey = previews.filter(preview => preview.kind === 'survey')
 
 test('all addresses of the surest one’s domain are the shop’s, and chef@ is its owner', () => {
-  const choices = toAddressChoices([
-    guess('service@laden.example', 300),
-    guess('kundin@post.example', 40),
-    guess('chef@laden.example', 12),
-  ])
+  const choices = toAddressChoices(
+    [guess('service@laden.example', 300), guess('kundin@post.example', 40), guess('chef@laden.example', 12)],
+    none,
+  )
   expect(choices.map(({ address, belongs }) => [address, belongs])).toEqual([
     ['service@laden.example', 'shop'],
     ['chef@laden.example', 'owner'],
@@ -25,12 +25,23 @@ test('all addresses of the surest one’s domain are the shop’s, and chef@ is 
 })
 
 test('a neighbour at the same public provider is not the shop', () => {
-  const choices = toAddressChoices([guess('mein-laden@gmx.de', 300), guess('kunde@gmx.de', 40)])
+  const choices = toAddressChoices([guess('mein-laden@gmx.de', 300), guess('kunde@gmx.de', 40)], none)
   expect(choices.map(({ belongs }) => belongs)).toEqual(['shop', 'others'])
 })
 
+test('addresses that are known already stay, whatever a further mailbox suggests', () => {
+  const known = { ownAddresses: ['info@laden.example', 'ich@gmx.de'], ownerAddresses: ['ich@gmx.de'] }
+  const choices = toAddressChoices([guess('kundin@post.example', 40), guess('shop@laden.example', 9)], known)
+  expect(choices.map(({ address, belongs }) => [address, belongs])).toEqual([
+    ['info@laden.example', 'shop'],
+    ['ich@gmx.de', 'owner'],
+    ['shop@laden.example', 'shop'],
+    ['kundin@post.example', 'others'],
+  ])
+})
+
 test('the owner’s mail is the shop’s mail too', () => {
-  const choices = toAddressChoices([guess('info@laden.example', 9), guess('inhaberin@laden.example', 3)])
+  const choices = toAddressChoices([guess('info@laden.example', 9), guess('inhaberin@laden.example', 3)], none)
   expect(ownAddresses(choices)).toEqual(['info@laden.example', 'inhaberin@laden.example'])
   expect(ownerAddresses(choices)).toEqual(['inhaberin@laden.example'])
 })

@@ -70,14 +70,14 @@ function Reviewed({ overview: { reviewed, month } }: { readonly overview: MonthO
   return (
     <section className={classes['reviewed']} aria-label={t('reviewed.title')}>
       <p>{t(reviewed.n === 0 ? 'reviewed.none' : 'reviewed.text', { n: reviewed.n, count: reviewed.of })}</p>
-      <Progress value={share} className={classes['share'] ?? ''} aria-label={t('reviewed.title')} />
+      <Progress value={share} aria-label={t('reviewed.title')} />
       {left > 0 && (
         <Button
           component={Link}
           href={withFilter('/review', { month, reviewed: false })}
           leftSection={<IconChecklist size={18} aria-hidden />}
         >
-          {t('reviewed.go')}
+          {t(reviewed.n === 0 ? 'reviewed.start' : 'reviewed.go')}
         </Button>
       )}
     </section>

@@ -82,7 +82,7 @@ function Actions({ language, onLanguage, saving, onSave }: ReportViewProps) {
         onChange={value => onLanguage(value === 'en' ? 'en' : 'de')}
         data={languages}
       />
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"
