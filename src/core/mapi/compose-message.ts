@@ -92,7 +92,7 @@ function attachmentPart({ name, type, bytes, inline, contentId }: Attachment): s
   const fileName =
     name === null
       ? ''
-      : `; filename*=utf-8''${encodeURIComponent(name).replace(/['()*]/g, char => `%${char.charCodeAt(0).toString(16)}`)}`
+      : `; filename*=utf-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, char => `%${char.charCodeAt(0).toString(16)}`)}`
   const id = contentId === null ? '' : `Content-ID: <${oneLine(contentId)}>\r\n`
-  return `Content-Type: ${type}\r\nContent-Disposition: ${inline ? 'inline' : 'attachment'}${fileName}\r\n${id}\r\n${omittedLine({ bytes })}`
+  return `Content-Type: ${oneLine(type)}\r\nContent-Disposition: ${inline ? 'inline' : 'attachment'}${fileName}\r\n${id}\r\n${omittedLine({ bytes })}`
 }

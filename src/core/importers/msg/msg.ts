@@ -2,7 +2,7 @@ import { composeMessage } from '../../mapi/compose-message.ts'
 import type { Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
 import { isCompoundFile } from './compound-file.ts'
-import { readMsg } from './read-msg.ts'
+import { readMsg, type MsgItem } from './read-msg.ts'
 
 const maxBytes = 256 * 1024 * 1024
 
@@ -13,12 +13,21 @@ export const msg: Importer = {
   extensions: ['.msg', '.oft'],
   sniff: (head, name) => sniffMsg(head, name),
   async *read(file, signal) {
-    const item = readMsg(await readWhole(file, signal, maxBytes))
+    const item = tryReadMsg(await readWhole(file, signal, maxBytes))
     const base = { locator: file.name, bytesRead: file.size }
     if (!item) yield { kind: 'skipped', ...base, reason: 'not-a-message' }
     else
       yield { kind: 'message', ...base, offset: null, raw: composeMessage(item.message), labels: [], flags: item.flags }
   },
+}
+
+/** Damage shows in more ways than can be looked for; whatever it is, the file is skipped. */
+function tryReadMsg(file: Buffer): MsgItem | null {
+  try {
+    return readMsg(file)
+  } catch {
+    return null
+  }
 }
 
 /** Old Office documents are compound files too; the streams' names tell them apart, where they lie in the head. */
