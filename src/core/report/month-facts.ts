@@ -1,6 +1,7 @@
 import type { Month } from '../../contract/schemas/period.ts'
 import type { WorkingHours } from '../../contract/schemas/workspace.ts'
 import type { ReadableDb } from '../store/handles.ts'
+import { countCaseThemes, type MonthRange, type ThemeMonth } from '../store/queries/case-themes.ts'
 import * as queries from '../store/queries/figures.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { readCutOff } from '../store/queries/workspace.ts'
@@ -42,7 +43,7 @@ export interface MonthFacts {
   readonly longWaits: readonly WaitFact[]
   readonly declines: readonly queries.DeclineRow[]
   readonly refusals: readonly queries.RefusalCount[]
-  readonly themeMonths: readonly queries.ThemeMonth[]
+  readonly themeMonths: readonly ThemeMonth[]
 }
 
 const DAY = 86_400_000
@@ -65,7 +66,7 @@ export function readMonthFacts(db: ReadableDb, month: Month): MonthFacts {
     longWaits: queries.listLongWaits(db).map(toWaitFact),
     declines: queries.listDeclines(db, range),
     refusals: queries.countRefusals(db, range),
-    themeMonths: queries.countCaseThemes(db, range),
+    themeMonths: countCaseThemes(db, range),
   }
 }
 
@@ -74,7 +75,7 @@ function knownMonths(db: ReadableDb, months: readonly Month[]): ReadonlySet<Mont
   return new Set(months.filter(month => typeof first === 'string' && month >= first))
 }
 
-function workingTime(hours: WorkingHours, federalState: string, { from, until }: queries.MonthRange): WorkingTime {
+function workingTime(hours: WorkingHours, federalState: string, { from, until }: MonthRange): WorkingTime {
   const isHoliday = (day: string): boolean => publicHolidays(federalState, Number(day.slice(0, 4))).has(day)
   // A case of the last month may have been answered long after it.
   return createWorkingTime(hours, isHoliday, Number(from.slice(0, 4)), Number(until.slice(0, 4)) + 1)

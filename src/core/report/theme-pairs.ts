@@ -1,5 +1,5 @@
 import type { ThemePair } from '../../contract/schemas/report.ts'
-import type { CaseTheme } from '../store/queries/figures.ts'
+import type { CaseTheme } from '../store/queries/case-themes.ts'
 import { lift } from './statistics/lift.ts'
 
 const FEWEST_CASES = 5

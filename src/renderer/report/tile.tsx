@@ -74,7 +74,8 @@ function Details({ figure, isSuggestion }: DetailsProps) {
     if (part === undefined) return []
     const count = isSuggestion ? (part.value ?? 0) + part.unreviewed : part.value
     const value = part.unit === 'count' ? count : part.value
-    return value === null ? [] : [`${words.t(`report:tile.${name}`)} ${writeValue(words, part.unit, value)}`]
+    const label = words.t(`report:tile.${name}`)
+    return value === null ? [] : [`${label} ${writeValue(words, part.unit, value)}`]
   })
   const reason = figure.id === 'K10' ? topReason(words, figure, isSuggestion) : []
   return <p className="gwr-tile-details">{[...written, ...reason].join(' · ')}</p>
@@ -84,9 +85,9 @@ function Details({ figure, isSuggestion }: DetailsProps) {
 function topReason({ t, number }: ReportWords, { parts }: Figure, isSuggestion: boolean): string[] {
   const counted = parts.map(part => ({ ...part, count: (part.value ?? 0) + (isSuggestion ? part.unreviewed : 0) }))
   const [top] = counted.toSorted((a, b) => b.count - a.count)
-  return top === undefined || top.count === 0
-    ? []
-    : [`${t(`verbatims:declineReason.${top.key as 'none'}`)} ${number(top.count)}`]
+  if (top === undefined || top.count === 0) return []
+  const reason = t(`verbatims:declineReason.${top.key as 'none'}`)
+  return [`${reason} ${number(top.count)}`]
 }
 
 function Comparisons({ figure, isSuggestion }: DetailsProps) {
