@@ -1,23 +1,49 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowserHost, startChromium } from './hosts.ts'
-import { walkThroughScreens } from './walks/smoke.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
+import { barriersOf } from './walks/accessible.ts'
+import { walkThroughMonth } from './walks/month.ts'
+import { goToScreen, screenTitles } from './walks/screens.ts'
 
 let browser: Browser
+let host: StartedHost
+const complaints: string[] = []
+
 beforeAll(async () => {
   browser = await startChromium()
+  host = await startBrowserHost(browser)
+  host.page.on('pageerror', error => complaints.push(error.message))
+  host.page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await host.close()
+  await browser.close()
+})
 
-test('an owner walks through all screens in the browser', async () => {
-  const host = await startBrowserHost(browser)
-  const errors: string[] = []
-  host.page.on('pageerror', error => errors.push(error.message))
-  host.page.on('console', message => message.type() === 'error' && errors.push(message.text()))
-  try {
-    await walkThroughScreens(host.page)
-    expect(errors).toEqual([])
-  } finally {
-    await host.close()
-  }
+describe('in the browser', () => {
+  test('the first page has no barriers', async () => {
+    await host.page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await barriersOf(host.page)).toEqual([])
+  })
+
+  test('an owner walks through a month', async () => {
+    await walkThroughMonth({
+      page: host.page,
+      savedReport: async save => {
+        const [download] = await Promise.all([host.page.waitForEvent('download'), save()])
+        return readFileSync(await download.path(), 'latin1').slice(0, 100)
+      },
+    })
+  })
+
+  test.each(screenTitles)('the screen %s has no barriers', async title => {
+    await goToScreen(host.page, title)
+    await host.page.waitForLoadState('networkidle')
+    expect(await barriersOf(host.page)).toEqual([])
+  })
+
+  test('nothing was loaded from elsewhere, and nothing went wrong on the way', () => {
+    expect(complaints).toEqual([])
+  })
 })

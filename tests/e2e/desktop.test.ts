@@ -1,21 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startStandIn } from '../electron-stand-in/start.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startStandIn, type StandIn } from '../electron-stand-in/start.ts'
 import { newHome, startChromium } from './hosts.ts'
-import { walkThroughScreens } from './walks/smoke.ts'
+import { walkThroughMonth } from './walks/month.ts'
 
+const home = newHome()
 let browser: Browser
-beforeAll(async () => {
-  browser = await startChromium()
-})
-afterAll(() => browser.close())
+let desktop: StandIn
 
-test('an owner walks through all screens in the desktop window', async () => {
-  const home = newHome()
-  Object.assign(process.env, { GOLDWERT_CONFIG: home.env['GOLDWERT_CONFIG'], HOME: home.folder })
-  const standIn = await startStandIn({ browser })
-  await expect.poll(() => standIn.machine.windows.length).toBe(1)
-  await walkThroughScreens(standIn.page())
-  await standIn.quit()
+beforeAll(async () => {
+  // The program runs in this very process: these are its owner's folders.
+  Object.assign(process.env, {
+    GOLDWERT_CONFIG: home.env['GOLDWERT_CONFIG'],
+    HOME: home.folder,
+    USERPROFILE: home.folder,
+  })
+  browser = await startChromium()
+  desktop = await startStandIn({ browser })
+})
+afterAll(async () => {
+  await browser.close()
   home.remove()
+})
+
+describe('in the desktop window', () => {
+  test('an owner walks through a month', async () => {
+    let saved = 0
+    await walkThroughMonth({
+      page: desktop.page(),
+      savedReport: async save => {
+        const path = join(home.folder, `bericht-${(saved += 1)}`)
+        desktop.machine.dialogAnswers.push([path])
+        await save()
+        await expect.poll(() => desktop.machine.shownInFolder, { timeout: 20_000 }).toContain(path)
+        return readFileSync(path, 'latin1').slice(0, 100)
+      },
+    })
+  })
+
+  test('menus speak German and lead to the screens', async () => {
+    desktop.clickMenu('Datei', 'Importieren …')
+    await desktop.page().getByRole('heading', { name: 'Import', level: 1 }).waitFor()
+  })
+
+  test('a workspace that is none is told in a sentence, and the old one stays open', async () => {
+    desktop.machine.dialogAnswers.push([join(process.cwd(), 'package.json')])
+    desktop.clickMenu('Datei', 'Arbeitsbereich öffnen …')
+    await expect
+      .poll(() => desktop.machine.errorBoxes)
+      .toEqual([expect.stringContaining('package.json ist kein Arbeitsbereich')])
+  })
+
+  test('a page cannot lead away, open windows, ask for rights or load from the network', async () => {
+    const page = desktop.page()
+    const before = page.url()
+    await page.evaluate(() => void (location.href = 'https://evil.example/')).catch(() => undefined)
+    await page.evaluate(() => void window.open('https://evil.example/')).catch(() => undefined)
+    expect(
+      await page.evaluate(() =>
+        fetch('https://evil.example/').then(
+          () => 'loaded',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused')
+    expect(page.url()).toBe(before)
+    await expect.poll(() => page.context().pages().length).toBe(1)
+    const answers: boolean[] = []
+    desktop.machine.permissionAnswers.request?.({}, 'media', answer => answers.push(answer))
+    expect([...answers, desktop.machine.permissionAnswers.check?.()]).toEqual([false, false])
+  })
+
+  test('only the window’s own page is answered', async () => {
+    const handler = desktop.machine.ipcHandlers.get('goldwert:call')
+    const frame = { url: 'https://evil.example/' }
+    expect(await handler?.({ sender: {}, senderFrame: frame }, 'stats.get', {})).toEqual({
+      ok: false,
+      error: { code: 'host.denied', params: {} },
+    })
+  })
+
+  test('quits with the workspace closed, and opens it again next time', async () => {
+    await desktop.quit()
+    expect(desktop.machine.exitCode).toBe(0)
+    desktop = await startStandIn({ browser })
+    await desktop.page().getByRole('heading', { name: 'Übersicht', level: 1 }).waitFor()
+    await desktop.quit()
+  })
+
+  test('a second start leaves the field to the first', async () => {
+    const second = await startStandIn({ browser, isFirstInstance: false })
+    expect(second.machine.windows).toEqual([])
+  })
 })

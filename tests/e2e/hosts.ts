@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../src/print/chromium.ts'
 
@@ -26,6 +27,14 @@ export interface StartedHost {
   readonly close: () => Promise<void>
 }
 
+/** The address that the host prints; rejects when it ends without one. */
+function firstLine(child: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    createInterface(child.stdout).once('line', resolve)
+    child.once('exit', status => reject(new Error(`the browser host ended with ${status}`)))
+  })
+}
+
 /** The built browser host in a process of its own, seen in a new page. */
 export async function startBrowserHost(browser: Browser, workspace?: string): Promise<StartedHost> {
   const home = newHome()
@@ -36,9 +45,10 @@ export async function startBrowserHost(browser: Browser, workspace?: string): Pr
     ...(workspace === undefined ? [] : ['--workspace', workspace]),
   ]
   const child = spawn(process.execPath, args, { env: home.env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
+  const url = await firstLine(child)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'de-DE' })
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   await page.goto(url)
   return {
     page,

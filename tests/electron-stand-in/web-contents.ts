@@ -21,6 +21,7 @@ export class WebContents extends EventEmitter {
 
   /** Wires the page to protocols, filters and IPC; must end before the page loads anything. */
   async plugIn(): Promise<void> {
+    this.page.setDefaultTimeout(15_000)
     await this.page.route('**/*', route => this.answer(route))
     await this.page.exposeBinding('standInInvoke', ({ frame }, channel: string, args: unknown[]) =>
       this.invoke(frame, channel, args),
@@ -57,7 +58,9 @@ export class WebContents extends EventEmitter {
   private async answer(route: Route): Promise<void> {
     const request = route.request()
     const url = toAppUrl(request.url())
-    if (isRefused(url) || this.isNavigationRefused(request, url)) return route.abort('blockedbyclient')
+    // `aborted` leaves the page where it is, as a prevented navigation does.
+    if (this.isNavigationRefused(request, url)) return route.abort('aborted')
+    if (isRefused(url)) return route.abort('blockedbyclient')
     const handler = machine().protocols.get(new URL(url).protocol.slice(0, -1))
     if (handler === undefined) return route.abort('addressunreachable')
     const response = await handler(new Request(url, { method: request.method() }))
