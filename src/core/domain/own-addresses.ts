@@ -33,7 +33,8 @@ interface Counts {
  */
 export function guessOwnAddresses(samples: readonly AddressSample[]): OwnAddressGuess[] {
   const counts = count(samples)
-  const surest = new Set([...counts].filter(([, tally]) => isSurely(tally, samples.length)).map(([address]) => address))
+  const candidates = [...counts].filter(([, tally]) => isSurely(tally, samples.length))
+  const surest = new Set(candidates.filter(isOfHouse(candidates)).map(([address]) => address))
   const domains = new Set([...surest].map(domainOf).filter(domain => !isPublicDomain(domain)))
   const guesses: OwnAddressGuess[] = []
   for (const [address, tally] of counts) {
@@ -51,6 +52,28 @@ function isSurely(tally: Counts, total: number): boolean {
   const isBusy = share >= MIN_SHARE && tally.received + tally.from >= 3
   const isMailbox = tally.delivered >= 3 || tally.received >= 3
   return isBusy && isMailbox && (tally.partners.size >= 3 || tally.received >= total * 0.5)
+}
+
+type Candidate = readonly [address: string, tally: Counts]
+
+/** The mailbox that most of the mail goes through. */
+const hubOf = (candidates: readonly Candidate[]): string =>
+  candidates.reduce<Candidate | null>(
+    (best, next) => (best !== null && busy(best) >= busy(next) ? best : next),
+    null,
+  )?.[0] ?? ''
+const busy = ([, tally]: Candidate): number => tally.from + tally.received
+
+/** So much of all delivered mail proves a second house; sent mail may bear the customer's Delivered-To. */
+const HOUSE_SHARE = 0.1
+
+/** A regular customer whom several of our mailboxes answer looks like a mailbox too; only folders and delivery prove a second house. */
+function isOfHouse(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const hub = hubOf(candidates)
+  const domain = isPublicDomain(domainOf(hub)) ? null : domainOf(hub)
+  const enough = Math.max(3, HOUSE_SHARE * candidates.reduce((sum, [, { delivered }]) => sum + delivered, 0))
+  return ([address, { sent, delivered }]) =>
+    address === hub || sent >= 2 || delivered >= enough || domainOf(address) === domain
 }
 
 function count(samples: readonly AddressSample[]): Map<string, Counts> {

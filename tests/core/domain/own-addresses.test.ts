@@ -47,3 +47,18 @@ test('a newsletter that writes often is not ours, nor is an address that nobody 
     guessOwnAddresses([...people.map(person => received(person)), ...news, ...forms]).map(({ address }) => address),
   ).toEqual(['info@laden.example'])
 })
+test('a regular customer whom several of our mailboxes answer is not ours', () => {
+  const ours = ['info@laden.example', 'service@laden.example', 'chef@laden.example']
+  const samples = [
+    ...people.map(person => ({ ...received(person), deliveredTo: null })),
+    ...ours.flatMap(our => [
+      sent('treu@post.example', our),
+      { ...received('treu@post.example', our), deliveredTo: null },
+    ]),
+  ]
+  expect(
+    guessOwnAddresses(samples)
+      .map(({ address }) => address)
+      .toSorted(),
+  ).toEqual(ours.toSorted())
+})
