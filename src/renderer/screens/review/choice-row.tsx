@@ -27,13 +27,14 @@ export function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: C
         <span className={classes['value']}>
           <span className={classes['chosen']}>{chosen ? nameOf(chosen) : t('review:values.open')}</span>
           {finding && !opened && (
-            <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} oneLine />
+            <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} short />
           )}
         </span>
         <KeyCaps keys={promptKeys[field]} />
       </button>
       {opened && (
         <div className={classes['choices']} role="group" aria-label={t(`review:values.${field}`)}>
+          {finding && <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} />}
           {promptChoices[field].map((value, index) => (
             <button
               key={value}

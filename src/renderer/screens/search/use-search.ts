@@ -49,6 +49,10 @@ export interface Search {
   readonly filter: VerbatimFilter
 }
 
+const mostCompletions = 6
+const furtherThan = (typed: string, completions: readonly Completion[]): readonly Completion[] =>
+  completions.filter(({ query }) => query.trim() !== typed.trim()).slice(0, mostCompletions)
+
 export type Hits = Pick<SearchResult, 'total' | 'hits'>
 
 const rowToHit = (row: VerbatimSummary): SearchHit => ({
@@ -78,7 +82,7 @@ export function useSearch(typed: string, limit: number): Search {
   const read = useMemo(() => readQuery(settled, fields), [settled, fields])
   return {
     result: useHits(openEnded(read.words), read.filter, limit),
-    completions: useMemo(() => completionsOf(typed, fields).slice(0, 6), [typed, fields]),
+    completions: useMemo(() => furtherThan(typed, completionsOf(typed, fields)), [typed, fields]),
     unknown: read.unknown,
     words: useMemo(() => read.words.match(/[\p{L}\p{N}]{2,}/gu) ?? [], [read.words]),
     filter: read.words === '' ? read.filter : { ...read.filter, query: read.words },

@@ -22,8 +22,8 @@ interface CodingWhyProps {
   readonly layer: Layer
   readonly confidence: number
   readonly evidence: readonly Evidence[]
-  /** Only as many words as find room in the line. */
-  readonly oneLine?: boolean
+  /** Without the words, where there is no room; they stand in the tip. */
+  readonly short?: boolean
 }
 
 const inFull = (evidence: Evidence): string => (evidence.rule === '' ? evidence.words : evidence.rule)
@@ -33,19 +33,19 @@ const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.filter((found, index) => evidence.findIndex(other => other.words === found.words) === index)
 
 /** Why a theme or a value is suggested: who, how sure, and by which words. */
-export function CodingWhy({ layer, confidence, evidence, oneLine = false }: CodingWhyProps) {
+export function CodingWhy({ layer, confidence, evidence, short = false }: CodingWhyProps) {
   const { t } = useTranslation('verbatims')
+  const found = distinct(evidence).slice(0, 4)
   return (
-    <span className={classes['why']} data-one-line={oneLine}>
+    <span className={classes['why']} {...(short ? { title: found.map(({ words }) => words).join(', ') } : {})}>
       <LayerIcon layer={layer} />
       <span className={classes['certainty']} data-certainty={certaintyOf(confidence)}>
         {layer === 'owner' ? t('layer.owner') : t(`certainty.${certaintyOf(confidence)}`)}
       </span>
-      {distinct(evidence)
-        .slice(0, 4)
-        .map(found => (
-          <q key={found.words} className={classes['words']} title={t('rule', { rule: inFull(found) })}>
-            {found.words}
+      {!short &&
+        found.map(one => (
+          <q key={one.words} className={classes['words']} title={t('rule', { rule: inFull(one) })}>
+            {one.words}
           </q>
         ))}
     </span>
