@@ -76,13 +76,16 @@ function isReply(parsed: ParsedMessage): boolean {
 
 /** Own words by the rules of the text, and where these find no quote, by the markup of the HTML beside it. */
 function wordsOf(parsed: ParsedMessage, { text, known, html }: BodyText, isReply: boolean | null): OwnWords {
-  const options = { isReply, senderName: parsed.from?.name ?? '' }
+  const options = { isReply, senderName: parsed.from?.name ?? '', isMassMail: isMassMail(parsed) }
   const words = ownWords(text, { ...options, known })
   const mayQuote = isReply !== false && html !== null && known.length === 0
   if (!mayQuote || words.hidden.some(({ what }) => what === 'quote' || what === 'forward')) return words
   const quote = quoteByMarkup(text, html)
   return quote.length === 0 ? words : ownWords(text, { ...options, known: quote })
 }
+
+const isMassMail = ({ header }: ParsedMessage): boolean =>
+  header('list-unsubscribe') !== null || /^\s*(?:bulk|list|junk)/i.test(header('precedence') ?? '')
 
 const BOUNCED_ID = /^[ \t>]*Message-ID:\s*<([^<>\s]{3,200})>/im
 

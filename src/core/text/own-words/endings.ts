@@ -6,11 +6,17 @@ import { claim, isBlankLine, ownRuns, wordsBefore } from './line-map.ts'
 import { isMobileFooter } from './mobile-footer.ts'
 import { isRule } from './separators.ts'
 
+export interface EndingContext {
+  readonly senderName: string
+  /** A newsletter says itself why one gets it; under a person's letter the list's program says so. */
+  readonly isMassMail: boolean
+}
+
 /** Marks what stands under (and, for banners, above) the writer's words: signature, disclaimer, footers. */
-export function markEndings(map: LineMap, senderName: string): void {
+export function markEndings(map: LineMap, { senderName, isMassMail }: EndingContext): void {
   for (const run of ownRuns(map)) {
     markBanner(map, run)
-    let until = cutListFooter(map, run)
+    let until = cutListFooter(map, run, isMassMail)
     until = cutDelimited(map, run.from, until)
     for (let cut = until; cut > run.from;) {
       cut = cutLastParagraph(map, run.from, until, senderName)
@@ -29,7 +35,7 @@ function markBanner(map: LineMap, { from, until }: OwnRun): void {
 }
 
 /** The footer of a mailing list and all below it. */
-function cutListFooter(map: LineMap, { from, until }: OwnRun): number {
+function cutListFooter(map: LineMap, { from, until }: OwnRun, isMassMail: boolean): number {
   for (let i = from; i < until; i++) {
     const body = map.lines[i]?.body ?? ''
     if (!isListFooter(body) || map.owner[i] !== null) continue
@@ -37,7 +43,7 @@ function cutListFooter(map: LineMap, { from, until }: OwnRun): number {
     const above = wordsBefore(map, i)
     if (above >= from && /^[-_=*—–]{1,}\s*$/u.test(map.lines[above]?.body ?? '')) start = above
     else if (above === i - 1 && above >= from && isRule(map.lines[above]?.body ?? '')) start = above
-    if (contentLines(map, i, until) > MAX_FOOTER_LINES) continue
+    if (contentLines(map, i, until) > MAX_FOOTER_LINES || (isMassMail && start === i)) continue
     claim(map, start, until, 'footer')
     return trimmed(map, from, start)
   }

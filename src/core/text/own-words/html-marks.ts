@@ -50,6 +50,11 @@ const marks = new Map<string, HtmlMark>([
   ['mail_signature', mark('signature')],
   ['email-signature', mark('signature')],
   ['moz-email-headers-table', mark('quote')],
+  // Controls of a newsletter ("Jetzt ansehen") are no words.
+  ['btn', mark('footer')],
+  ['button', mark('footer')],
+  ['mcnbutton', mark('footer')],
+  ['cta', mark('footer')],
 ])
 
 const PREFIXES = /^(?:x_|ecx|m_-?\d+)+/
@@ -62,7 +67,7 @@ export function markOf(name: string, attributes: Readonly<Record<string, string>
   const { class: classes = '', id = '', name: named = '' } = attributes
   if (named === 'quote' && name === 'div') return mark('quote')
   const tokens = `${classes} ${id} ${attributes['data-marker'] ?? ''} ${named}`
-  if (tokens.length < 7) return null
+  if (tokens.length < 6) return null
   for (const token of tokens.toLowerCase().split(/\s+/)) {
     const found = marks.get(token) ?? marks.get(token.replace(PREFIXES, ''))
     if (found !== undefined) return found

@@ -13,6 +13,8 @@ export interface OwnWordsOptions {
   readonly known?: readonly Hidden[]
   /** Names of the sender, to tell a name under the letter from a last word. */
   readonly senderName?: string
+  /** Whether the headers say that it is a newsletter or list mail. */
+  readonly isMassMail?: boolean
 }
 
 export interface OwnWords {
@@ -28,7 +30,7 @@ export function ownWords(text: string, options: OwnWordsOptions = {}): OwnWords 
   const map: LineMap = { lines, owner: Array.from({ length: lines.length }, () => null) }
   claimKnown(map, options.known ?? [])
   markQuotes(map, { isReply: options.isReply ?? null })
-  markEndings(map, options.senderName ?? '')
+  markEndings(map, { senderName: options.senderName ?? '', isMassMail: options.isMassMail ?? false })
   markGreetings(map)
   const hidden = toHidden(map)
   return { hidden, verbatim: withoutHidden(text, hidden) }

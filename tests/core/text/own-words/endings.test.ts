@@ -110,6 +110,11 @@ describe('what programs add is hidden', () => {
     expect(ownWords(`${english}\n\n${footer}`).verbatim).toBe(english)
     expect(whats(`${english}\n\n${footer}`)).toEqual(['footer'])
   })
+  test('but a newsletter’s own closing sentence is its own', () => {
+    const news =
+      'Kartons sind billig.\n\nSie erhalten diese E-Mail, weil Sie angemeldet sind. Abmelden: https://papier.example/ab'
+    expect(ownWords(news, { isMassMail: true }).verbatim).toBe(news)
+  })
   test.each([
     'Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie bitte den Absender und vernichten Sie diese Nachricht.',
     'This e-mail and any attachments are confidential and intended solely for the addressee. If you have received it in error, please delete it.',

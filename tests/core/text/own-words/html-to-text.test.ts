@@ -105,6 +105,12 @@ describe('quotes known by their markup', () => {
       ),
     ).toBe('So:\nDer Krug ist kaputt.')
   })
+  test('a button is read, but is no word of the writer', () => {
+    const html =
+      '<p>Kartons sind billig.</p><span class="btn"><a href="https://papier.example">Jetzt ansehen</a></span>'
+    expect(textOf(html)).toContain('Jetzt ansehen')
+    expect(own(html)).toBe('Kartons sind billig.')
+  })
   test('signatures are known as well', () => {
     expect(
       own(
