@@ -23,9 +23,9 @@ export interface ChromiumChoice {
   readonly prefer: 'installed' | 'bundled'
 }
 
-/** Where a Chromium lies that can be started; null when there is none. `GOLDWERT_CHROMIUM` names one outright. */
+/** Where a Chromium lies that can be started; null when there is none. `GOLDWERT_CHROMIUM` or `CHROME_PATH` names one outright. */
 export async function chromiumPath({ prefer }: ChromiumChoice): Promise<string | null> {
-  const named = process.env['GOLDWERT_CHROMIUM']
+  const named = process.env['GOLDWERT_CHROMIUM'] ?? process.env['CHROME_PATH']
   if (named !== undefined && named !== '') return named
   return prefer === 'installed'
     ? (findInstalledChromium() ?? (await unpackBundledChromium()))

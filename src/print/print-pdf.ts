@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import { GoldwertError } from '../contract/errors.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -6,8 +7,7 @@ import { launchChromium } from './chromium.ts'
  * header and footer from the HTML itself.
  */
 export async function printPdf(html: string): Promise<Uint8Array> {
-  const browser = await launchChromium({ prefer: 'installed' })
-  if (browser === null) throw new GoldwertError('report.no-browser')
+  const browser = await startBrowser()
   try {
     const page = await browser.newPage({ javaScriptEnabled: false, offline: true })
     await page.setContent(html, { waitUntil: 'load' })
@@ -15,4 +15,15 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   } finally {
     await browser.close()
   }
+}
+
+/** One that is there but does not start helps as little as none. */
+async function startBrowser(): Promise<Browser> {
+  let cause: unknown
+  const browser = await launchChromium({ prefer: 'installed' }).catch((error: unknown) => {
+    cause = error
+    return null
+  })
+  if (browser === null) throw new GoldwertError('report.no-browser', {}, { cause })
+  return browser
 }
