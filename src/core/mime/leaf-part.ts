@@ -31,11 +31,13 @@ function markArmor(state: ReadState, text: string): void {
   else if (/^-----BEGIN PGP SIGNED MESSAGE-----/m.test(text)) state.protection ??= 'signed'
 }
 
+export const isOpaque = (part: Part): boolean => /^application\/(?:x-)?pkcs7-mime$/.test(part.type)
+
 /** Notes a part as attachment, and its body as bytes that need not be kept. */
 export function attach(state: ReadState, part: Part, inline: boolean): void {
   const attachment = describeAttachment(part, inline, state.withHash, state.warnings)
   state.attachments.push(attachment)
-  if (/^application\/(?:x-)?pkcs7-mime$/.test(part.type)) markOpaque(state, part)
+  if (isOpaque(part)) markOpaque(state, part)
   omit(state, part, attachment.bytes, attachment.sha256)
 }
 

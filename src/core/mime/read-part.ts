@@ -1,6 +1,7 @@
 import { calendarText } from './calendar.ts'
 import { combineAlternatives } from './alternatives.ts'
-import { attach, omit, readText } from './leaf-part.ts'
+import { attach, isOpaque, omit, readText } from './leaf-part.ts'
+import { signedContent } from './cms.ts'
 import { limits } from './limits.ts'
 import { partsOf, type PartRange } from './multipart.ts'
 import { readPart, type Part } from './part.ts'
@@ -35,6 +36,7 @@ export function readSections(state: ReadState, part: Part, place: Place): readon
   }
   if (part.type === 'text/calendar' && place.parent === null) return readInvitation(state, part)
   if (isTnef(part)) return readWinmail(state, part)
+  if (isOpaque(part)) return readOpaque(state, part, place)
   attach(state, part, isInline(part, place))
   return []
 }
@@ -69,6 +71,18 @@ function readInvitation(state: ReadState, part: Part): readonly BodySection[] {
   attach(state, part, false)
   state.omitted.length = 0 // the file is the whole letter
   return calendarText(part, state)
+}
+
+/** Opaque-signed S/MIME wraps a whole entity, which is read in its place; what is encrypted stays a file. */
+function readOpaque(state: ReadState, part: Part, place: Place): readonly BodySection[] {
+  const content = place.depth >= limits.depth ? null : signedContent(decodedBody(part, state.warnings))
+  if (!content) {
+    attach(state, part, isInline(part, place))
+    return []
+  }
+  state.protection ??= 'signed'
+  const inner = readPart(content, 0, content.length, 'text/plain', state.warnings)
+  return readSections(state, inner, { ...place, depth: place.depth + 1 })
 }
 
 function readMultipart(state: ReadState, part: Part, place: Place): readonly BodySection[] {

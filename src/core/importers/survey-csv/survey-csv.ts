@@ -37,7 +37,15 @@ function sniffCsv(head: Uint8Array, name: string): number {
   if (/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) return 0
   if (/\.(?:csv|tsv)$/i.test(name)) return 0.85
   if (/^\s*[<{[%]/.test(text)) return 0
-  return guessDialect(text, head.byteLength < 32_768).delimiter === null ? 0 : 0.35
+  return isEvenTable(text, head.byteLength < 32_768) ? 0.35 : 0
+}
+
+/** Notes and letters have commas too; a table without its name must be cut into equal rows. */
+function isEvenTable(text: string, isWhole: boolean): boolean {
+  const dialect = guessDialect(text, isWhole)
+  if (dialect.delimiter === null) return false
+  const widths = [...new CsvParser(dialect).push(text, isWhole)].map(record => record.length)
+  return widths.length >= 2 && widths.filter(width => width === widths[0]).length >= widths.length * 0.95
 }
 
 async function examine(file: ImportFile, signal: AbortSignal): Promise<Encoded> {
