@@ -16,6 +16,8 @@ interface ColumnChartProps {
 
 const ink = '#1d2125'
 const line = '#c9c9c2'
+/** The lightest area needs a darker edge than its own colour. */
+const outline = '#5f8f93'
 
 /** Stacked columns at a fixed size; below each its name and its sum. Drawn without animation, so that it prints as it stands. */
 export function ColumnChart({ label, points, series, width, height, onPart }: ColumnChartProps) {
@@ -33,9 +35,10 @@ export function ColumnChart({ label, points, series, width, height, onPart }: Co
       dataKey={isReviewed ? one.key : unreviewedKey(one.key)}
       stackId="column"
       fill={inkFill(prefix, one.ink)}
-      stroke={inks[one.ink].color}
+      stroke={one.ink === 'calm' ? outline : inks[one.ink].color}
       strokeWidth={0.8}
       opacity={isReviewed ? 1 : UNREVIEWED_OPACITY}
+      {...(!isReviewed && { strokeDasharray: '2.5 1.5' })}
       isAnimationActive={false}
       {...(onPart && { onClick: open(one.key), cursor: 'pointer' })}
     />

@@ -10,14 +10,14 @@ export interface Ink {
 export const inks = {
   strong: { color: '#0f4d52', pattern: 'full' },
   warm: { color: '#b5561c', pattern: 'stripes' },
-  calm: { color: '#8fb8bb', pattern: 'light' },
+  calm: { color: '#b9d3d5', pattern: 'light' },
   bright: { color: '#2c7a4b', pattern: 'dots' },
   soft: { color: '#6b5b95', pattern: 'lines' },
   quiet: { color: '#7b7f83', pattern: 'hollow' },
 } as const satisfies Record<string, Ink>
 export type InkName = keyof typeof inks
 
-/** Suggestions are drawn paler than what is reviewed. */
+/** Suggestions are drawn paler than what is reviewed, within a broken line. */
 export const UNREVIEWED_OPACITY = 0.5
 
 export const inkFill = (prefix: string, name: InkName): string => `url(#${prefix}-${name})`

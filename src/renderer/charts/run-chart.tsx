@@ -29,7 +29,7 @@ export function RunChart({ label, points, median, width, height, onPoint }: RunC
         width={width}
         height={height}
         data={[...points]}
-        margin={{ top: 8, right: 8, bottom: 2, left: 0 }}
+        margin={{ top: 8, right: 8, bottom: 7, left: 0 }}
         accessibilityLayer={false}
       >
         <XAxis dataKey="key" hide />
