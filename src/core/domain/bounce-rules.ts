@@ -23,8 +23,9 @@ export function bounceReason(mail: MailEvidence): Reason | null {
   // Inside an ordinary mail such a report may be what a person passes on.
   if (mail.reports.includes('delivery-status') && (byServer || isNobody || subject !== undefined))
     return because('bounce-report', mail.contentType)
-  const speaks = subject !== undefined || isNobody || isBounceText(mail.text)
-  if ((isDaemon && !isAnswer(mail)) || (byServer && speaks)) return because('bounce-daemon', address)
+  if (isDaemon && !isAnswer(mail)) return because('bounce-daemon', address)
+  if (byServer && (subject !== undefined || isNobody || isBounceText(mail.text)))
+    return because('bounce-daemon', address)
   if (subject !== undefined && (isNobody || isBounceText(mail.text) || isMachine(mail)))
     return because('bounce-wording', subject)
   return null

@@ -1,59 +1,26 @@
+import { letters } from './language-letters.ts'
 import { smallWords } from './language-words.ts'
+import { languageOfScript } from './script.ts'
 
 const languages = Object.keys(smallWords)
-/** Word to the languages it belongs to, as bits. */
-const bitsByWord = new Map<string, number>()
+
+/** Words are looked up by a hash that grows letter by letter: no string is made for them. */
+const HASH_START = 7
+const hashStep = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
+const hashWord = (word: string): number => {
+  let hash = HASH_START
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i))
+  return hash
+}
+
 /** A single letter is an abbreviation as often as a word. */
 const isTelling = (word: string): boolean => word.length > 1 || word === 'i'
+/** The languages a word belongs to, as bits, by its hash. */
+const bitsByWord = new Map<number, number>()
 languages.forEach((language, bit) => {
   for (const word of (smallWords[language] ?? '').split(/\s+/).filter(isTelling))
-    bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | (1 << bit))
+    bitsByWord.set(hashWord(word), (bitsByWord.get(hashWord(word)) ?? 0) | (1 << bit))
 })
-
-/** Letters that few languages write; each occurrence speaks for these and against the others. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'de',
-  ä: 'de sv fi',
-  ö: 'de sv fi tr hu',
-  ü: 'de tr hu',
-  å: 'sv da no',
-  ø: 'da no',
-  æ: 'da no',
-  ñ: 'es',
-  '¿': 'es',
-  '¡': 'es',
-  ã: 'pt',
-  õ: 'pt',
-  ç: 'fr pt tr',
-  œ: 'fr',
-  ê: 'fr pt',
-  è: 'fr it',
-  ù: 'fr it',
-  ò: 'it',
-  ì: 'it',
-  ł: 'pl',
-  ą: 'pl',
-  ę: 'pl',
-  ż: 'pl',
-  ź: 'pl',
-  ś: 'pl',
-  ć: 'pl',
-  ń: 'pl',
-  ř: 'cs',
-  ě: 'cs',
-  ů: 'cs',
-  š: 'cs',
-  č: 'cs',
-  ž: 'cs',
-  ğ: 'tr',
-  ş: 'tr',
-  ı: 'tr',
-  ő: 'hu',
-  ű: 'hu',
-  ă: 'ro',
-  ț: 'ro',
-  ș: 'ro',
-}
 const bitsByLetter = new Map(
   Object.entries(letters).map(([letter, owners]) => [
     letter.charCodeAt(0),
@@ -61,60 +28,68 @@ const bitsByLetter = new Map(
   ]),
 )
 
-/** ASCII letters, the apostrophe, and whatever is no ASCII and no dash or quotation mark: quicker than a Unicode class. */
-const isLetter = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || unit === 39 || (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
-const LONGEST = 16
-const ADDRESS = /\S*@\S+|https?:\/\/\S+|www\.\S+/g
 /** Enough to be sure, and a bound on the time for long letters. */
-const LOOK_AT = 360
+const LOOK_AT = 400
 const LETTER_WEIGHT = 0.6
+const ADDRESS = /\S*@\S+|https?:\/\/\S+|www\.\S+/g
 
 /**
  * The language of a text as its two-letter code, or null where it cannot be told. Scripts first, then small words and
  * letters; a text of one or two words is told only by a word that no other language has.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = (text.length > LOOK_AT ? text.slice(0, LOOK_AT) : text).toLowerCase().replaceAll('’', "'")
-  const script = scriptOf(sample)
-  if (script !== undefined) return script
+  const head = text.length > LOOK_AT ? text.slice(0, LOOK_AT) : text
+  const sample = (
+    head.includes('@') || head.includes('://') || head.includes('www.') ? head.replace(ADDRESS, ' ') : head
+  ).toLowerCase()
+  const script = languageOfScript(sample)
+  if (script !== null) return script
   const scores = new Float64Array(languages.length)
-  const words = countWords(sample.includes('@') || sample.includes('/') ? sample.replace(ADDRESS, ' ') : sample, scores)
-  countLetters(sample, scores)
+  const words = count(sample, scores)
   return decide(scores, words)
 }
 
-function countWords(sample: string, scores: Float64Array): number {
+/** Adds up words and letters; gives the number of words. */
+function count(sample: string, scores: Float64Array): number {
   let words = 0
-  for (let at = 0; at < sample.length;) {
-    while (at < sample.length && !isLetter(sample.charCodeAt(at))) at++
-    const start = at
-    while (at < sample.length && isLetter(sample.charCodeAt(at))) at++
-    if (at === start) break
-    words++
-    const bits = at - start > LONGEST ? undefined : bitsByWord.get(sample.slice(start, at))
-    if (bits !== undefined) spread(scores, bits, 1)
+  let hash = HASH_START
+  for (let i = 0; i <= sample.length; i++) {
+    const unit = plainUnit(sample, i)
+    if (isLetter(unit)) {
+      hash = hashStep(hash, unit)
+      if (unit >= 0xa1) spread(scores, bitsByLetter.get(unit) ?? 0, LETTER_WEIGHT)
+    } else if (hash !== HASH_START) {
+      words++
+      spread(scores, bitsByWord.get(hash) ?? 0, 1)
+      hash = HASH_START
+    }
   }
   return words
 }
 
+/** The typographic apostrophe counts as the plain one; 0 behind the end. */
+function plainUnit(sample: string, at: number): number {
+  const unit = at < sample.length ? sample.charCodeAt(at) : 0
+  return unit === 0x2019 ? 39 : unit
+}
+
+/** ASCII letters, the apostrophe, and whatever is no ASCII and no dash or quotation mark: quicker than a Unicode class. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  unit === 39 ||
+  unit === 0xa1 ||
+  unit === 0xbf ||
+  (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
+
 /** A word of one language tells more than a word of five. */
 function spread(scores: Float64Array, bits: number, weight: number): void {
+  if (bits === 0) return
   let owners = 0
   for (let rest = bits; rest !== 0; rest &= rest - 1) owners++
   const share = weight * (owners === 1 ? 1.5 : 1 / Math.sqrt(owners))
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
     const bit = 31 - Math.clz32(rest & -rest)
     scores[bit] = (scores[bit] ?? 0) + share
-  }
-}
-
-function countLetters(sample: string, scores: Float64Array): void {
-  for (let i = 0; i < sample.length; i++) {
-    const unit = sample.charCodeAt(i)
-    if (unit < 0xa1) continue
-    const bits = bitsByLetter.get(unit)
-    if (bits !== undefined) spread(scores, bits, LETTER_WEIGHT)
   }
 }
 
@@ -133,30 +108,4 @@ function decide(scores: Float64Array, words: number): string | null {
   const top = scores[best] ?? 0
   if (top < 1.4 || top < second * 1.18 || top - second < 0.5) return null
   return words > 12 && top / words < 0.08 ? null : (languages[best] ?? null)
-}
-
-const scripts: readonly (readonly [RegExp, string | null])[] = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\uac00-\ud7af]/g, 'ko'],
-  [/[\u4e00-\u9fff]/g, 'zh'],
-  [/[\u0400-\u04ff]/g, 'ru'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0600-\u06ff]/g, 'ar'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-]
-const NOT_LATIN = /[\u0370-\uffff]/
-
-/** Undefined: Latin letters. Null: a script of several languages. */
-function scriptOf(sample: string): string | null | undefined {
-  if (!NOT_LATIN.test(sample)) return undefined
-  const latin = sample.match(/[a-z]/g)?.length ?? 0
-  for (const [script, language] of scripts) {
-    const count = sample.match(script)?.length ?? 0
-    if (count === 0) continue
-    const weight = language === 'zh' || language === 'ja' || language === 'ko' ? 4 : 1
-    if (count * weight < latin || count < 2) continue
-    return language === 'ru' && /[іїєґ]/.test(sample) ? 'uk' : language
-  }
-  return undefined
 }
