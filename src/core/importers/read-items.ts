@@ -27,14 +27,15 @@ export async function* readItems(path: string, options: ReadItemsOptions): Async
 
 /** `depth` counts the archives around the file. */
 async function* readFile(file: ImportFile, options: ReadItemsOptions, depth: number): AsyncGenerator<FoundItem> {
-  const importer = importerFor(file, options.as)
+  const container = containerOf(file.head)
+  // A packed mailbox named as mbox is unpacked first; spreadsheets are packed themselves and know it.
+  const importer = container && options.as !== undefined ? null : importerFor(file, options.as)
   if (importer) {
     for await (const item of importer.read(file, options.signal, options.mapping ? { mapping: options.mapping } : {})) {
       yield { format: importer.id, kind: importer.kind, item }
     }
     return
   }
-  const container = containerOf(file.head)
   if (!container) throw new GoldwertError('file.unknown-format', { name: file.name })
   yield* readArchive({ kind: container, file, depth }, options, readMember)
 }

@@ -13,9 +13,10 @@ export const importers: readonly Importer[] = [mbox, eml, emlx, msg, pst, survey
 /** Below this nobody recognises the content. */
 const threshold = 0.3
 
-/** The importer that knows the content best, or null. `as` names one by its id and skips the sniffing. */
+/** The importer that knows the content best, or null. `as` names one by its id or ending and skips the sniffing. */
 export function importerFor(file: ImportFile, as?: string): Importer | null {
-  if (as !== undefined) return importers.find(importer => importer.id === as) ?? null
+  if (as !== undefined)
+    return importers.find(({ id, extensions }) => id === as || extensions.includes(`.${as}`)) ?? null
   let best: Importer | null = null
   let bestScore = threshold
   for (const importer of importers) {

@@ -59,12 +59,20 @@ function findBlankLine(raw: Buffer, start: number, end: number): { headerEnd: nu
   let at = start
   while (at < end) {
     if (raw[at] === LF) return { headerEnd: at, bodyStart: at + 1 }
-    if (raw[at] === CR && raw[at + 1] === LF) return { headerEnd: at, bodyStart: at + 2 }
+    const afterReturns = raw[at] === CR ? skipReturns(raw, at) : at
+    if (afterReturns > at && raw[afterReturns] === LF) return { headerEnd: at, bodyStart: afterReturns + 1 }
     const line = raw.indexOf(LF, at)
     if (line < 0 || line >= end) break
     at = line + 1
   }
   return { headerEnd: end, bodyStart: end }
+}
+
+/** Programs that turn LF into CRLF twice leave two CRs. */
+function skipReturns(raw: Buffer, from: number): number {
+  let at = from
+  while (raw[at] === CR && at - from < 4) at++
+  return at
 }
 
 function lineEnd(raw: Buffer, at: number, end: number): number {

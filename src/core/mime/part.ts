@@ -63,15 +63,17 @@ function soundType(value: string, parameters: ReadonlyMap<string, string>, defau
 function dispositionOf(value: string): Part['disposition'] {
   if (value === '') return null
   // RFC 2183, 2.8: an unknown disposition is an attachment.
+  if (value === 'form-data') return null
   return value === 'inline' ? 'inline' : 'attachment'
 }
 
-/** File names come with paths, line ends and control characters; only the last part is a name. */
+/** File names come with control characters and, from old Windows programs, with their whole path. */
 function cleanName(name: string | null): string | null {
   if (name === null) return null
   // oxlint-disable-next-line no-control-regex -- control characters are what is removed
   const clean = name.replace(/[\x00-\x1f\x7f]+/g, ' ').trim()
-  return clean === '' ? null : clean
+  const last = /^(?:[A-Za-z]:[\\/]|\\\\|\/)/.test(clean) ? clean.replace(/^.*[\\/]/, '') : clean
+  return last === '' ? null : last
 }
 
 const contentIdOf = (value: string | null): string | null => {
