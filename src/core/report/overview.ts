@@ -6,6 +6,7 @@ import { listThemes } from '../store/queries/codebook.ts'
 import { readFigures } from './figures/index.ts'
 import { casesIn, sumOf } from './figure.ts'
 import { readMonthFacts, type MonthFacts } from './month-facts.ts'
+import { endOfMonth } from './months.ts'
 import { newTerms } from './new-terms.ts'
 import { themeTrends } from './theme-trends.ts'
 import { readTodos } from './todos.ts'
@@ -22,7 +23,8 @@ export function toOverview(db: ReadableDb, facts: MonthFacts): MonthOverview {
   const casesBefore = trends.allCases.slice(0, -1).reduce((sum, n) => sum + n, 0)
   return {
     month,
-    cutOff: cutOff === null ? null : new Date(cutOff).toISOString(),
+    // Its last instant, lest the owner read the first of the next month.
+    cutOff: cutOff === null ? null : new Date(Math.min(cutOff, endOfMonth(month).getTime() - 1)).toISOString(),
     reviewed: { n: casesIn(facts, month, 'reviewed'), of: casesIn(facts, month, 'all') },
     figures: readFigures(facts).filter(({ id }) => glance.has(id)),
     trends,

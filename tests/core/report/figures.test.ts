@@ -154,6 +154,13 @@ test('recovery (K9) gives no ratio below five complaints with an outcome', () =>
   expect(figure(db, 'K9')).toMatchObject({ value: 0.6, n: 3, of: 5 })
 })
 
+test('the cut-off is the last day of a month that is over, else the day of the newest message', () => {
+  const db = emptyWorkspace()
+  givenCase(db, { openedOn: '2025-03-20T12:00:00.000Z' })
+  expect(readOverview(db, '2025-02').cutOff).toBe('2025-02-28T22:59:59.999Z')
+  expect(readOverview(db, march).cutOff).toBe('2025-03-20T12:00:00.000Z')
+})
+
 test('a parent theme counts a case once that has it and one of its children', () => {
   const db = emptyWorkspace()
   givenCase(db, { openedOn: '2025-03-01T12:00:00.000Z', reviewed: true, themes: { T5: 'negative', T5a: 'negative' } })
