@@ -1,4 +1,4 @@
-import type { Coding, Polarity } from '../../contract/schemas/coding.ts'
+import type { Coding, Evidence, Polarity } from '../../contract/schemas/coding.ts'
 import { decide } from './learner/decide.ts'
 import type { Decision } from './learner/decide.ts'
 import { strongestWords } from './learner/evidence.ts'
@@ -21,13 +21,16 @@ export function codeThemes(answer: ThemeAnswer, reading: Reading, reader: Reader
     const themeId = answer.themeIds[label] as string
     const confidence = Math.round((answer.probabilities[label] as number) * 1000) / 1000
     const byRule = toEvidences(reader.ofTheme(reading, themeId), reading)
-    const byModel = scorer === null ? [] : strongestWords(reading, scorer, answer.from + label)
-    const learned = byModel.map(piece => ({
-      ...piece,
-      polarity: spanPolarity(piece.span, reading.tokens, reading.moods),
-    }))
-    const evidence = byRule.length > 0 ? byRule : learned
+    const evidence = byRule.length > 0 ? byRule : wordsOf(label, answer, reading, scorer)
     const polarity: Polarity = joinPolarities(evidence.map(piece => piece.polarity ?? 'neutral'))
     return { themeId, layer: byRule.length > 0 ? 'rule' : 'model', confidence, review: 'suggested', polarity, evidence }
   })
+}
+
+function wordsOf(label: number, { from }: ThemeAnswer, reading: Reading, scorer: Scorer | null): Evidence[] {
+  if (scorer === null) return []
+  return strongestWords(reading, scorer, from + label).map(piece => ({
+    ...piece,
+    polarity: spanPolarity(piece.span, reading.tokens, reading.moods),
+  }))
 }

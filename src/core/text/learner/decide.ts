@@ -63,6 +63,9 @@ function bestThreshold(values: readonly number[], truths: readonly boolean[]): n
   return (threshold * positives + usual * trust) / (positives + trust)
 }
 
+/** With fewer texts a mode looks good by chance. */
+const fewestFor = { threshold: 0, 'best-too': 20, best: 100 } as const
+
 /** Chooses for a head with any number of labels: a threshold each, then the mode of best micro F1. */
 export function chooseForMany(
   probabilities: readonly Float64Array[],
@@ -76,7 +79,8 @@ export function chooseForMany(
     ),
   )
   const factors = Array.from({ length: labels }, () => 1)
-  const all = (['threshold', 'best-too', 'best'] as const).map(mode => ({ thresholds, mode, factors }))
+  const modes = (['threshold', 'best-too', 'best'] as const).filter(mode => truths.length >= fewestFor[mode])
+  const all = modes.map(mode => ({ thresholds, mode, factors }))
   return mostF1(all, probabilities, truths)
 }
 

@@ -8,7 +8,7 @@ export interface LearnedHead {
   readonly name: HeadName
   readonly labels: readonly string[]
   readonly isSingle: boolean
-  /** First of its outputs in the rows of `LearnedModel.weights`. */
+  /** First of its outputs in the rows of `LearnedModel.weights`; heads without examples have none. */
   readonly from: number
   /** Reviewed examples it learned from. */
   readonly examples: number

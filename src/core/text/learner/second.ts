@@ -32,6 +32,13 @@ function priorOf(labels: number): Float64Array {
   return prior
 }
 
+/** A label that no rule ever speaks for has the words alone to go by. */
+function wordsAlone(labels: number): Float64Array {
+  const prior = new Float64Array(sizeOf(labels) + 1)
+  prior[own] = 3
+  return prior
+}
+
 export const untrained = (labels: number): SecondStage => priorOf(labels)
 
 /** `logits` of all labels of the head, `votes` of the rules; for the label at `label`. */
@@ -63,14 +70,16 @@ export function secondProbability(stage: SecondStage, input: Float64Array): numb
 /** How much an example counts against the prior (measured on the learning curve). */
 const cost = 0.5
 /** So many positives are needed before the examples count half. */
-const halfTrust = 3
+const halfTrust = 30
 const epochs = 15
 
 export function fitSecond(inputs: readonly Float64Array[], labels: Int8Array, count: number): SecondStage {
   const matrix = fromDense(inputs, sizeOf(count))
   const ids = Int32Array.from(inputs.keys())
+  const hasRules = inputs.some(input => (input[ruleWeak] as number) + (input[ruleTitle] as number) > 0)
+  const prior = hasRules ? priorOf(count) : wordsAlone(count)
   const positives = labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
   if (positives === 0) return priorOf(count)
   const trusted = (cost * positives) / (positives + halfTrust)
-  return fitLogistic(matrix, ids, labels, { cost: trusted, epochs, prior: priorOf(count) }).weights
+  return fitLogistic(matrix, ids, labels, { cost: trusted, epochs, prior }).weights
 }

@@ -33,7 +33,8 @@ export function trainModel(
 ): Model {
   const reader = readerOf(codebook, options.competitors ?? [])
   const heads = headsOf(reader.themeIds)
-  const outputs = heads.reduce((sum, { labels }) => sum + labels.length, 0)
+  const asked = heads.map(head => examples.some(example => head.truth(example) !== null))
+  const outputs = heads.reduce((sum, { labels }, index) => sum + (asked[index] === true ? labels.length : 0), 0)
   const { prepared, dictionary } = prepare(examples, reader, heads, maxRows(outputs))
   const weights = new Float32Array(dictionary.size * outputs)
   const biases = new Float32Array(outputs)
@@ -41,8 +42,8 @@ export function trainModel(
   let from = 0
   for (const [index, head] of heads.entries()) {
     learned.push(trainHead(head, index, from, prepared, { weights, biases, outputs }))
-    from += head.labels.length
-    options.onProgress?.(from / outputs)
+    if (asked[index] === true) from += head.labels.length
+    options.onProgress?.((index + 1) / heads.length)
   }
   const model = {
     dictionary,

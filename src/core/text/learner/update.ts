@@ -58,8 +58,10 @@ function stepsOf(
   const square = 1 + vector.values.reduce((sum, value) => sum + value * value, 0)
   return heads.flatMap((head, index) => {
     const truth = head.truth(example)
-    const from = model.heads[index]?.from
-    if (truth === null || from === undefined) return []
+    const learned = model.heads[index]
+    // A question never answered before has no room among the outputs; the next full training makes it.
+    if (truth === null || learned === undefined || learned.examples === 0) return []
+    const { from } = learned
     return head.labels.map((label, at): Step => {
       const sign = truth.includes(label) ? 1 : -1
       const margin = sign * scoreOutput(model, weights, vector, from + at)

@@ -1,7 +1,6 @@
 import type { Tokens } from '../tokens.ts'
 import type { Word } from '../words.ts'
 import { anyWord } from './atoms.ts'
-import { anchorOf } from './rules.ts'
 import type { CompiledStep, CompiledTerm, RuleSet } from './rules.ts'
 
 /** A term found: from its first token to its last. */
@@ -21,47 +20,83 @@ export interface MatchOptions {
   readonly applies: (language: CompiledTerm['language'], token: number) => boolean
 }
 
-/** All terms that the text holds, watch terms included, in the order of the text. */
+/** All terms that the text holds, watch terms included, in the order of their rarest words. */
 export function findHits(tokens: Tokens, rules: RuleSet, { direction, applies }: MatchOptions): Hit[] {
   const hits: Hit[] = []
+  const german = rules.anchored[`${direction}-de`]
+  const english = rules.anchored[`${direction}-en`]
   for (let at = 0; at < tokens.count; at++) {
-    const atoms = (tokens.words[at] as Word).atoms
-    for (let index = 0; index < atoms.length; index++) {
-      for (const number of rules.termsByAtom[atoms[index] as number] as readonly number[]) {
-        const term = rules.terms[number] as CompiledTerm
-        if (!(direction === 'in' ? term.inward : term.outward) || !applies(term.language, at)) continue
-        const hit = matchAt(tokens, term, at - anchorOf(term))
-        if (hit !== null) hits.push(hit)
-      }
-    }
+    const { atoms } = tokens.words[at] as Word
+    if (atoms.length === 0) continue
+    if (applies('de', at)) collect(tokens, at, atoms, german, hits)
+    if (applies('en', at)) collect(tokens, at, atoms, english, hits)
   }
   return hits
 }
 
-function matchAt(tokens: Tokens, term: CompiledTerm, from: number): Hit | null {
+function collect(
+  tokens: Tokens,
+  at: number,
+  atoms: Int32Array,
+  anchored: readonly (readonly CompiledTerm[])[],
+  hits: Hit[],
+): void {
+  for (let index = 0; index < atoms.length; index++) {
+    const terms = anchored[atoms[index] as number] as readonly CompiledTerm[]
+    for (let number = 0; number < terms.length; number++) {
+      const hit = matchAt(tokens, terms[number] as CompiledTerm, at)
+      if (hit !== null) hits.push(hit)
+    }
+  }
+}
+
+/** From the anchor outwards: the nearest words before and after it that complete the term, never leaving the sentence. */
+function matchAt(tokens: Tokens, term: CompiledTerm, at: number): Hit | null {
+  const { steps, anchor } = term
+  if (steps.length === 1) return { term, from: at, to: at }
+  const from = anchor === 0 ? at : firstToken(tokens, steps, at, anchor)
   if (from < 0) return null
-  if (term.steps.length === 1) return { term, from, to: from }
-  const to = lastToken(tokens, term.steps, from)
+  const to = lastToken(tokens, steps, at, anchor)
   return to < 0 ? null : { term, from, to }
 }
 
-/** The nearest words that complete the term; -1 if it is not there. Never leaves the sentence. */
-function lastToken(tokens: Tokens, steps: readonly CompiledStep[], from: number, index = 0): number {
-  const sentence = tokens.sentences[from]
-  if (!matches(tokens, steps[index] as CompiledStep, from)) return -1
+/** Where the steps after `index`, which stands at `at`, end; -1 if they are not there. */
+function lastToken(tokens: Tokens, steps: readonly CompiledStep[], at: number, index: number): number {
   const next = steps[index + 1]
-  if (next === undefined) return from
-  const furthest = next.afterGap ? from + 1 + maxGap : from + 1
-  for (let at = from + 1; at <= furthest && tokens.sentences[at] === sentence; at++) {
-    const to = lastToken(tokens, steps, at, index + 1)
+  if (next === undefined) return at
+  const furthest = next.afterGap ? at + 1 + maxGap : at + 1
+  for (let later = at + 1; later <= furthest && tokens.sentences[later] === tokens.sentences[at]; later++) {
+    if (!matches(tokens, next, later)) continue
+    const to = lastToken(tokens, steps, later, index + 1)
     if (to >= 0) return to
+  }
+  return -1
+}
+
+/** Where the steps before `index`, which stands at `at`, begin; -1 if they are not there. */
+function firstToken(tokens: Tokens, steps: readonly CompiledStep[], at: number, index: number): number {
+  if (index === 0) return at
+  const before = steps[index - 1] as CompiledStep
+  const furthest = steps[index]?.afterGap === true ? at - 1 - maxGap : at - 1
+  for (
+    let earlier = at - 1;
+    earlier >= furthest && earlier >= 0 && tokens.sentences[earlier] === tokens.sentences[at];
+    earlier--
+  ) {
+    if (!matches(tokens, before, earlier)) continue
+    const from = firstToken(tokens, steps, earlier, index - 1)
+    if (from >= 0) return from
   }
   return -1
 }
 
 function matches(tokens: Tokens, { atoms }: CompiledStep, at: number): boolean {
   const own = (tokens.words[at] as Word).atoms
-  for (const atom of atoms) if (atom === anyWord || own.includes(atom)) return true
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index] as number
+    if (atom === anyWord) return true
+    for (let other = 0; other < own.length; other++) if (own[other] === atom) return true
+  }
   return false
 }
 

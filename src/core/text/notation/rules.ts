@@ -1,8 +1,9 @@
 import type { Terms } from '../../../contract/schemas/theme.ts'
-import { createAtomIndex } from './atoms.ts'
+import { wordTraits } from '../word-traits.ts'
+import { anyWord, createAtomIndex } from './atoms.ts'
 import type { AtomIndex } from './atoms.ts'
 import { parseTerm } from './parse.ts'
-import type { ParsedTerm } from './parse.ts'
+import type { ParsedTerm, TermStep } from './parse.ts'
 
 export type TermLanguage = 'de' | 'en'
 
@@ -18,6 +19,8 @@ export interface CompiledTerm {
   readonly inward: boolean
   readonly outward: boolean
   readonly steps: readonly CompiledStep[]
+  /** The step that gives the term away: its rarest word, as far as one can tell. The search begins there. */
+  readonly anchor: number
 }
 export interface CompiledStep {
   readonly atoms: readonly number[]
@@ -32,13 +35,13 @@ export interface RuleSource {
   readonly watch: Terms
 }
 
-/** Any number of lists in one automaton: words to atoms, atoms to the terms that begin with them. */
+/** Any number of lists in one automaton: words to atoms, atoms to the terms that are anchored at them. */
 export interface RuleSet {
   readonly owners: readonly string[]
   readonly atoms: AtomIndex
   readonly terms: readonly CompiledTerm[]
-  /** By atom: the terms whose first step it is. */
-  readonly termsByAtom: readonly (readonly number[])[]
+  /** By direction and language, then by atom. */
+  readonly anchored: Readonly<Record<`${'in' | 'out'}-${TermLanguage}`, readonly (readonly CompiledTerm[])[]>>
 }
 
 /** Compiles lists into one automaton; terms that do not parse are left out (the codebook editor shows them). */
@@ -55,7 +58,22 @@ export function compileRules(sources: readonly RuleSource[]): RuleSet {
       }
     }
   }
-  return { owners: sources.map(({ id }) => id), atoms, terms, termsByAtom: indexByFirstAtom(terms, atoms.size) }
+  const index = (language: TermLanguage, isMine: (term: CompiledTerm) => boolean): CompiledTerm[][] =>
+    indexByAnchor(
+      terms.filter(term => term.language === language && isMine(term)),
+      atoms.size,
+    )
+  return {
+    owners: sources.map(({ id }) => id),
+    atoms,
+    terms,
+    anchored: {
+      'in-de': index('de', term => term.inward),
+      'in-en': index('en', term => term.inward),
+      'out-de': index('de', term => term.outward),
+      'out-en': index('en', term => term.outward),
+    },
+  }
 }
 
 interface TermPlace {
@@ -73,17 +91,31 @@ function compileTerm(parsed: ParsedTerm, atoms: AtomIndex, { source, ...place }:
     inPassing: parsed.inPassing,
     inward: direction !== 'out',
     outward: direction !== 'in',
+    anchor: anchorOf(parsed.steps),
     steps: parsed.steps.map(({ words, afterGap }) => ({ atoms: words.map(word => atoms.add(word)), afterGap })),
   }
 }
 
-/** A term that begins with "any word" is found by its second word. */
-export const anchorOf = (term: CompiledTerm): number => (term.steps[0]?.atoms.includes(-1) === true ? 1 : 0)
+/** Function words and short words stand in every sentence; any word ("*") stands everywhere. */
+function rarity({ words }: TermStep): number {
+  return Math.min(
+    ...words.map(({ kind, text }) => {
+      if (kind === 'any') return -1
+      const traits = wordTraits(text)
+      return traits.language !== 0 || traits.negates ? 0 : text.length
+    }),
+  )
+}
 
-function indexByFirstAtom(terms: readonly CompiledTerm[], size: number): number[][] {
-  const index: number[][] = Array.from({ length: size }, () => [])
-  for (const [number, term] of terms.entries()) {
-    for (const atom of term.steps[anchorOf(term)]?.atoms ?? []) index[atom]?.push(number)
+function anchorOf(steps: readonly TermStep[]): number {
+  const rarities = steps.map(rarity)
+  return rarities.indexOf(Math.max(...rarities))
+}
+
+function indexByAnchor(terms: readonly CompiledTerm[], size: number): CompiledTerm[][] {
+  const index: CompiledTerm[][] = Array.from({ length: size }, () => [])
+  for (const term of terms) {
+    for (const atom of term.steps[term.anchor]?.atoms ?? []) if (atom !== anyWord) index[atom]?.push(term)
   }
   return index
 }
