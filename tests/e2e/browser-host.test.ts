@@ -31,7 +31,7 @@ describe('in the browser', () => {
     await walkThroughMonth({
       page: host.page,
       savedReport: async save => {
-        const [download] = await Promise.all([host.page.waitForEvent('download'), save()])
+        const [download] = await Promise.all([host.page.waitForEvent('download', { timeout: 60_000 }), save()])
         return readFileSync(await download.path(), 'latin1').slice(0, 100)
       },
     })

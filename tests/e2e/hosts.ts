@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../../src/print/chromium.ts'
+import { chromiumPath, launchChromium } from '../../src/print/chromium.ts'
 
 /** One Chromium for all walks of a file. */
 export async function startChromium(): Promise<Browser> {
@@ -15,10 +15,14 @@ export async function startChromium(): Promise<Browser> {
   return browser
 }
 
+// An owner's first print unpacks it; a test with a new home each time need not.
+const chromium = await chromiumPath({ prefer: 'bundled' })
+
 /** A folder of an owner who has never seen Goldwert. */
 export function newHome(): { readonly folder: string; readonly env: NodeJS.ProcessEnv; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'goldwert-e2e-'))
-  const env = { ...process.env, HOME: folder, USERPROFILE: folder, GOLDWERT_CONFIG: join(folder, 'config') }
+  const own = { HOME: folder, USERPROFILE: folder, GOLDWERT_CONFIG: join(folder, 'config') }
+  const env = { ...process.env, ...own, GOLDWERT_CHROMIUM: chromium ?? '' }
   return { folder, env, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 export async function goToScreen(page: Page, name: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Hauptnavigation' })
   await navigation.getByRole('link', { name: new RegExp(`^${name}`) }).click()
-  await page.getByRole('main').getByRole('heading', { name, level: 1 }).waitFor()
+  await page.getByRole('main').getByRole('heading', { name, level: 1, exact: true }).waitFor()
 }
 
 /** All but the first-run screens, as the navigation names them. */
