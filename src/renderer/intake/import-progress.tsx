@@ -25,8 +25,14 @@ export function ImportProgress({ job }: { readonly job: JobSnapshot }) {
       <p className={classes['subject']}>{job.subject}</p>
       <Progress value={share * 100} size="lg" aria-label={t('progress.title')} />
       <p className={classes['numbers']}>
-        <span>{t('progress.bytes', { done: format.bytes(job.done), total: format.bytes(job.total) })}</span>
-        <span>{t('progress.items', { count: job.items })}</span>
+        {job.total === 0 ? (
+          <span>{t('progress.starting')}</span>
+        ) : (
+          <>
+            <span>{t('progress.bytes', { done: format.bytes(job.done), total: format.bytes(job.total) })}</span>
+            <span>{t('progress.items', { count: job.items })}</span>
+          </>
+        )}
         {left !== null && (
           <span>{left < 2 ? t('progress.soon') : t('progress.left', { time: format.duration(left) })}</span>
         )}

@@ -35,9 +35,9 @@ export function FirstRun({ workspace, startsOver, onLeave }: FirstRunProps) {
       <header className={classes['top']}>
         <Brand />
         <div className={classes['end']}>
-          {(startsOver || (workspace && job === null)) && (
+          {(startsOver || workspace) && job?.state !== 'done' && (
             <Button variant="subtle" onClick={onLeave}>
-              {startsOver ? t('back') : t('later')}
+              {startsOver ? t('back') : job?.state === 'running' ? t('meanwhile') : t('later')}
             </Button>
           )}
           <AppearanceMenu label={frame('appearance.label')} />
