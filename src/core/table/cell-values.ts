@@ -99,6 +99,9 @@ export function dayOrderOf(values: readonly string[]): DayOrder {
   return slashes > 0 ? 'month-first' : 'day-first'
 }
 
+/** A day as Excel counts it, written as a bare number. */
+export const isSerialDate = (text: string): boolean => /^[2-7]\d{4}(?:[.,]\d+)?$/.test(text.trim())
+
 /** Excel counts days from 1899-12-30 (its 1900 had a 29 February), in local time. */
 export function excelSerialToDate(serial: number): CellDate | null {
   if (serial < 20_000 || serial > 80_000) return null

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../contract/schemas/survey.ts'
-import { dayOrderOf, parseCellDate, parseCellNumber, parseScore } from './cell-values.ts'
+import { dayOrderOf, isSerialDate, parseCellDate, parseCellNumber, parseScore } from './cell-values.ts'
 
 /** What the values of one column look like. */
 interface ColumnProfile {
@@ -60,6 +60,7 @@ function profileOf(name: string, question: string, column: readonly string[]): C
     .filter(value => value !== '')
     .slice(0, 500)
   const order = dayOrderOf(values)
+  const isDateName = [...submitted, anyDate].some(names => names.test(name))
   const share = (test: (value: string) => boolean) =>
     values.length === 0 ? 0 : values.filter(test).length / values.length
   return {
@@ -67,7 +68,7 @@ function profileOf(name: string, question: string, column: readonly string[]): C
     label: question === name ? name : `${name} ${question}`,
     values,
     distinct: new Set(values).size,
-    dates: share(value => parseCellDate(value, order) !== null),
+    dates: share(value => parseCellDate(value, order) !== null || (isDateName && isSerialDate(value))),
     scores: share(value => isScore(parseScore(value)) && value.length < 40),
     numbers: share(value => parseCellNumber(value) !== null),
     emails: share(value => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)),

@@ -4,6 +4,7 @@ import type { RawRow, RawTable } from '../importers/importer.ts'
 import {
   dayOrderOf,
   excelSerialToDate,
+  isSerialDate,
   parseCellDate,
   parseScore,
   type CellDate,
@@ -39,9 +40,7 @@ export class TableReader {
     const { header, questions, headerRows } = findHeader(facts.sample, facts.columns)
     const rows = facts.sample.slice(headerRows)
     const guessed = guessRoles(header, questions, rows)
-    const roles = Object.fromEntries(
-      header.map(name => [name, mapping?.roles[name] ?? (mapping ? 'other' : guessed[name]) ?? 'other']),
-    )
+    const roles = Object.fromEntries(header.map(name => [name, mapping?.roles[name] ?? guessed[name] ?? 'other']))
     this.#questions = questions
     this.#roles = header.map(name => roles[name] ?? 'other')
     this.#orders = header.map((_, i) => dayOrderOf(rows.map(row => row[i] ?? '')))
@@ -102,10 +101,7 @@ export class TableReader {
     const zone = /\(UTC\)/.test(this.table.header[column] ?? '') ? ' UTC' : ''
     const order = this.#orders[column] ?? 'day-first'
     const date = (zone && parseCellDate(`${cell}${zone}`, order)) || parseCellDate(cell, order)
-    return (
-      date ??
-      (/^\d{5}(?:[.,]\d+)?$/.test(cell.trim()) ? excelSerialToDate(Number(cell.trim().replace(',', '.'))) : null)
-    )
+    return date ?? (isSerialDate(cell) ? excelSerialToDate(Number(cell.trim().replace(',', '.'))) : null)
   }
 }
 

@@ -198,4 +198,9 @@ describe('the export of', () => {
       ),
     ).toEqual(['id', 'date', 'score', 'segment', 'text', 'person'])
   })
+
+  test('a spreadsheet with its dates as bare numbers is understood', async () => {
+    const { rows } = await read('Datum;Note;Kommentar\n45352,5;2;Gut beraten worden\n45353;3;Lange gewartet\n')
+    expect(rows.map(row => row.date)).toEqual(['2024-03-01T11:00:00Z', '2024-03-02T11:00:00Z'])
+  })
 })
