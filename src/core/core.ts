@@ -50,7 +50,10 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
     await closing?.jobs.close()
     closing?.store.close()
   }
-  const announce = (...topics: readonly Topic[]): void => publish({ kind: 'changed', topics })
+  const announce = (...topics: readonly Topic[]): void => {
+    opened?.tools.memory.forget()
+    publish({ kind: 'changed', topics })
+  }
   return {
     get db() {
       return need().store.db

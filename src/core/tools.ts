@@ -1,4 +1,5 @@
 import type { Codebook } from './domain/codebook.ts'
+import { createMemory, type Memory } from './memory.ts'
 import type { WritableDb } from './store/handles.ts'
 import { readCodebook } from './store/queries/codebook.ts'
 import { createLearner, type Learner } from './tagging/learner.ts'
@@ -14,6 +15,7 @@ export interface Tools {
   readonly learner: Learner
   readonly vocabulary: () => Vocabulary
   readonly forgetVocabulary: () => void
+  readonly memory: Memory
 }
 
 export function createTools(db: WritableDb): Tools {
@@ -30,6 +32,7 @@ export function createTools(db: WritableDb): Tools {
   })
   return {
     learner,
+    memory: createMemory(db),
     codebook: readOnce,
     tagger: () =>
       (tagger ??= createTagger({

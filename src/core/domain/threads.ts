@@ -1,12 +1,15 @@
 import type { MessageClass } from '../../contract/schemas/message.ts'
 import { DisjointSets } from './disjoint-sets.ts'
 
+/** A Message-ID, or a hash of it: a large archive's ids as text would fill the memory. */
+export type MailKey = string | number
+
 /** A mail as far as threading asks; addresses in lower case. */
 export interface ThreadRow {
   readonly id: number
-  readonly messageId: string | null
-  readonly inReplyTo: string | null
-  readonly references: readonly string[]
+  readonly messageId: MailKey | null
+  readonly inReplyTo: MailKey | null
+  readonly references: readonly MailKey[]
   /** Root of Outlook's Thread-Index as hex. */
   readonly threadIndex: string | null
   /** Without reply prefixes, folded. */
@@ -43,11 +46,11 @@ export function threadsOf(rows: readonly ThreadRow[]): ReadonlyMap<number, numbe
 }
 
 /** Joins by Message-IDs; gives the ids that a row bears. */
-function joinByIds(rows: readonly ThreadRow[], sets: DisjointSets): ReadonlySet<string> {
-  const bearers = new Map<string, number>()
+function joinByIds(rows: readonly ThreadRow[], sets: DisjointSets): ReadonlySet<MailKey> {
+  const bearers = new Map<MailKey, number>()
   for (const { messageId } of rows) if (messageId !== null) bearers.set(messageId, (bearers.get(messageId) ?? 0) + 1)
-  const nodeOf = new Map<string, number>()
-  const join = (row: number, id: string): void => {
+  const nodeOf = new Map<MailKey, number>()
+  const join = (row: number, id: MailKey): void => {
     if ((bearers.get(id) ?? 0) > MAX_SAME_ID) return
     const other = nodeOf.get(id)
     if (other === undefined) nodeOf.set(id, row)
@@ -74,7 +77,7 @@ function joinByThreadIndex(rows: readonly ThreadRow[], sets: DisjointSets): void
 }
 
 /** An answer that names no mail we have joins the last one with its subject and its people. */
-function joinBySubject(rows: readonly ThreadRow[], sets: DisjointSets, known: ReadonlySet<string>): void {
+function joinBySubject(rows: readonly ThreadRow[], sets: DisjointSets, known: ReadonlySet<MailKey>): void {
   const house = houseOf(rows)
   const isLost = (row: ThreadRow): boolean =>
     row.hasReplyPrefix && row.at !== null && row.baseSubject !== '' && row.class !== 'bulk' && !namesAny(row, known)
@@ -84,7 +87,7 @@ function joinBySubject(rows: readonly ThreadRow[], sets: DisjointSets, known: Re
   for (const group of groups.values()) joinLost(rows, group, lost, sets)
 }
 
-const namesAny = (row: ThreadRow, known: ReadonlySet<string>): boolean =>
+const namesAny = (row: ThreadRow, known: ReadonlySet<MailKey>): boolean =>
   (row.inReplyTo !== null && known.has(row.inReplyTo)) || row.references.some(id => known.has(id))
 
 /** Addresses that send our own mail: sharing one of them does not make two mails one matter. */

@@ -62,6 +62,8 @@ export interface MessageRow {
   readonly to: readonly string[]
   readonly inReplyTo: string | null
   readonly refs: Json
+  /** Hashes of the mails it answers, the nearest first. */
+  readonly parentKeys: readonly number[]
   readonly addresses: Json
   readonly recipients: Json
   readonly attachments: Json

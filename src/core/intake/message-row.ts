@@ -35,6 +35,7 @@ export function toMessageRow(
     to: to.map(({ address }) => address.toLowerCase()),
     inReplyTo: message.inReplyTo,
     refs: toJson(message.references),
+    parentKeys: parentsOf(message).map(hashText),
     addresses: JSON.stringify({ from, sender, to, cc, bcc, replyTo }),
     recipients: toJson(message.recipients),
     attachments: toJson(message.attachments),
@@ -49,3 +50,8 @@ export function toMessageRow(
     original,
   }
 }
+
+/** In-Reply-To, then References from the last to the first (RFC 5322, 3.6.4). */
+const parentsOf = ({ inReplyTo, references }: PreparedMessage): string[] => [
+  ...new Set([...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()]),
+]

@@ -1,7 +1,7 @@
 import type { ImportBatch, MessageRow, RespondentRow } from '../../intake/import-row.ts'
 import type { WritableDb } from '../../store/handles.ts'
 import { refreshCases } from '../../store/queries/cases.ts'
-import { findDuplicate, insertMessage, insertPack } from '../../store/queries/import-messages.ts'
+import { findDuplicate, insertMessage, insertPack, nextVerbatimId } from '../../store/queries/import-messages.ts'
 import { findAnswers, insertRespondent } from '../../store/queries/import-respondents.ts'
 import { insertSighting, isSeenAt } from '../../store/queries/sightings.ts'
 import { countUp } from '../../store/queries/sources.ts'
@@ -36,6 +36,8 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
   const counts = { imported: 0, duplicates: 0, known: 0 }
   const packIds = new Map<number, number>()
   const caseIds: number[] = []
+  const firstId = nextVerbatimId(db)
+  let nextId = firstId
   const packOf = (row: MessageRow): number | null => {
     const bytes = row.original === null ? undefined : packs[row.original.pack]
     if (row.original === null || bytes === undefined) return null
@@ -52,7 +54,9 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
     message: row => {
       const known = findDuplicate(db, row)
       if (known !== null) return seenAgain(known, row)
-      sight(db, sourceId, insertMessage(db, row, taggerVersion, packOf(row)), row)
+      const id = nextId++
+      insertMessage(db, id, row, { taggerVersion, packId: packOf(row) })
+      sight(db, sourceId, id, row)
       counts.imported++
     },
     respondent: row => {
@@ -63,14 +67,13 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
         if (counts.duplicates > before) for (const id of others) sight(db, sourceId, id, row)
         return
       }
-      const { caseId, ids } = insertRespondent(db, row, taggerVersion)
-      caseIds.push(caseId)
-      for (const id of ids) sight(db, sourceId, id, row)
+      caseIds.push(insertRespondent(db, nextId, row, taggerVersion))
+      for (const until = nextId + row.answers.length; nextId < until; nextId++) sight(db, sourceId, nextId, row)
       counts.imported++
     },
     finish: () => {
       refreshCases(db, caseIds)
-      if (counts.imported > 0) markThreadsStale(db)
+      if (counts.imported > 0) markThreadsStale(db, firstId)
       countUp(db, sourceId, { read: rows.length - counts.known, ...counts })
       return counts
     },

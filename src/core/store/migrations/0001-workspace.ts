@@ -199,7 +199,7 @@ CREATE TABLE case_theme (
 CREATE INDEX case_theme_by_theme ON case_theme (theme_id, confirmed, case_id);
 CREATE INDEX case_theme_by_month ON case_theme (month, theme_id, confirmed, polarity, case_id);
 
-CREATE TABLE pending (what TEXT PRIMARY KEY CHECK (what IN ('threads'))) STRICT, WITHOUT ROWID;
+CREATE TABLE pending (what TEXT PRIMARY KEY CHECK (what IN ('threads')), since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE class_rule (
   scope TEXT NOT NULL CHECK (scope IN ('sender', 'domain')),

@@ -47,23 +47,38 @@ export function replaceCodings(db: WritableDb, verbatimId: number, codings: read
   addCodings(db, verbatimId, codings)
 }
 
-interface ThemeCountRow {
+interface ReviewCountRow {
   readonly theme_id: string
-  readonly confirmed: number
-  readonly suggested: number
+  readonly review: Review
+  readonly n: number
 }
 
 /** How often each theme stands in customers' verbatims of the month (of all time without one), reviewed and not. */
 export function countThemes(db: ReadableDb, month: string | undefined): ThemeCount[] {
+  const counts = new Map<string, { confirmed: number; suggested: number }>()
+  for (const { theme_id, review, n } of countReviews(db, month)) {
+    const count = counts.get(theme_id) ?? { confirmed: 0, suggested: 0 }
+    counts.set(theme_id, count)
+    if (review !== 'rejected') count[review] = n
+  }
   return db
-    .prepare<[string | null, string | null], ThemeCountRow>(
-      `SELECT theme.id AS theme_id, count(*) FILTER (WHERE t.review = 'confirmed') AS confirmed,
-        count(*) FILTER (WHERE t.review = 'suggested') AS suggested
-       FROM theme LEFT JOIN (coding t JOIN verbatim v ON v.id = t.verbatim_id AND (? IS NULL OR v.month = ?)) ON t.theme_id = theme.id
-       GROUP BY theme.id ORDER BY theme.position`,
+    .prepare<[], { id: string }>('SELECT id FROM theme ORDER BY position')
+    .all()
+    .map(({ id }) => ({ themeId: id, confirmed: 0, suggested: 0, ...counts.get(id) }))
+}
+
+/** Of all time from the index alone; of a month by way of its verbatims, which are few. */
+function countReviews(db: ReadableDb, month: string | undefined): ReviewCountRow[] {
+  if (month === undefined)
+    return db
+      .prepare<[], ReviewCountRow>('SELECT theme_id, review, count(*) AS n FROM coding GROUP BY theme_id, review')
+      .all()
+  return db
+    .prepare<[string], ReviewCountRow>(
+      `SELECT t.theme_id, t.review, count(*) AS n FROM verbatim v CROSS JOIN coding t ON t.verbatim_id = v.id
+       WHERE v.month = ? GROUP BY t.theme_id, t.review`,
     )
-    .all(month ?? null, month ?? null)
-    .map(({ theme_id, confirmed, suggested }) => ({ themeId: theme_id, confirmed, suggested }))
+    .all(month)
 }
 
 /** The owner's codings with a theme; suggestions are not among them. */

@@ -3,6 +3,7 @@ import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { addToIndex } from './fts.ts'
 import { fromJson } from './json.ts'
+import { findParentThread } from './threads.ts'
 import type { Addresses } from './verbatim-detail.ts'
 
 interface KnownRow {
@@ -52,48 +53,53 @@ function knownToDuplicateRow(known: KnownRow, { contentHash }: MessageRow): Dupl
 
 type Value = string | number | bigint | null
 
-/** Verbatim, words, codings and index of one mail or answer; returns its id. */
-export function insertVerbatim(
-  db: WritableDb,
-  kind: 'message' | 'answer',
-  part: VerbatimPart,
-  taggerVersion: string,
-  caseId: number | null,
-): number {
+/** The id after the last that was ever given: one that went with its source is not given again. */
+export const nextVerbatimId = (db: ReadableDb): number =>
+  (db.prepare<[], { seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'verbatim'`).get()?.seq ?? 0) + 1
+
+export interface NewVerbatim {
+  readonly id: number
+  readonly kind: 'message' | 'answer'
+  readonly part: VerbatimPart
+  readonly taggerVersion: string
+  readonly threadId: number | null
+  readonly caseId: number | null
+}
+
+/** Verbatim, words, codings and index of one mail or answer. */
+export function insertVerbatim(db: WritableDb, { id, kind, part, taggerVersion, threadId, caseId }: NewVerbatim): void {
   const { effective } = part
-  const { lastInsertRowid } = db
-    .prepare<Value[]>(
-      `INSERT INTO verbatim (kind, said_on, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
-        case_id, type, sentiment, cause, outcome, decline_reason, competitor, gold, refusal, uncertainty, tagger_version, snippet)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      kind,
-      part.saidOn,
-      part.month,
-      part.class,
-      part.classReason,
-      part.classReason === 'corrected' ? 1 : 0,
-      part.title,
-      part.personName,
-      part.personAddress,
-      part.language,
-      caseId,
-      effective.type,
-      effective.sentiment,
-      effective.cause,
-      effective.outcome,
-      effective.declineReason,
-      effective.competitor,
-      effective.gold ? 1 : 0,
-      effective.refusal,
-      part.uncertainty,
-      taggerVersion,
-      part.snippet,
-    )
-  const id = Number(lastInsertRowid)
+  db.prepare<Value[]>(
+    `INSERT INTO verbatim (id, kind, said_on, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
+        thread_id, case_id, type, sentiment, cause, outcome, decline_reason, competitor, gold, refusal, uncertainty, tagger_version,
+        snippet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    kind,
+    part.saidOn,
+    part.month,
+    part.class,
+    part.classReason,
+    part.classReason === 'corrected' ? 1 : 0,
+    part.title,
+    part.personName,
+    part.personAddress,
+    part.language,
+    threadId,
+    caseId,
+    effective.type,
+    effective.sentiment,
+    effective.cause,
+    effective.outcome,
+    effective.declineReason,
+    effective.competitor,
+    effective.gold ? 1 : 0,
+    effective.refusal,
+    part.uncertainty,
+    taggerVersion,
+    part.snippet,
+  )
   insertWords(db, id, part)
-  return id
 }
 
 function insertWords(db: WritableDb, id: number, part: VerbatimPart): void {
@@ -109,8 +115,15 @@ function insertWords(db: WritableDb, id: number, part: VerbatimPart): void {
     insert.run(id, layer, confidence, polarity, evidence, themeId)
 }
 
-export function insertMessage(db: WritableDb, row: MessageRow, taggerVersion: string, packId: number | null): number {
-  const id = insertVerbatim(db, 'message', row.verbatim, taggerVersion, null)
+/** The thread is a first guess: that of the mail it answers, if that is here already, else one of its own. */
+export function insertMessage(
+  db: WritableDb,
+  id: number,
+  row: MessageRow,
+  { taggerVersion, packId }: { readonly taggerVersion: string; readonly packId: number | null },
+): void {
+  const threadId = findParentThread(db, row.parentKeys) ?? id
+  insertVerbatim(db, { id, kind: 'message', part: row.verbatim, taggerVersion, threadId, caseId: null })
   const original = packId === null ? null : row.original
   db.prepare<Value[]>(
     `INSERT INTO message (verbatim_id, message_id, message_key, content_hash, in_reply_to, refs, addresses, recipients, attachments,
@@ -138,7 +151,6 @@ export function insertMessage(db: WritableDb, row: MessageRow, taggerVersion: st
     original?.offset ?? null,
     original?.length ?? null,
   )
-  return id
 }
 
 export const insertPack = (db: WritableDb, bytes: Uint8Array): number =>

@@ -14,12 +14,8 @@ export const findAnswers = (db: ReadableDb, rowKey: number): number[] =>
 
 type Value = string | number | null
 
-/** A respondent with answers and case; returns the case and the ids of the answers. Count the case afterwards. */
-export function insertRespondent(
-  db: WritableDb,
-  row: RespondentRow,
-  taggerVersion: string,
-): { readonly caseId: number; readonly ids: number[] } {
+/** A respondent with answers, whose ids begin at `firstId`, and case; returns the case. Count it afterwards. */
+export function insertRespondent(db: WritableDb, firstId: number, row: RespondentRow, taggerVersion: string): number {
   const { lastInsertRowid } = db
     .prepare<Value[]>(
       `INSERT INTO respondent (row_key, external_id, sheet, row, score, segment, columns, cells)
@@ -28,12 +24,11 @@ export function insertRespondent(
     .run(row.rowKey, row.externalId, row.sheet, row.row, row.score, row.segment, row.columns, row.cells)
   const caseId = openCase(db)
   const answer = db.prepare<[number, number]>('INSERT INTO answer (verbatim_id, respondent_id) VALUES (?, ?)')
-  const ids = row.answers.map(part => {
-    const id = insertVerbatim(db, 'answer', part, taggerVersion, caseId)
-    answer.run(id, Number(lastInsertRowid))
-    return id
+  row.answers.forEach((part, at) => {
+    insertVerbatim(db, { id: firstId + at, kind: 'answer', part, taggerVersion, threadId: null, caseId })
+    answer.run(firstId + at, Number(lastInsertRowid))
   })
-  return { caseId, ids }
+  return caseId
 }
 
 const openCase = (db: WritableDb): number =>

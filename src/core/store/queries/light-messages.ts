@@ -1,30 +1,69 @@
-import type { ReadableDb, WritableDb } from '../handles.ts'
 import type { MessageClass } from '../../../contract/schemas/message.ts'
+import { hasReplyPrefix } from '../../domain/base-subject.ts'
+import { hashText } from '../../domain/hash-text.ts'
+import type { ThreadRow } from '../../domain/threads.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { fromJson } from './json.ts'
 
-/** A mail as far as threading asks. */
-export interface LightMessageRow {
+interface LightRow {
   readonly id: number
-  readonly message_id: string | null
+  readonly message_key: number | null
   readonly in_reply_to: string | null
   readonly refs: string
   readonly thread_index: string | null
   readonly base_subject: string
   readonly person_address: string | null
   readonly recipients: string
-  readonly said_on: string | null
   readonly title: string
+  readonly said_on: string | null
   readonly class: MessageClass
   readonly thread_id: number | null
 }
 
-export const lightMessages = (db: ReadableDb): IterableIterator<LightMessageRow> =>
-  db
-    .prepare<[], LightMessageRow>(
-      `SELECT m.verbatim_id AS id, m.message_id, m.in_reply_to, m.refs, m.thread_index, m.base_subject, v.person_address,
+/** A mail as far as threading asks, with the thread it is in so far. */
+export interface LightMessage {
+  readonly row: ThreadRow
+  readonly threadId: number | null
+}
+
+/** All mails. Ids as hashes and each text once: an archive of a million mails must fit into memory. */
+export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
+  const once = keepOnce()
+  const rows = db
+    .prepare<[], LightRow>(
+      `SELECT m.verbatim_id AS id, m.message_key, m.in_reply_to, m.refs, m.thread_index, m.base_subject, v.person_address,
         m.recipients, v.title, v.said_on, v.class, v.thread_id
        FROM message m JOIN verbatim v ON v.id = m.verbatim_id ORDER BY m.verbatim_id`,
     )
     .iterate()
+  for (const row of rows) yield { row: toThreadRow(row, once), threadId: row.thread_id }
+}
+
+const toThreadRow = (row: LightRow, once: (text: string) => string): ThreadRow => ({
+  id: row.id,
+  messageId: row.message_key,
+  inReplyTo: row.in_reply_to === null ? null : hashText(row.in_reply_to),
+  references: row.refs === '[]' ? none : fromJson<string[]>(row.refs).map(hashText),
+  threadIndex: row.thread_index,
+  baseSubject: once(row.base_subject),
+  hasReplyPrefix: hasReplyPrefix(row.title),
+  person: row.person_address === null ? null : once(row.person_address),
+  recipients: row.recipients === '[]' ? none : fromJson<string[]>(row.recipients).map(once),
+  at: row.said_on === null ? null : Date.parse(row.said_on),
+  class: row.class,
+})
+
+const none: readonly never[] = []
+
+function keepOnce(): (text: string) => string {
+  const kept = new Map<string, string>()
+  return text => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    kept.set(text, text)
+    return text
+  }
+}
 
 export const writeThread = (db: WritableDb, id: number, threadId: number): void =>
   void db.prepare<[number, number]>('UPDATE verbatim SET thread_id = ? WHERE id = ?').run(threadId, id)

@@ -122,7 +122,7 @@ export function readReviewProgress(db: ReadableDb, now: Date): ReviewProgress {
   midnight.setHours(0, 0, 0, 0)
   const row = db
     .prepare<[string], ProgressRow>(
-      `SELECT (SELECT count(*) FROM verbatim WHERE reviewed_at IS NULL AND class = 'customer') AS left,
+      `SELECT (SELECT count(*) FROM verbatim INDEXED BY verbatim_queue WHERE reviewed_at IS NULL AND class = 'customer') AS left,
         (SELECT count(*) FROM verbatim WHERE reviewed_at IS NOT NULL) AS reviewed,
         (SELECT count(*) FROM verbatim WHERE reviewed_at >= ?) AS today`,
     )

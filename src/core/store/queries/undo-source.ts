@@ -1,4 +1,5 @@
-import type { WritableDb } from '../handles.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { refreshCasesOfThreads } from './cases.ts'
 
 /** Removes a source with all that only it holds. Returns how many verbatims went. Call it inside a transaction. */
 export function removeSource(db: WritableDb, sourceId: number): number {
@@ -7,10 +8,20 @@ export function removeSource(db: WritableDb, sourceId: number): number {
     `INSERT INTO temp.gone SELECT DISTINCT s.verbatim_id FROM sighting s WHERE s.source_id = ?
      AND NOT EXISTS (SELECT 1 FROM sighting other WHERE other.verbatim_id = s.verbatim_id AND other.source_id <> ?)`,
   ).run(sourceId, sourceId)
+  const threadIds = threadsOfGone(db)
   const removed = removeGone(db)
+  refreshCasesOfThreads(db, threadIds)
   db.prepare<[number]>('DELETE FROM source WHERE id = ?').run(sourceId)
   return removed
 }
+
+const threadsOfGone = (db: ReadableDb): number[] =>
+  db
+    .prepare<[], { id: number }>(
+      'SELECT DISTINCT thread_id AS id FROM verbatim WHERE thread_id IS NOT NULL AND id IN (SELECT id FROM temp.gone)',
+    )
+    .all()
+    .map(({ id }) => id)
 
 function removeGone(db: WritableDb): number {
   db.prepare('DELETE FROM verbatim_fts WHERE rowid IN (SELECT id FROM temp.gone)').run()
