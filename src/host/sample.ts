@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sampleSettings from '../../resources/sample/settings.json' with { type: 'json' }
 import type { App } from '../core/app.ts'
 import { ask } from './ask.ts'
 import { documentsFolder } from './folders.ts'
@@ -23,5 +24,9 @@ export async function openSample(app: App): Promise<{ jobId: number }> {
   return startSampleImport(app)
 }
 
-export const startSampleImport = (app: App): Promise<{ jobId: number }> =>
-  ask(app, 'imports.start', { paths: samplePaths() })
+/** The shop's name and its owner's address come along, so that the report has a heading and the direct line its cases. */
+export async function startSampleImport(app: App): Promise<{ jobId: number }> {
+  const { ownerAddresses, ...settings } = sampleSettings
+  await ask(app, 'settings.change', settings)
+  return ask(app, 'imports.start', { paths: samplePaths(), owner: ownerAddresses })
+}
