@@ -22,6 +22,7 @@ const call = (page: Page, name: string, input: object) =>
 async function takeAll(page: Page, { language, appearance, width, height }: (typeof looks)[number]): Promise<void> {
   await page.setViewportSize({ width, height })
   await call(page, 'settings.change', { language, appearance })
+  await page.locator(`html[lang=${language}][data-mantine-color-scheme=${appearance}]`).waitFor()
   for (const place of places) {
     await page.goto(new URL(`/#/${place}`, page.url()).href)
     await page.getByRole('heading', { level: 1 }).first().waitFor()

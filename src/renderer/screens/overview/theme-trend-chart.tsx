@@ -9,16 +9,20 @@ import { toThemeTrendPoints, type ThemeTrendRow } from './theme-trend-rows.ts'
 interface ThemeTrendChartProps {
   readonly months: readonly string[]
   readonly rows: readonly ThemeTrendRow[]
+  /** How many themes can be shown in all. */
+  readonly themes: number
   readonly onPoint: (themeId: string, month: string) => void
 }
 
-const height = 300
+/** As high as the list of themes beside it, one line each, but never a tower. */
+const heightFor = (themes: number): number => Math.max(300, Math.min(420, themes * 30))
 
 /** Lines over the months; a click on a point opens what is behind it. The same numbers are in the table, for keyboard and ear. */
-export function ThemeTrendChart({ months, rows, onPoint }: ThemeTrendChartProps) {
+export function ThemeTrendChart({ months, rows, themes, onPoint }: ThemeTrendChartProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const { ref, width } = useElementSize()
+  const height = heightFor(themes)
   return (
     <div ref={ref} className={classes['chart']} role="img" aria-label={t('trend.label')} style={{ minHeight: height }}>
       {width > 0 && (

@@ -116,6 +116,7 @@ function ChartWithChoice({ months, rows, linkOf }: ChartWithChoiceProps) {
         <ThemeTrendChart
           months={months}
           rows={rows.filter(row => shown.has(row.themeId))}
+          themes={rows.length}
           onPoint={(themeId, month) => navigate(linkOf(themeId, month))}
         />
       </Suspense>
