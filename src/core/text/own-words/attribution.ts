@@ -42,6 +42,9 @@ const NAME_THEN_DATE = new RegExp(
   `^(?:\\p{Lu}[^\\s,.:;]*\\.?\\s){1,5}(?:${list(wroteAtEnd)}|${list(wroteBefore)})\\s.{0,30}\\d.{0,60}[:：]\\s*-{0,6}$`,
   'u',
 )
+/** "Petra Lang wrote:"; counts only with `>` below. */
+const NAME_ALONE =
+  /^["']?(?:[\p{Lu}\d][^\s,.:;!?]*\.?\s){1,4}(?:wrote|schrieb|a écrit|écrit|ha scritto|escribió|escreveu|schreef|skrev|napisał|napisał\(a\)|написал|пишет|kirjoitti|napsal)\s?[:：]$/u
 /** Whoever says "I" is no program. */
 const SPEAKER = /(?<!\p{L})(?:ich|wir|habe|haben|I|we|have)(?!\p{L})/u
 
@@ -95,7 +98,7 @@ function mayEnd(body: string): boolean {
   if (body.length < 2 || !lastSigns.includes(body.charAt(body.length - 1))) return false
   return COLON.test(body.slice(-6)) || (body.length < 300 && VERB_END.test(body.slice(-24)))
 }
-const VERB_END = /\b(?:wrote|schrieb|skrev|schreef|écrit|sent)$|-----$/iu
+const VERB_END = /\b(?:wrote|schrieb|skrev|schreef|écrit|sent)$|-{2,}$/iu
 
 function judge(line: string): Certainty | null {
   if (line.length < 12) return null
@@ -120,7 +123,7 @@ function judgeWithMail(line: string, hasColon: boolean, { date, time }: When): C
 }
 
 function judgeWithoutMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
-  if (!date) return null
+  if (!date) return hasColon && NAME_ALONE.test(line) && !SPEAKER.test(line) ? 'doubtful' : null
   const ends = WROTE_AT_END.test(line)
   if (opens(line) && (ends || (hasColon && WROTE_BEFORE.test(line)))) return verdict(line, time)
   return hasColon && NAME_THEN_DATE.test(line) ? (time ? 'sure' : 'doubtful') : null

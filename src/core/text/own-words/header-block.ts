@@ -76,3 +76,9 @@ function takeWrap(tally: Tally, line: TextLine, index: number): boolean {
   // The value may stand under its label (tables), or a subject may be wrapped; kept only if a label follows.
   return tally.wraps <= 2 && line.body.length < 120
 }
+
+const ONE_LINE =
+  /^\W{0,3}(?:from|von|de|da|van|od|från|fra)\s?:[*_]*\s.{3,160}\s[*_]*(?:sent|gesendet|date|datum|envoyé|inviato|enviado|verzonden|wysłano|skickat|sendt)\s?:[*_]*\s.{3,160}\s[*_]*(?:to|an|à|a|para|aan|do|till|til|subject|betreff|objet|oggetto|asunto)\s?:/iu
+
+/** All of the header in one line, as it is left when a program drops the line breaks. */
+export const isOneLineHeader = (body: string): boolean => body.length > 40 && body.includes(':') && ONE_LINE.test(body)

@@ -1,5 +1,5 @@
 import { attributionAt } from './attribution.ts'
-import { headerBlockAt } from './header-block.ts'
+import { headerBlockAt, isOneLineHeader } from './header-block.ts'
 import { headerLine } from './header-labels.ts'
 import type { LineMap } from './line-map.ts'
 import { claim, isBlankLine, nextWords, wordsBefore } from './line-map.ts'
@@ -26,7 +26,7 @@ export function markQuotes(map: LineMap, context: QuoteContext): void {
     const skip = map.owner[i] !== null || isBlankLine(map.lines[i]) || (isQuoted && splitters > 0)
     const splitter = skip ? null : splitterAt(map, i, floor, context)
     if (splitter !== null) splitters++
-    if (splitter === null || isQuoted) {
+    if (splitter === null || (isQuoted && !isGroupWise(map, i))) {
       i++
       continue
     }
@@ -43,6 +43,7 @@ function splitterAt(map: LineMap, at: number, floor: number, context: QuoteConte
     const block = headerBlockAt(map.lines, next, true)
     return { from: at, until: block?.until ?? at + 1, what: separator }
   }
+  if (isOneLineHeader(body)) return { from: at, until: at + 1, what: 'quote' }
   return blockSplitter(map, at, context) ?? attributionSplitter(map, at, floor, context)
 }
 
@@ -58,6 +59,7 @@ function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitte
 }
 
 function attributionSplitter(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
+  if (GROUPWISE.test(map.lines[at]?.body ?? '')) return { from: at, until: at + 1, what: 'quote' }
   const found = attributionAt(map.lines, at, floor)
   if (found === null) return null
   const next = nextWords(map, found.until)
@@ -89,7 +91,7 @@ function hideFrom(map: LineMap, { from, until, what }: Splitter): number {
 function markPrefixed(map: LineMap, hasSplitter: boolean, { isReply }: QuoteContext): void {
   const prefixed = prefixedLines(map)
   if (prefixed.length === 0) return
-  const trusted = hasSplitter || isReply === true || (isReply === null && prefixed.length >= 3)
+  const trusted = hasSplitter || isReply === true || (isReply === null && prefixed.length >= 2)
   if (!trusted) return
   for (const at of prefixed) map.owner[at] ??= 'quote'
   bridgeGaps(map, prefixed)
@@ -109,8 +111,20 @@ function bridgeGaps(map: LineMap, prefixed: readonly number[]): void {
     const before = prefixed[k - 1] ?? 0
     const after = prefixed[k] ?? 0
     const between = map.lines.slice(before + 1, after)
-    const isBroken =
-      between.length === 1 && (map.lines[before]?.body.length ?? 0) >= 60 && (between[0]?.body.length ?? 0) <= 25
+    const isBroken = between.length === 1 && isRestOf(map.lines[before]?.body ?? '', between[0]?.body ?? '')
     if (between.every(line => line.body === '') || isBroken) claim(map, before + 1, after, 'quote')
   }
+}
+
+/** The rest of a line that was too long, or of an address in brackets that a program put on a line of its own. */
+const isRestOf = (line: string, rest: string): boolean =>
+  (line.length >= 60 && rest.length <= 25) || /^[(<]?https?:\/\/\S+[)>]*(?:\s*>)?$/.test(rest)
+
+const GROUPWISE = /(?:@[^\s<>]+>|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}).{0,40}>>>$/
+
+/** GroupWise marks its header line with `>>>`, but not the lines that it quotes. */
+function isGroupWise(map: LineMap, at: number): boolean {
+  const line = map.lines[at]
+  const next = map.lines[nextWords(map, at + 1)]
+  return line !== undefined && line.depth === 3 && next !== undefined && next.depth === 0 && next.body !== ''
 }

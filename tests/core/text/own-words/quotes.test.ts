@@ -39,6 +39,23 @@ describe('an answer below or between the lines it answers', () => {
   })
 })
 
+describe('quotes without a date or a mark', () => {
+  test.each([
+    ['a name alone above marked lines', 'Petra Lang schrieb:\n> Passt Freitag?\n\nJa.'],
+    [
+      'GroupWise, which marks only its header',
+      'Ja.\n\n>>> Petra Lang <petra@post.example> 05.03.2024 14:02 >>>\nPasst Freitag?\n\nGruß',
+    ],
+    [
+      'an address that a program put on a line of its own',
+      'Ja.\n\nAm 05.03.24 um 14:02 schrieb Petra Lang:\n> Siehe\n(https://shop.example/krug) >\n> Gruß',
+    ],
+    ['lines in two places', '> Farbe?\n\nJa.\n\n> Größe?'],
+  ])('%s', (_, text) => {
+    expect(ownWords(text).verbatim).toBe('Ja.')
+  })
+})
+
 describe('the writer’s own colons and signs', () => {
   test.each([
     ['a list after a colon', 'Mir fehlt Folgendes:\n- der Deckel\n- zwei Tassen\nBitte um Nachricht.'],

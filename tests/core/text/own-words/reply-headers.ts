@@ -196,6 +196,11 @@ export const replyHeaders: readonly (readonly [string, string])[] = [
   ['Evolution', 'Am Dienstag, dem 05.03.2024 um 14:02 +0100 schrieb Petra Lang:'],
   ['KMail', 'Am Dienstag, 5. März 2024, 14:02:11 CET schrieb Petra Lang:'],
   ['mutt', 'On Tue, Mar 05, 2024 at 02:02:11PM +0100, Petra Lang wrote:'],
+  ['Zoho', '---- On Tue, 05 Mar 2024 14:02:11 +0100 Petra Lang <petra.lang@post.example> wrote ----'],
+  [
+    'a header in one line',
+    '*From:* Petra Lang [mailto:petra.lang@post.example] *Sent:* Tuesday, March 5, 2024 *To:* Bernd *Subject:* Offer',
+  ],
   ['a helpdesk', '##- Bitte antworten Sie oberhalb dieser Zeile -##'],
 ]
 
