@@ -59,7 +59,8 @@ function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitte
 }
 
 function attributionSplitter(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
-  if (GROUPWISE.test(map.lines[at]?.body ?? '')) return { from: at, until: at + 1, what: 'quote' }
+  const { body } = map.lines[at] ?? { body: '' }
+  if (body.endsWith('>>>') && GROUPWISE.test(body)) return { from: at, until: at + 1, what: 'quote' }
   const found = attributionAt(map.lines, at, floor)
   if (found === null) return null
   const next = nextWords(map, found.until)
