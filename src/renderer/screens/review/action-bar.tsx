@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import classes from './action-bar.module.css'
 import { commandKeys, type PlainCommand } from './review-keys.ts'
-import { keepFocus } from './theme-panel.tsx'
+import { keepFocus } from '../verbatims/keep-focus.ts'
 
 interface ActionBarProps {
   readonly canUndo: boolean

@@ -3,7 +3,7 @@ import type { Finding } from '../../../contract/schemas/coding.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { CodingWhy } from '../verbatims/coding-why.tsx'
 import { promptChoices, promptKeys, type ChoicePrompt } from './review-keys.ts'
-import { keepFocus } from './theme-panel.tsx'
+import { keepFocus } from '../verbatims/keep-focus.ts'
 import classes from './value-rows.module.css'
 
 interface ChoiceRowProps {

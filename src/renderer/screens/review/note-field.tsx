@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { promptKeys } from './review-keys.ts'
-import { keepFocus } from './theme-panel.tsx'
+import { keepFocus } from '../verbatims/keep-focus.ts'
 import classes from './value-rows.module.css'
 
 interface NoteFieldProps {

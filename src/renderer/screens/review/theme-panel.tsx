@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../contract/schemas/coding.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { CodingWhy } from '../verbatims/coding-why.tsx'
+import { keepFocus } from '../verbatims/keep-focus.ts'
 import { themesTyped, type ThemeKey } from '../verbatims/theme-codes.ts'
 import { ThemeName } from '../verbatims/theme-name.tsx'
 import type { Themes } from '../verbatims/use-themes.ts'
@@ -66,9 +67,6 @@ export function ThemePanel(props: ThemePanelProps) {
     </>
   )
 }
-
-/** A click must leave the words selected, and the keys with the letter instead of the button. */
-export const keepFocus = (event: { readonly preventDefault: () => void }) => event.preventDefault()
 
 interface ThemeButtonProps {
   readonly theme: ThemeKey

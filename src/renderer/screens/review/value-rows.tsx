@@ -6,7 +6,7 @@ import { ChoiceRow } from './choice-row.tsx'
 import { findingKinds, type ChoiceField, type Draft } from './review-draft.ts'
 import { sentimentKeys, type ChoicePrompt, type Prompt } from './review-keys.ts'
 import { oneOf, otherClasses, polarities } from './review-values.ts'
-import { keepFocus } from './theme-panel.tsx'
+import { keepFocus } from '../verbatims/keep-focus.ts'
 import classes from './value-rows.module.css'
 
 interface ValueRowsProps {

@@ -7,6 +7,7 @@ import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import type { ThemeKey } from './theme-codes.ts'
 import { foldHidden, segmentText, type Mark, type Segment, type Stretch } from './text-segments.ts'
 import classes from './text-with-spans.module.css'
+import { keepFocus } from './keep-focus.ts'
 import { readingMark } from './selected-words.ts'
 import { inkOf } from './theme-name.tsx'
 
@@ -60,7 +61,7 @@ interface FoldProps {
 function Fold({ stretch, onOpen }: FoldProps) {
   const { t } = useTranslation('verbatims')
   return (
-    <button type="button" className={classes['fold']} onClick={onOpen}>
+    <button type="button" className={classes['fold']} onMouseDown={keepFocus} onClick={onOpen}>
       <IconDots size={16} aria-hidden />
       <span className="visually-hidden">{t('fold.hidden')}</span>
       {stretch.lines > 2

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { ThreadLetter } from './thread-letter.tsx'
 import classes from './thread-list.module.css'
 import { personOf } from './verbatim-row.tsx'
@@ -26,7 +27,13 @@ export function ThreadList({ detail, opened, onToggle, onOpen }: ThreadListProps
   const Chevron = opened ? IconChevronDown : IconChevronRight
   return (
     <section className={classes['thread']}>
-      <button type="button" className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
+      <button
+        type="button"
+        className={classes['toggle']}
+        aria-expanded={opened}
+        onMouseDown={keepFocus}
+        onClick={onToggle}
+      >
         <Chevron size={16} aria-hidden />
         {detail.kind === 'answer' ? t('answers', { count: others }) : t('thread', { count: others })}
         <KeyCaps keys="v" />
@@ -73,6 +80,7 @@ function ThreadLine({ item, here, onOpen }: ThreadLineProps) {
         <button
           type="button"
           className={classes['words']}
+          onMouseDown={keepFocus}
           onClick={open}
           {...(onOpen ? {} : { 'aria-expanded': isRead })}
         >
