@@ -91,6 +91,8 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       }
       // What a crash left undone between an import's batches and its end.
       if (access === 'write') opened.jobs.quietly(() => settleThreads(store.db))
+      // The first search should not be the slow one.
+      opened.jobs.quietly(async () => void tools.vocabulary())
       announce(...allTopics)
     },
   }

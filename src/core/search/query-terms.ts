@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts'
+import { wordsOf } from '../text/search-words.ts'
 
 /** What one piece of a query asks for, in folded words. */
 export type QueryTerm =
@@ -7,11 +7,6 @@ export type QueryTerm =
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
 
 const piece = /"([^"]*)"?|[„“”]([^„“”]*)[„“”]?|(\S+)/gu
-const wordChars = /[\p{L}\p{N}\p{Co}]+/gu
-
-/** Words of folded text as the index cuts them (FTS5's unicode61: letters and numbers). */
-export const wordsOf = (text: string): string[] => fold(text).match(wordChars) ?? []
-
 /** Reads `küchen* "nicht zufrieden" beratung`: all must be there. Nothing is a syntax error; signs without letters say nothing. */
 export function parseQuery(query: string): QueryTerm[] {
   const terms: QueryTerm[] = []

@@ -1,12 +1,15 @@
 import type { Parsed } from '../../contract/methods.ts'
 import type { SearchHit, SearchResult } from '../../contract/schemas/search.ts'
 import type { Core } from '../core.ts'
-import { countHits, findHits, readHits, type HitRow } from '../store/queries/fts.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import { countHits, hitIds, newestHitIds, readHits, type HitRow } from '../store/queries/fts.ts'
 import { fromJson } from '../store/queries/json.ts'
-import { toCondition } from '../store/queries/verbatim-filter.ts'
+import { toCondition, type Condition } from '../store/queries/verbatim-filter.ts'
+import { markVerbatims } from '../store/queries/verbatims.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { toMatch, type Match } from './match.ts'
 import { parseQuery } from './query-terms.ts'
+import { rank, WEIGHED } from './ranking.ts'
 import { makeSnippet } from './snippet.ts'
 
 /** Full-text search: whole words before parts of words, then what fits best and is newest. */
@@ -16,15 +19,60 @@ export function search(core: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.q
   return { total, hits, tookMs: Math.round((performance.now() - startedAt) * 100) / 100 }
 }
 
-function find({ db, tools }: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.query'>): Omit<SearchResult, 'tookMs'> {
+function find(core: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.query'>): Omit<SearchResult, 'tookMs'> {
   const { query, limit, offset } = input
   // The field and the filter's words are one question.
-  const match = toMatch(parseQuery(`${query} ${input.filter.query ?? ''}`), tools.vocabulary)
+  const match = toMatch(parseQuery(`${query} ${input.filter.query ?? ''}`), core.tools.vocabulary)
   if (match === null) return { total: 0, hits: [] }
   const where = toCondition(input.filter)
-  const total = countHits(db, match.wide, where)
-  const ids = total === 0 ? [] : findHits(db, match, where, { offset, limit })
-  return { total, hits: readHits(db, ids).map(row => rowToHit(row, match)) }
+  const found = where.sql === '1' ? findEverywhere(core.db, match, offset + limit) : findWithin(core, match, where)
+  const ids = found.ids.slice(offset, offset + limit)
+  return { total: found.total, hits: readHits(core.db, ids).map(row => rowToHit(row, match)) }
+}
+
+interface Found {
+  readonly total: number
+  /** Best first, at least as many as are wanted. */
+  readonly ids: readonly number[]
+}
+
+/** Without a filter the index itself counts and cuts: a word in every letter costs no more than a rare one. */
+function findEverywhere(db: ReadableDb, { exact, wide }: Match, wanted: number): Found {
+  const total = countHits(db, wide)
+  const newest = newestHitIds(db, exact, Math.max(WEIGHED, wanted))
+  const weighed = newest.slice(0, WEIGHED).toReversed()
+  // All rows between the first and the last of the newest are hits themselves.
+  const ids = new Set([...rank(db, exact, weighed, weighed.length), ...newest])
+  if (ids.size < wanted && exact !== wide) for (const id of newestHitIds(db, wide, wanted + ids.size)) ids.add(id)
+  return { total, ids: [...ids] }
+}
+
+/** Hits and filter meet in memory; the filter's side is kept while the owner types on. */
+function findWithin({ db, tools }: Pick<Core, 'db' | 'tools'>, { exact, wide }: Match, where: Condition): Found {
+  const key = `marks ${where.sql} ${JSON.stringify(where.values)}`
+  const marked = tools.memory.recall(key, () => markVerbatims(db, where))
+  const all = meet(hitIds(db, wide), marked)
+  const exactly = exact === wide ? all : meet(hitIds(db, exact), marked)
+  const weighed = exactly.ids.slice(-WEIGHED)
+  const ranked = rank(db, exact, weighed, exactly.hits)
+  const ids = new Set([...ranked, ...exactly.ids.toReversed(), ...all.ids.toReversed()])
+  return { total: all.ids.length, ids: [...ids] }
+}
+
+interface Met {
+  readonly ids: readonly number[]
+  /** Hits with and without the filter's mark. */
+  readonly hits: number
+}
+
+function meet(hits: Iterable<{ readonly id: number }>, marked: Uint8Array): Met {
+  const ids: number[] = []
+  let count = 0
+  for (const { id } of hits) {
+    count++
+    if (marked[id] === 1) ids.push(id)
+  }
+  return { ids, hits: count }
 }
 
 function rowToHit(row: HitRow, { words }: Match): SearchHit {

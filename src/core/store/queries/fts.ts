@@ -1,63 +1,52 @@
-import type { Page } from '../../../contract/schemas/verbatim.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
-import type { Condition, SqlValue } from './condition.ts'
 
-/** Of a very frequent word only so many are weighed, the newest; the others follow by age. */
-const WEIGHED = 1000
-const HALF_LIFE_DAYS = 365
+export const countHits = (db: ReadableDb, match: string): number =>
+  db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM verbatim_fts WHERE verbatim_fts MATCH ?').get(match)
+    ?.n ?? 0
 
-export interface MatchTexts {
-  readonly exact: string
-  readonly wide: string
-}
-
-const isEverything = ({ sql }: Condition): boolean => sql === '1'
-
-export function countHits(db: ReadableDb, match: string, { sql, values }: Condition): number {
-  const from = isEverything({ sql, values })
-    ? 'verbatim_fts WHERE verbatim_fts MATCH ?'
-    : `verbatim_fts JOIN verbatim v ON v.id = verbatim_fts.rowid WHERE verbatim_fts MATCH ? AND ${sql}`
-  return db.prepare<SqlValue[], { n: number }>(`SELECT count(*) AS n FROM ${from}`).get(match, ...values)?.n ?? 0
-}
-
-/** Ids of one page: whole words weighed by fit and age, then the rest of them, then parts of words, newest first. */
-export function findHits(db: ReadableDb, { exact, wide }: MatchTexts, where: Condition, page: Page): number[] {
-  const wanted = page.offset + page.limit
-  const weighed = weigh(db, exact, where)
-  if (weighed.length >= wanted) return weighed.slice(page.offset, wanted)
-  const ids = new Set(weighed)
-  for (const match of exact === wide ? [exact] : [exact, wide])
-    for (const id of newest(db, match, where, wanted + ids.size)) ids.add(id)
-  return [...ids].slice(page.offset, wanted)
-}
-
-interface WeightRow {
+interface IdRow {
   readonly id: number
-  readonly weight: number
-  readonly days: number
 }
 
-function weigh(db: ReadableDb, match: string, { sql, values }: Condition): number[] {
-  const rows = db
-    .prepare<SqlValue[], WeightRow>(
-      `SELECT v.id, -bm25(verbatim_fts, 3.0, 1.0, 2.0) AS weight,
-        coalesce(julianday((SELECT max(said_on) FROM verbatim)) - julianday(v.said_on), 3650) AS days
-       FROM verbatim_fts JOIN verbatim v ON v.id = verbatim_fts.rowid
-       WHERE verbatim_fts MATCH ? AND ${sql} ORDER BY verbatim_fts.rowid DESC LIMIT ${WEIGHED}`,
-    )
-    .all(match, ...values)
-  const score = ({ weight, days }: WeightRow): number => weight * (0.5 + 0.5 * 2 ** (-days / HALF_LIFE_DAYS))
-  return rows.toSorted((a, b) => score(b) - score(a) || b.id - a.id).map(({ id }) => id)
-}
+/** Every verbatim that the match hits, oldest row first. */
+export const hitIds = (db: ReadableDb, match: string): IterableIterator<IdRow> =>
+  db
+    .prepare<[string], IdRow>('SELECT rowid AS id FROM verbatim_fts WHERE verbatim_fts MATCH ? ORDER BY rowid')
+    .iterate(match)
 
-function newest(db: ReadableDb, match: string, { sql, values }: Condition, limit: number): number[] {
-  return db
-    .prepare<SqlValue[], { id: number }>(
-      `SELECT v.id FROM verbatim_fts JOIN verbatim v ON v.id = verbatim_fts.rowid
-       WHERE verbatim_fts MATCH ? AND ${sql} ORDER BY verbatim_fts.rowid DESC LIMIT ?`,
+/** The newest rows that the match hits. */
+export const newestHitIds = (db: ReadableDb, match: string, limit: number): number[] =>
+  db
+    .prepare<[string, number], IdRow>(
+      'SELECT rowid AS id FROM verbatim_fts WHERE verbatim_fts MATCH ? ORDER BY rowid DESC LIMIT ?',
     )
-    .all(match, ...values, limit)
+    .all(match, limit)
     .map(({ id }) => id)
+
+export interface FitRow {
+  readonly id: number
+  /** The larger, the better it fits (BM25, the title thrice, the person twice). */
+  readonly fit: number
+}
+
+/** How well rows of a range fit the match. */
+export const fitsBetween = (db: ReadableDb, match: string, first: number, last: number): FitRow[] =>
+  db
+    .prepare<[string, number, number], FitRow>(
+      `SELECT rowid AS id, -bm25(verbatim_fts, 3.0, 1.0, 2.0) AS fit FROM verbatim_fts
+       WHERE verbatim_fts MATCH ? AND rowid BETWEEN ? AND ?`,
+    )
+    .all(match, first, last)
+
+/** Days before the newest verbatim. */
+export function agesOf(db: ReadableDb, ids: readonly number[]): Map<number, number> {
+  const rows = db
+    .prepare<[string], { id: number; days: number }>(
+      `SELECT id, coalesce(julianday((SELECT max(said_on) FROM verbatim)) - julianday(said_on), 3650) AS days FROM verbatim
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids))
+  return new Map(rows.map(({ id, days }) => [id, days]))
 }
 
 export interface HitRow {

@@ -1,4 +1,5 @@
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
+import { wordsOf } from '../../text/search-words.ts'
 import { answeredLateIn, isCaseField, opensSuchCase, silentAt } from './case-filter.ts'
 import { allOf, condition, marks, type Condition, type SqlValue } from './condition.ts'
 export type { Condition, SqlValue } from './condition.ts'
@@ -47,17 +48,22 @@ const narrow: Narrow = {
 }
 
 function withThemes(ids: readonly string[], all: boolean): Condition {
+  // Looked up row by row: a list by date finds its first page at once, whatever the theme's size.
   const holders = (count: number): string =>
-    `v.id IN (SELECT t.verbatim_id FROM coding t WHERE t.theme_id IN (${Array.from({ length: count }, () => '?').join(', ')}) AND t.review <> 'rejected')`
+    `EXISTS (SELECT 1 FROM coding t WHERE t.verbatim_id = v.id AND t.theme_id IN (${Array.from({ length: count }, () => '?').join(', ')}) AND t.review <> 'rejected')`
   return condition(all ? ids.map(() => holders(1)).join(' AND ') : holders(ids.length), ...ids)
 }
 
-/** A whole address, or a part of name or address. */
+/** A whole address, or the beginnings of words of name or address. */
 function ofPerson(person: string): Condition {
   const wanted = person.trim().toLowerCase()
   if (/^[^@\s]+@[^@\s]+$/.test(wanted)) return condition('v.person_address = ?', wanted)
-  const pattern = `%${wanted.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return condition(`(v.person_address LIKE ? ESCAPE '\\' OR v.person_name LIKE ? ESCAPE '\\')`, pattern, pattern)
+  const words = wordsOf(wanted).map(word => `"${word}"*`)
+  if (words.length === 0) return condition('0')
+  return condition(
+    'v.id IN (SELECT rowid FROM verbatim_fts WHERE verbatim_fts MATCH ?)',
+    `person : (${words.join(' AND ')})`,
+  )
 }
 
 /** All that the filter asks of a verbatim, without its words (`query`). */

@@ -7,41 +7,67 @@ const newestFirst = 'v.said_on DESC, v.id DESC'
 /** Gold first, then what the tagger is least sure of (PRODUCT: review). */
 const queueOrder = 'v.gold DESC, v.uncertainty DESC, v.said_on DESC'
 
-export const listVerbatims = (db: ReadableDb, where: Condition, page: Page): VerbatimList => ({
-  total: countVerbatims(db, where),
-  rows: selectSummaries(db, where, newestFirst, page),
+type Count = (db: ReadableDb, where: Condition) => number
+
+/** `count` may know the total already. */
+export const listVerbatims = (
+  db: ReadableDb,
+  where: Condition,
+  page: Page,
+  count: Count = countVerbatims,
+): VerbatimList => ({
+  total: count(db, where),
+  rows: selectSummaries(db, 'verbatim v', where, newestFirst, page),
 })
 
 /** Customers' mail and answers that wait for a decision. */
-export function reviewQueue(db: ReadableDb, where: Condition, page: Page): VerbatimList {
-  const waiting: Condition = {
-    sql: `v.reviewed_at IS NULL AND v.class = 'customer' AND ${where.sql}`,
-    values: where.values,
-  }
-  return { total: countVerbatims(db, waiting), rows: selectSummaries(db, waiting, queueOrder, page) }
+export function reviewQueue(db: ReadableDb, where: Condition, page: Page, count: Count = countVerbatims): VerbatimList {
+  const waiting: Condition = { sql: `${waitingSql} AND ${where.sql}`, values: where.values }
+  return { total: count(db, waiting), rows: selectSummaries(db, fromFor(waiting), waiting, queueOrder, page) }
 }
+
+const waitingSql = `v.reviewed_at IS NULL AND v.class = 'customer'`
+
+/** The whole queue is read by its own index, in its order: nothing is sorted to show its head, nothing else read to count it. */
+const fromFor = ({ sql }: Condition): string =>
+  sql === `${waitingSql} AND 1` ? 'verbatim v INDEXED BY verbatim_queue' : 'verbatim v'
 
 /** Ids at the head of the queue. */
 export const nextInQueue = (db: ReadableDb, limit: number): number[] =>
   db
     .prepare<[number], { id: number }>(
-      `SELECT v.id FROM verbatim v WHERE v.reviewed_at IS NULL AND v.class = 'customer' ORDER BY ${queueOrder} LIMIT ?`,
+      `SELECT v.id FROM verbatim v INDEXED BY verbatim_queue WHERE ${waitingSql} ORDER BY ${queueOrder} LIMIT ?`,
     )
     .all(limit)
     .map(({ id }) => id)
 
-export function countVerbatims(db: ReadableDb, { sql, values }: Condition): number {
+export function countVerbatims(db: ReadableDb, where: Condition): number {
   const row = db
-    .prepare<readonly SqlValue[] & unknown[], { n: number }>(`SELECT count(*) AS n FROM verbatim v WHERE ${sql}`)
-    .get(...values)
+    .prepare<SqlValue[], { n: number }>(`SELECT count(*) AS n FROM ${fromFor(where)} WHERE ${where.sql}`)
+    .get(...where.values)
   return row?.n ?? 0
 }
 
-function selectSummaries(db: ReadableDb, { sql, values }: Condition, order: string, page: Page): VerbatimSummary[] {
+function selectSummaries(
+  db: ReadableDb,
+  from: string,
+  { sql, values }: Condition,
+  order: string,
+  page: Page,
+): VerbatimSummary[] {
   return db
     .prepare<SqlValue[], SummaryRow>(
-      `SELECT ${summaryColumns} FROM verbatim v WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      `SELECT ${summaryColumns} FROM ${from} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
     )
     .all(...values, page.limit, page.offset)
     .map(rowToSummary)
+}
+
+/** The verbatims a filter lets through, as a mark per id: for meeting the hits of the search index. */
+export function markVerbatims(db: ReadableDb, { sql, values }: Condition): Uint8Array {
+  const last = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM verbatim').get()?.id ?? 0
+  const marked = new Uint8Array(last + 1)
+  const ids = db.prepare<SqlValue[], { readonly id: number }>(`SELECT v.id FROM verbatim v WHERE ${sql}`)
+  for (const { id } of ids.iterate(...values)) marked[id] = 1
+  return marked
 }
