@@ -15,9 +15,9 @@ import { poissonTest } from './statistics/poisson-test.ts'
 const FEWEST_CASES = 5
 const MOST_TERMS = 8
 /** About as many cases are read of the month, and of the twelve months before; a small shop has fewer, and is read whole. */
-const SAMPLE = 400
+const SAMPLE = 300
 /** Words counted exactly in the index. */
-const MOST_CANDIDATES = 20
+const MOST_CANDIDATES = 12
 /** A word that came a third as often before is no stranger. */
 const LEAST_GROWTH = 3
 const LEVEL = 0.05
@@ -76,8 +76,8 @@ function findCandidates(
     .map(([folded, { written, cases }]) => ({
       folded,
       written,
-      cases: cases.size,
-      before: before.get(folded)?.cases.size ?? 0,
+      cases,
+      before: before.get(folded)?.cases ?? 0,
     }))
     .filter(({ folded, cases }) => cases >= fewest && !explained.has(folded) && !calendarWords.has(folded))
   const candidates = words
@@ -94,18 +94,34 @@ function hasGrown({ cases, before }: Candidate, now: number, earlier: number): b
 
 const stepFor = (cases: number): number => Math.max(1, Math.floor(cases / SAMPLE))
 
-/** Each word with its cases, as it was first written. */
-function countWords(texts: readonly SampledText[]): Map<string, { written: string; cases: Set<number> }> {
-  const words = new Map<string, { written: string; cases: Set<number> }>()
-  for (const { caseId, text, hidden } of texts) {
-    for (const [written] of ownWordsOf(text, fromJson<Hidden[]>(hidden)).matchAll(wordPattern)) {
-      const folded = fold(written)
-      const known = words.get(folded)
-      if (known === undefined) words.set(folded, { written, cases: new Set([caseId]) })
-      else known.cases.add(caseId)
+interface WordCount {
+  /** As it was first written. */
+  readonly written: string
+  cases: number
+  lastCase: number
+}
+
+/** Each word with the number of its cases. Words come again and again: what was folded once is not folded anew. */
+function countWords(texts: readonly SampledText[]): Map<string, WordCount> {
+  const words = new Map<string, WordCount>()
+  const byWritten = new Map<string, WordCount>()
+  for (const { caseId, text, hidden } of texts.toSorted((a, b) => a.caseId - b.caseId)) {
+    for (const written of ownWordsOf(text, fromJson<Hidden[]>(hidden)).match(wordPattern) ?? []) {
+      const word = byWritten.get(written) ?? learnWord(words, byWritten, written)
+      if (word.lastCase === caseId) continue
+      word.lastCase = caseId
+      word.cases += 1
     }
   }
   return words
+}
+
+function learnWord(words: Map<string, WordCount>, byWritten: Map<string, WordCount>, written: string): WordCount {
+  const folded = fold(written)
+  const word = words.get(folded) ?? { written, cases: 0, lastCase: -1 }
+  words.set(folded, word)
+  byWritten.set(written, word)
+  return word
 }
 
 /** Words that made a theme be suggested are no news. */
