@@ -8,6 +8,8 @@ export interface Place {
   readonly bytesBefore: number
   /** The only file of its archive (.gz): its items need no path. */
   readonly isWhole?: boolean
+  /** Name of the folder that was given, where it is itself a mail folder (a package of Apple Mail). */
+  readonly package?: string
 }
 
 /** Puts an item in its place: the whole locator, and what the folder says of it. */
@@ -16,7 +18,7 @@ export function placed(item: ImportedItem, place: Place): ImportedItem {
   const bytesRead = place.bytesBefore + item.bytesRead
   const locator = place.isWhole ? item.locator : joined(place.locator, item.locator)
   if (item.kind !== 'message') return { ...item, locator, bytesRead }
-  const marks = marksOfPlace(place.locator)
+  const marks = marksOfPlace(place.package === undefined ? place.locator : `${place.package}/${place.locator}`)
   if (marks.flags.includes('deleted')) return { kind: 'skipped', locator, reason: 'deleted', bytesRead }
   const labels = item.labels.length > 0 ? item.labels : marks.labels
   return { ...item, locator, bytesRead, labels, flags: [...new Set([...item.flags, ...marks.flags])] }

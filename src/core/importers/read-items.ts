@@ -41,6 +41,8 @@ async function* readFile(file: ImportFile, options: ReadItemsOptions, depth: num
 }
 
 async function* readFolder(folder: string, options: ReadItemsOptions): AsyncGenerator<FoundItem> {
+  const name = basename(folder)
+  const packaged = /\.(?:mbox|imapmbox|sbd)$/i.test(name) ? { package: name } : {}
   let bytesBefore = 0
   for await (const member of walkFolder(folder)) {
     options.signal.throwIfAborted()
@@ -50,7 +52,7 @@ async function* readFolder(folder: string, options: ReadItemsOptions): AsyncGene
       size = file.size
       return { ...file, name: member.locator }
     }
-    yield* readMember(open, { locator: member.locator, bytesBefore }, options, 0)
+    yield* readMember(open, { locator: member.locator, bytesBefore, ...packaged }, options, 0)
     bytesBefore += size
   }
 }

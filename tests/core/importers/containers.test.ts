@@ -102,6 +102,11 @@ describe('a folder', () => {
   })
 })
 
+test('a package of Apple Mail given itself tells its name', async () => {
+  await lay({ 'Kunden.mbox/mbox': box })
+  expect((await read(join(folder, 'Kunden.mbox'))).map(item => item[1])).toEqual(['Kunden', 'Kunden'])
+})
+
 describe('an archive', () => {
   const inner = zipSync({ 'a/1.eml': strToU8(mail('1')), 'a/': new Uint8Array(), '__MACOSX/a/._1.eml': strToU8('x') })
 

@@ -34,6 +34,19 @@ describe('an mbox', () => {
     expect(await texts(box(letter))).toEqual([letter])
   })
 
+  test.each([
+    'From 2 Mar 2024 10:00 to 12:00 there is a tasting.',
+    'From Monday Jan 5 10:00 on we are open.',
+    'From anna, 2024-03-04 10:15 she wrote',
+  ])('keeps a sentence with a time: %s', async sentence => {
+    const letter = mail('1', `Hello,\n\n${sentence}\n\nAnna`)
+    expect(await texts(box(letter))).toEqual([letter])
+  })
+
+  test('gives a message without header that a From line with date announces', async () => {
+    expect(await read(`${box(mail('1', 'x'))}${from}\n\nText\n`)).toHaveLength(2)
+  })
+
   test('keeps a message that stands whole behind an announcement', async () => {
     const letter = mail(
       '1',

@@ -14,10 +14,21 @@ export interface FromLineContext {
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 /** `Mon Aug  2 21:25:01 2004`, with zone or year on either side, RFC 5322 order, ISO order. */
-const dated = new RegExp(
-  `\\s(?:${months}[a-z]*\\s+\\d{1,2},?\\s+(?:\\d{4}\\s+)?\\d{1,2}:\\d{2}|\\d{1,2}[\\s-]+${months}[a-z]*[\\s-]+\\d{2,4}\\s+\\d{1,2}:\\d{2}|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2})`,
+const date = `(?:${months}[a-z]*\\s+\\d{1,2},?\\s+(?:\\d{4}\\s+)?\\d{1,2}:\\d{2}|\\d{1,2}[\\s-]+${months}[a-z]*[\\s-]+\\d{2,4}\\s+\\d{1,2}:\\d{2}|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2})`
+const dated = new RegExp(`\\s${date}`, 'i')
+const hasYear = /\b(?:19|20)\d\d\b|-\d\d\s/
+const senderAndDate = new RegExp(
+  `^From (?:"[^"]*"\\S*|\\S+(?: at \\S+)?)?\\s+(?:[a-z]{3,9},?\\s+)?${date}(?::\\d{2})?(?:\\.\\d+)?`,
   'i',
 )
+const yearAndZone = /^(?:\s+(?:\d{4}|[A-Z]{1,6}|[+-]\d{4}|\([^)]*\)))*(?:\s+remote from \S+)?\s*$/
+
+/** Nothing but a sender and a date: no sentence that happens to name a time. */
+function isOnlySenderAndDate(line: string): boolean {
+  const match = senderAndDate.exec(line)
+  return match !== null && yearAndZone.test(line.slice(match[0].length))
+}
+
 /** Only a sender: Thunderbird's `From - `, a bare address, the names that daemons give. */
 const undated = /^From (?:-|\S+@\S+|MAILER-DAEMON|[\w.-]+|"[^"]*"@?\S*)?[ \t]*$/
 const knownField =
@@ -28,16 +39,13 @@ const anyField = /^(?:[!-9;-~]+[ \t]*:|>From )/
 export function isFromLine({ line, afterBlank, following, isLastLine }: FromLineContext): boolean {
   if (line.length > 2000 || !line.startsWith('From ')) return false
   const firstLines = following.slice(0, 600)
-  if (dated.test(line)) {
-    if (afterBlank) return anyField.test(firstLines) || /^\r?\n/.test(firstLines) || isLastLine
-    return anyField.test(firstLines) && knownField.test(firstLines)
+  if (dated.test(line) && hasYear.test(line)) {
+    if (!afterBlank) return anyField.test(firstLines) && knownField.test(firstLines)
+    if (anyField.test(firstLines)) return true
+    return isOnlySenderAndDate(line) && (isLastLine || /^\r?\n/.test(firstLines))
   }
-  return (
-    afterBlank &&
-    undated.test(line) &&
-    anyField.test(firstLines) &&
-    knownField.test(firstLines.split(/\r?\n\r?\n/, 1)[0] ?? '')
-  )
+  const header = firstLines.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  return afterBlank && undated.test(line) && anyField.test(header) && knownField.test(header)
 }
 
 /** What the text before a `From ` line says of it: that a message is quoted whole below, up to an end mark or without one. */
