@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RulePreview } from '../../../contract/schemas/codebook.ts'
 import type { Theme, ThemeCount } from '../../../contract/schemas/theme.ts'
 import { mapLoadable, valueOr, type Loadable } from '../../api/loadable.ts'
+import { useNotices } from '../../api/notices.tsx'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useLanguage } from '../../use-format.ts'
 import { isChanged, newTheme, toDraft, toTheme, type ThemeDraft } from './theme-draft.ts'
 
 const pauseMs = 200
@@ -54,6 +57,9 @@ export interface CodebookActions {
 
 /** The codebook and what is being changed in it. Changes wait in drafts, one a theme, until they are stored. */
 export function useCodebook(chosenId: string | null, choose: (themeId: string | null) => void) {
+  const { t } = useTranslation('codebook')
+  const language = useLanguage()
+  const notices = useNotices()
   const codebook = useCall('codebook.get', {})
   const counts = useCall('themes.count', {})
   const save = useCommand('codebook.save-theme')
@@ -78,7 +84,9 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
     save: async () => {
       if (!draft) return
       const saved = await save.run({ theme: toTheme(draft) })
-      if (saved) forget(draft.id)
+      if (!saved) return
+      forget(draft.id)
+      notices.done(t('saved', { name: saved.name[language] || saved.name.de }))
     },
     discard: () => {
       if (draft) forget(draft.id)
@@ -90,6 +98,7 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
       if (!removed) return
       forget(draft.id)
       choose(null)
+      notices.done(t('removed', { name: draft.name[language] || draft.name.de }))
     },
   }
   const desk = mapLoadable(codebook, (all): CodebookDesk => ({

@@ -65,12 +65,13 @@ test('a new theme takes a name of its own and is stored under a new id', async (
 test('a theme is removed only after a question that says what goes with it', async () => {
   // jsdom shows no popover, so Mantine warns that nothing in it can be focused.
   vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const { page, callsOf } = await draw()
+  const { page, callsOf, notices } = await draw()
   await click(page.querySelector('[aria-label=Entfernen]'))
   expect(document.body.textContent).toContain('12 bestätigte und 30 vorgeschlagene')
   expect(callsOf('codebook.remove-theme')).toEqual([])
   await click(button(document.body, 'Thema entfernen'))
   expect(callsOf('codebook.remove-theme')).toEqual([{ themeId: 'T4' }])
+  expect(notices.done).toHaveBeenCalledWith('„Preis“ ist entfernt. Rückgängig mit Strg+Z.')
 })
 
 test.each(['de', 'en'] as const)('every word of the codebook stands in the catalogue (%s)', async language => {
