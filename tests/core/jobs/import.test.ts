@@ -143,3 +143,20 @@ test('calls are answered while an import runs', async () => {
   expect((await tools.refusal('sources.undo', { sourceId: 99 })).code).toBe('source.unknown')
   await tools.ended(job)
 }, 60_000)
+
+test('the same words days apart are two letters, minutes apart one that was seen twice', async () => {
+  const tools = await createTestApp()
+  const reminder = (id: string, date: string): GivenMail => ({
+    id,
+    date,
+    subject: 'Erinnerung',
+    text: 'Bitte um Antwort.',
+  })
+  const { summary } = await importMails(tools, [
+    reminder('1@a', '2026-03-01T10:00:00Z'),
+    reminder('2@a', '2026-03-01T10:05:00Z'),
+    reminder('3@a', '2026-03-08T10:00:00Z'),
+  ])
+  expect(summary).toMatchObject({ imported: 2, duplicates: 1 })
+  expect((await tools.call('verbatims.get', { verbatimId: 1 })).sources).toHaveLength(2)
+})

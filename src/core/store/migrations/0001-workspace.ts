@@ -123,6 +123,7 @@ CREATE TABLE message (
   message_id TEXT,
   message_key INTEGER,
   content_hash INTEGER NOT NULL,
+  said_at INTEGER,
   in_reply_to TEXT,
   refs TEXT NOT NULL,
   addresses TEXT NOT NULL,
@@ -141,7 +142,7 @@ CREATE TABLE message (
   original_length INTEGER
 ) STRICT;
 CREATE INDEX message_by_key ON message (message_key) WHERE message_key IS NOT NULL;
-CREATE INDEX message_by_content ON message (content_hash);
+CREATE INDEX message_by_content ON message (content_hash, said_at);
 CREATE INDEX message_by_pack ON message (original_pack_id) WHERE original_pack_id IS NOT NULL;
 
 CREATE TABLE respondent (

@@ -18,7 +18,9 @@ const known = `SELECT m.verbatim_id AS id, m.message_id, m.content_hash = ? AS s
   FROM message m JOIN verbatim v ON v.id = m.verbatim_id WHERE`
 // Texts of their own, made once: a statement is looked up by its text, thousands of times a second.
 const knownByKey = `${known} m.message_key = ?`
-const knownByContent = `${known} m.content_hash = ?`
+// A receipt's words stand in thousands of mails: only those of the same minutes can be the same letter.
+const knownByContent = `${known} m.content_hash = ? AND m.said_at BETWEEN ? AND ?`
+const knownUndated = `${known} m.content_hash = ? AND m.said_at IS NULL`
 
 /** The stored mail that this one is once more, or null. */
 export function findDuplicate(db: ReadableDb, row: MessageRow): number | null {
@@ -26,10 +28,24 @@ export function findDuplicate(db: ReadableDb, row: MessageRow): number | null {
     row.messageKey === null
       ? []
       : db.prepare<[bigint, number], KnownRow>(knownByKey).all(row.contentHash, row.messageKey)
-  const sameWords = db.prepare<[bigint, bigint], KnownRow>(knownByContent).all(row.contentHash, row.contentHash)
+  const sameWords = withSameWords(db, row)
   const candidate = toDuplicateRow(row)
   return [...sameId, ...sameWords].find(stored => isDuplicate(knownToDuplicateRow(stored, row), candidate))?.id ?? null
 }
+
+function withSameWords(db: ReadableDb, { contentHash, verbatim }: MessageRow): KnownRow[] {
+  const at = secondsOf(verbatim.saidOn)
+  if (at === null) return db.prepare<[bigint, bigint], KnownRow>(knownUndated).all(contentHash, contentHash)
+  return db
+    .prepare<[bigint, bigint, number, number], KnownRow>(knownByContent)
+    .all(contentHash, contentHash, at - LOOKED_AROUND_S, at + LOOKED_AROUND_S)
+}
+
+/** Wider than any time that `isDuplicate` asks for where the words are the same. */
+const LOOKED_AROUND_S = 3600
+
+export const secondsOf = (saidOn: string | null): number | null =>
+  saidOn === null ? null : Math.floor(Date.parse(saidOn) / 1000)
 
 const toDuplicateRow = ({ messageId, contentHash, sender, to, verbatim }: MessageRow): DuplicateRow => ({
   messageId,
@@ -126,14 +142,15 @@ export function insertMessage(
   insertVerbatim(db, { id, kind: 'message', part: row.verbatim, taggerVersion, threadId, caseId: null })
   const original = packId === null ? null : row.original
   db.prepare<Value[]>(
-    `INSERT INTO message (verbatim_id, message_id, message_key, content_hash, in_reply_to, refs, addresses, recipients, attachments,
+    `INSERT INTO message (verbatim_id, message_id, message_key, content_hash, said_at, in_reply_to, refs, addresses, recipients, attachments,
       warnings, thread_index, base_subject, is_form, is_direct, is_auto_reply, is_bounce, is_bulk, original_pack_id,
-      original_offset, original_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      original_offset, original_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     row.messageId,
     row.messageKey,
     row.contentHash,
+    secondsOf(row.verbatim.saidOn),
     row.inReplyTo,
     row.refs,
     row.addresses,
