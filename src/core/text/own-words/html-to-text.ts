@@ -121,7 +121,7 @@ function openTag(reading: Reading, tag: TagToken): void {
   const { out } = reading
   if (tag.name === 'br' && reading.invisible === 0) out.lineBreak()
   const attributes = attributesOf(tag.attributes)
-  const mark = markOf(tag.name, attributes)
+  const mark = markOf(tag.name, attributes) ?? insideQuote(reading, tag.name)
   if (mark?.reach === 'rest' && reading.invisible === 0) reading.rest ??= { start: out.length, mark }
   if (tag.name === 'hr' && reading.invisible === 0) out.rule()
   if (tag.name === 'img') return writeEmoji(reading, attributes['alt'] ?? '')
@@ -130,6 +130,12 @@ function openTag(reading: Reading, tag: TagToken): void {
   if (tag.isSelfClosing && tag.name.includes(':')) return
   push(reading, tag.name, attributes, mark)
 }
+
+/** Any block quote inside Gmail's quote is quoted. */
+const insideQuote = ({ open }: Reading, name: string): HtmlMark | null =>
+  name === 'blockquote' && open.some(element => element.mark?.reach === 'head')
+    ? { what: 'quote', reach: 'element' }
+    : null
 
 function push(
   reading: Reading,

@@ -26,9 +26,23 @@ export interface OwnWords {
 
 /** Tells the writer's own words from what programs and habits add. Linear in the length of the text; never throws. */
 export function ownWords(text: string, options: OwnWordsOptions = {}): OwnWords {
+  const known = options.known ?? []
+  const words = readWords(text, options, known)
+  // A mark around the whole mail (Outlook for Mac leaves such) tells nothing; the rules of the text may.
+  const isAllMarked = words.verbatim === '' && known.some(({ what }) => what === 'quote')
+  return isAllMarked
+    ? readWords(
+        text,
+        options,
+        known.filter(({ what }) => what !== 'quote'),
+      )
+    : words
+}
+
+function readWords(text: string, options: OwnWordsOptions, known: readonly Hidden[]): OwnWords {
   const lines = splitLines(text)
   const map: LineMap = { lines, owner: Array.from({ length: lines.length }, () => null) }
-  claimKnown(map, options.known ?? [])
+  claimKnown(map, known)
   markQuotes(map, { isReply: options.isReply ?? null })
   markEndings(map, { senderName: options.senderName ?? '', isMassMail: options.isMassMail ?? false })
   markGreetings(map)

@@ -36,6 +36,14 @@ export function markQuotes(map: LineMap, context: QuoteContext): void {
 }
 
 function splitterAt(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
+  const found = findSplitter(map, at, floor, context)
+  if (found === null) return null
+  const above = wordsBefore(map, found.from)
+  const isRuled = above >= floor && map.owner[above] === null && isRule(map.lines[above]?.body ?? '')
+  return isRuled ? { ...found, from: above } : found
+}
+
+function findSplitter(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
   const body = map.lines[at]?.body ?? ''
   const separator = separatorOf(body, () => startsBlock(map, at))
   if (separator !== null) {
@@ -55,7 +63,7 @@ function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitte
   if (block === null) return null
   // A letter that begins with such lines and says nothing before may be the writer's own form.
   if (!block.sure && context.isReply !== true && wordsBefore(map, ruled ? above : at) < 0) return null
-  return { from: ruled ? above : at, until: block.until, what: 'quote' }
+  return { from: at, until: block.until, what: 'quote' }
 }
 
 function attributionSplitter(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {

@@ -24,6 +24,8 @@ const FRAMED = new RegExp(`^${RULES}{2,}[^\\n]*?${RULES}{2,}[:;]?$`, 'u')
 const OPEN_FRAME = new RegExp(`^${RULES}{3,}\\s*\\S`, 'u')
 const RULE = new RegExp(`^(?:${RULES}\\s?){5,}$`, 'u')
 const ALONE = new RegExp(`^(?:${words(original)}|${words(forwarded)})\\s*[:：.…]?$`, 'iu')
+/** QQ Mail: "------------------ Original ------------------". */
+const QQ_MAIL = /^-{3,}\s*original\s*-{3,}$/i
 const MAX_SEPARATOR = 120
 
 export type Separator = 'quote' | 'forward'
@@ -34,7 +36,7 @@ export function separatorOf(body: string, startsBlock: () => boolean): Separator
   const framed = isRuleUnit(body.charCodeAt(0)) && (FRAMED.test(body) || OPEN_FRAME.test(body))
   if (framed) {
     if (FORWARDED.test(body)) return 'forward'
-    if (ORIGINAL.test(body)) return 'quote'
+    if (ORIGINAL.test(body) || QQ_MAIL.test(body)) return 'quote'
   } else if (body.endsWith(':') && FORWARDED.test(body) && ALONE_FORWARD.test(body)) return 'forward'
   if ((framed || body.startsWith('>')) && ABOVE.test(body)) return 'quote'
   if (ALONE.test(body) && startsBlock()) return FORWARDED.test(body) ? 'forward' : 'quote'

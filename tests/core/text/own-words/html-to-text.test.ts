@@ -98,6 +98,17 @@ describe('quotes known by their markup', () => {
       '<div class="gmail_quote"><div class="gmail_attr">Petra so:</div><blockquote class="gmail_quote">Farbe?</blockquote><div>Blau.</div><blockquote class="gmail_quote">Größe?</blockquote><div>Klein.</div></div>'
     expect(own(html)).toBe('Blau.\n\nKlein.')
   })
+  test('a bare block quote inside Gmail’s quote is quoted as well', () => {
+    expect(own('<div>Ja.</div><div class="gmail_quote"><div>Petra</div><blockquote>Farbe?</blockquote></div>')).toBe(
+      'Ja.',
+    )
+  })
+  test('a mark around the whole mail tells nothing', () => {
+    expect(own('<span id="OLK_SRC_BODY_SECTION"><div>Ja.</div></span>')).toBe('Ja.')
+  })
+  test('a rule above a program’s line goes with it', () => {
+    expect(own('<div>Ja.</div><hr><div>-----Original Message-----<br>Farbe?</div>')).toBe('Ja.')
+  })
   test('indentation is no quote', () => {
     expect(
       own(
