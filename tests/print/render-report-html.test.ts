@@ -1,9 +1,12 @@
 import { JSDOM } from 'jsdom'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { formatNumber, formatPercent } from '../../src/i18n/format.ts'
 import { catalogues } from '../../src/i18n/index.ts'
 import { printPdf, renderReportHtml } from '../../src/print/index.ts'
 import { givenEmptyReport, givenReport } from './given-report.ts'
+
+// React, recharts and jsdom are loaded first; on a busy machine that alone takes seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const report = givenReport()
 const words = (node: Element | null | undefined): string => (node?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
@@ -115,4 +118,4 @@ test('on paper there is no page too many: A4 sheets, the last one with the end o
   const pdf = Buffer.from(await printPdf(await renderReportHtml(givenEmptyReport(), 'de'))).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/gu)).toHaveLength(3)
   expect(pdf.match(/\/MediaBox\s*\[0 0 59\d(?:\.\d+)? 84[12](?:\.\d+)?\]/gu)).toHaveLength(3)
-}, 60_000)
+})
