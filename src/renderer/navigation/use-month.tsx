@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { Month } from '../../contract/schemas/period.ts'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
-import { monthsBetween } from './months.ts'
+import { monthsBetween, usualMonth } from './months.ts'
 
 interface MonthChoice {
   /** The month the screens speak of; null while the workspace is empty. */
@@ -15,7 +15,7 @@ interface MonthChoice {
 
 const MonthContext = createContext<MonthChoice>({ month: null, months: [], choose: () => {} })
 
-/** The month in the link wins, else the one chosen last, else the newest with data. */
+/** The month in the link wins, else the one chosen last, else the newest that has more than a few days in it. */
 export const useMonth = (): MonthChoice => useContext(MonthContext)
 
 const rememberedKey = 'goldwert.month'
@@ -36,6 +36,9 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
     },
     [navigate, path, search],
   )
-  const choice = useMemo(() => ({ month: month ?? months.at(-1) ?? null, months, choose }), [month, months, choose])
+  const choice = useMemo(
+    () => ({ month: month ?? usualMonth(months, info?.cutOff ?? null), months, choose }),
+    [month, months, choose],
+  )
   return <MonthContext value={choice}>{children}</MonthContext>
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthsBetween, shiftMonth } from '../../../src/renderer/navigation/months.ts'
+import { monthsBetween, shiftMonth, usualMonth } from '../../../src/renderer/navigation/months.ts'
 
 test('months run over the turn of the year', () => {
   expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
@@ -8,4 +8,11 @@ test('months run over the turn of the year', () => {
 
 test('an empty workspace has no months', () => {
   expect(monthsBetween(null, null)).toEqual([])
+})
+
+test('in the first days of a month the one before is looked at', () => {
+  const months = ['2025-12', '2026-01']
+  expect(usualMonth(months, '2026-01-05T08:00:00Z')).toBe('2025-12')
+  expect(usualMonth(months, '2026-01-31T08:00:00Z')).toBe('2026-01')
+  expect(usualMonth(['2026-01'], '2026-01-02T08:00:00Z')).toBe('2026-01')
 })

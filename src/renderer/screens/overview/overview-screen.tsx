@@ -5,7 +5,7 @@ import { EmptyHouse } from './empty-house.tsx'
 import { useMonth } from '../../navigation/use-month.tsx'
 import { OverviewView } from './overview-view.tsx'
 
-/** The month at a glance; the newest one with data unless another was chosen. */
+/** The month at a glance; the newest one unless another was chosen. */
 export function OverviewScreen() {
   const { t } = useTranslation('overview')
   const { month, months } = useMonth()

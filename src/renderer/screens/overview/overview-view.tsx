@@ -47,7 +47,7 @@ function Month({ overview, themes }: { readonly overview: MonthOverview; readonl
   const { t } = useTranslation('overview')
   return (
     <>
-      <Reviewed overview={overview} />
+      {overview.reviewed.of > 0 && <Reviewed overview={overview} />}
       <div className={classes['top']}>
         <FigureTiles figures={overview.figures} suggestedOnly={overview.reviewed.n === 0} />
         <Panel title={t('todos.title')}>
