@@ -18,7 +18,8 @@ beforeAll(() => {
     unobserve() {}
     disconnect() {}
   }
-  window.HTMLElement.prototype.scrollIntoView ??= () => undefined
+  const elements = window.HTMLElement.prototype
+  if (!('scrollIntoView' in elements)) Object.assign(elements, { scrollIntoView: () => undefined })
   // Fields that grow with their text measure again when a typeface has come.
   if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() })
 })

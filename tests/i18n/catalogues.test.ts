@@ -18,7 +18,9 @@ const read = (language: 'de' | 'en', namespace: string): Sentences => {
 }
 /** Lists of sentences are fetched whole. */
 const listed = /\.\d+$/
-const placesOf = (sentence: string) => [...new Set(sentence.match(/\{\{[^}]+\}\}/g) ?? [])].sort().join(' ')
+// A text that exists in both languages is given in both: `nameDe` here is `nameEn` there.
+const placesOf = (sentence: string) =>
+  [...new Set(sentence.replaceAll(/(?:De|En)\}\}/g, '}}').match(/\{\{[^}]+\}\}/g) ?? [])].sort().join(' ')
 
 const sources = globSync(['src/**/*.{ts,tsx}', 'scripts/**/*.ts'])
   .map(path => readFileSync(path, 'utf8'))
