@@ -170,9 +170,7 @@ function reparsed(text: string, comment: string, warnings: Warnings): readonly M
 
 function bareAddress(draft: Draft, name: string, comment: string): Mailbox {
   if (draft.hasQuotedAddress) return { name: comment, address: name.replace(/\s*@\s*/, '@') }
-  const tight = name.replace(/\s*([@.])\s*/g, (_, mark: string, offset: number, all: string) =>
-    isInAddress(all, offset) ? mark : _,
-  )
+  const tight = isSpacedAddress.test(name) ? name.replace(/ /g, '') : name.replace(/ ?@ ?/g, '@')
   const words = tight.split(/\s+/)
   const address = words.find(word => /^[^@]+@[^@]+$/.test(word)) ?? words.find(word => word.includes('@')) ?? tight
   const rest = words.filter(word => word !== address).join(' ')
@@ -180,9 +178,7 @@ function bareAddress(draft: Draft, name: string, comment: string): Mailbox {
 }
 
 /** Blanks around dots and `@` are folding white space only where no other words stand (obs-addr). */
-const isInAddress = (text: string, offset: number): boolean =>
-  /^\s*[^\s@]+(?:\s*\.\s*[^\s@]+)*\s*@\s*[^\s@]+(?:\s*\.\s*[^\s@]+)*\s*$/.test(text) ||
-  /^\s*@\s*/.test(text.slice(offset, offset + 3))
+const isSpacedAddress = /^[^ @.]+(?: ?\. ?[^ @.]+)* ?@ ?[^ @.]+(?: ?\. ?[^ @.]+)*$/
 
 function toAddress(angle: string, warnings: Warnings): string {
   const decoded = decodeWords(angle, warnings).trim()

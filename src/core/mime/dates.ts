@@ -144,6 +144,7 @@ const isSound = (iso: string): boolean => iso > '1960' && iso < '2100' && !(iso 
 
 function looseDate(value: string): ReadDate | null {
   const text = value
+    .slice(0, 1000)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -4,7 +4,7 @@ import { decodeBase64 } from './transfer-encoding.ts'
 import { Warnings } from './warnings.ts'
 
 // RFC 2047 with what programs write: blanks inside, a language tag (RFC 2231), no end mark at the end of the field.
-const encodedWord = /=\?([\w:.+()-]+?)(?:\*[\w-]*)?\?([BbQq])\?(.*?)(?:\?=|(?=[ \t]*$))/gs
+const encodedWord = /=\?([\w:.+()-]+?)(?:\*[\w-]*)?\?([BbQq])\?(.*?)(?:\?=|$)/gs
 
 interface Word {
   readonly charset: string
@@ -25,7 +25,7 @@ export function decodeWords(value: string, warnings: Warnings = new Warnings()):
     if (run) out += decodeText(run.bytes, run.charset, warnings)
     run = null
   }
-  for (const match of value.matchAll(encodedWord)) {
+  for (const match of value.trimEnd().matchAll(encodedWord)) {
     const word = toWord(match)
     const between = value.slice(last, match.index)
     const isGap = last > 0 && /^\s*$/.test(between)

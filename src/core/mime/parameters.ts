@@ -16,8 +16,12 @@ interface Piece {
   readonly isEncoded: boolean
 }
 
+/** No real structured field comes near; the bound keeps hostile ones cheap. */
+const maxLength = 32_768
+
 /** Parses a structured field value (bytes as latin1 characters, unfolded). */
-export function parseParameters(field: string, warnings: Warnings): Parameterized {
+export function parseParameters(whole: string, warnings: Warnings): Parameterized {
+  const field = whole.length > maxLength ? whole.slice(0, maxLength) : whole
   // "text/plain charset=utf-8": the semicolon was forgotten.
   const parts = splitOutsideQuotes(field.replace(/^([^\s;"]+\/[^\s;"]+)\s+(?=[\w*-]+=)/, '$1;'))
   const value = withoutComments(parts[0] ?? '')

@@ -5,6 +5,7 @@ export type TransferEncoding = 'identity' | 'base64' | 'quoted-printable' | 'uue
 export function transferEncodingOf(value: string | null): TransferEncoding | null {
   if (value === null) return 'identity'
   const name = value
+    .slice(0, 500)
     .replace(/\([^)]*\)/g, '')
     .replace(/[;,].*$/s, '')
     .replace(/["'\s]/g, '')

@@ -71,7 +71,7 @@ function profileOf(name: string, question: string, column: readonly string[]): C
     dates: share(value => parseCellDate(value, order) !== null || (isDateName && isSerialDate(value))),
     scores: share(value => isScore(parseScore(value)) && value.length < 40),
     numbers: share(value => parseCellNumber(value) !== null),
-    emails: share(value => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)),
+    emails: share(value => value.length < 255 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)),
     meanLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
     withBlank: share(value => /\S\s+\S/.test(value)),
   }

@@ -69,7 +69,8 @@ function withSubHeader(first: Row, second: Row, columns: number): Row {
 
 /** No header: the first row already has a date or an e-mail address where the others have one. */
 function looksLikeData(first: Row, rest: readonly Row[]): boolean {
-  const isTyped = (cell: string) => /^\S+@\S+\.\S+$/.test(cell) || parseCellDate(cell, 'day-first') !== null
+  const isTyped = (cell: string) =>
+    (cell.length < 255 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)) || parseCellDate(cell, 'day-first') !== null
   return rest.length > 0 && first.some((cell, i) => isTyped(cell.trim()) && isTyped(rest[0]?.[i]?.trim() ?? ''))
 }
 

@@ -75,6 +75,19 @@ test('a message costs time in proportion to its bytes, however it is built', () 
     `From: ${'"\\'.repeat(150_000)}`,
     `Date: ${'Mon, '.repeat(80_000)}`,
     'a\n'.repeat(200_000),
+    `Date: ${'('.repeat(500_000)}`,
+    `Date: x\nReceived: ${';('.repeat(300_000)}`,
+    `From: ${'a.'.repeat(200)}x y@z@${'b.'.repeat(200)} c`,
+    `From: ${'a '.repeat(100_000)}@b`,
+    `Subject: =?utf-8?Q?${' '.repeat(500_000)}x`,
+    `Content-Type: text/plain; x=y${' '.repeat(500_000)}(z`,
+    `Content-Transfer-Encoding: ${'('.repeat(500_000)}`,
+    `Content-Type: text/enriched\n\n${'<param>'.repeat(200_000)}`,
+    `Content-Type: text/calendar\n\n${'BEGIN:VEVENT\n'.repeat(100_000)}`,
+    `Content-Type: text/plain; format=flowed\n\n${'> '.repeat(300_000)}`,
+    `Content-Type: text/plain; format=flowed\n\n${'a \n'.repeat(300_000)}`,
+    `Message-ID: ${'<('.repeat(300_000)}`,
+    `Content-Type: application/pkcs7-mime\n\n${'0\x80'.repeat(100_000)}`,
   ]
   for (const text of hostile) {
     const started = performance.now()

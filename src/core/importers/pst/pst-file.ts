@@ -88,7 +88,7 @@ export class PstFile {
   /** The data of a node, block by block; a large one lies in a tree of blocks. */
   blocks(id: number): readonly Buffer[] {
     const found: Buffer[] = []
-    this.#collectBlocks(id, found, 0)
+    this.#collectBlocks(id, found, { left: maxNodeBytes }, 0)
     return found
   }
 
@@ -99,9 +99,10 @@ export class PstFile {
     return found
   }
 
-  #collectBlocks(id: number, found: Buffer[], depth: number): void {
+  #collectBlocks(id: number, found: Buffer[], room: { left: number }, depth: number): void {
     const block = id === 0 ? null : this.#block(id)
-    if (!block || depth > 3 || found.length > maxNodeBytes / 512) return
+    if (!block || depth > 3 || room.left <= 0) return
+    room.left -= block.length
     if (!isInternal(id)) {
       found.push(block)
       return
@@ -111,7 +112,7 @@ export class PstFile {
     const count = block.readUInt16LE(2)
     for (let i = 0, at = 8; i < count && at + width <= block.length; i++, at += width) {
       const child = width === 8 ? number64(block, at) : block.readUInt32LE(at)
-      this.#collectBlocks(child, found, depth + 1)
+      this.#collectBlocks(child, found, room, depth + 1)
     }
   }
 

@@ -10,7 +10,7 @@ export type XmlToken =
   | { readonly kind: 'text'; readonly text: string }
 
 const markup =
-  /<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|<![^>]*>|<(\/?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/gs
+  /<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|<![^>]*>|<(\/?)([^\s/>]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/gs
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** Reads the XML that office programs write: no DTD, no entities but the five, nothing fetched. Broken markup ends it. */
