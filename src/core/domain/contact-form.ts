@@ -4,6 +4,9 @@ import { isOwnAddress, isOwnDomain } from './mail-evidence.ts'
 
 const FORM_SUBJECT =
   /kontakt(?:formular|anfrage)|contact (?:form|request|us)|formular(?:daten|eingang)?|web ?form|anfrage über (?:die|ihre) (?:web|home)|neue anfrage|neue nachricht (?:von|über)|new (?:message|submission|enquiry) from|form submission|formulaire|modulo di contatto|formulario/iu
+/** A shop program's notice of an order has the customer in Reply-To and fields as well, but no words of his. */
+const ORDER_NOTICE =
+  /^(?:\[[^\]]{1,40}\]:?\s*)?(?:neue |new |ihre )?(?:kunden-?)?(?:bestellung|order|auftrag|zahlung|payment|rechnung|invoice|bestellbestätigung)(?![\p{L}]).{0,30}(?:#|nr\b|no\.|\d|eingegangen|received)/iu
 const FORM_SENDER =
   /^(?:wordpress|webmaster|www-data|form(?:ular)?|kontakt(?:formular)?|contact(?:form)?|website|web|shop|no-?reply|noreply|mailer|system|anfrage)\b/iu
 const FORM_MAILER =
@@ -31,7 +34,7 @@ export function contactFormOf(mail: MailEvidence, own: OwnIdentity): ContactForm
     FORM_MAILER.test(mail.header('x-mailer') ?? '') ||
     mail.header('x-php-originating-script') !== null
   const isOwnSender = isOwnAddress(own, from) || isOwnDomain(own, from)
-  if (!bySubject && !bySender && !isOwnSender) return null
+  if ((!bySubject && !bySender && !isOwnSender) || (!bySubject && ORDER_NOTICE.test(mail.subject))) return null
   // What an answer quotes of a form is no form.
   const fields = fieldsOf(mail.verbatim)
   const looksLikeForm = fields.count >= 2 || (bySubject && (fields.count >= 1 || bySender))

@@ -26,6 +26,3 @@ function berlinClock(instant: string): Date {
 
 /** The calendar month in Europe/Berlin of an ISO instant, as `YYYY-MM`. */
 export const monthOf = (instant: string): string => berlinClock(instant).toISOString().slice(0, 7)
-
-/** The calendar day in Europe/Berlin of an ISO instant, as `YYYY-MM-DD`. */
-export const dayOf = (instant: string): string => berlinClock(instant).toISOString().slice(0, 10)

@@ -275,6 +275,17 @@ describe('contact forms', () => {
   test('are no letters that only name an address', () => {
     expect(classOf({ text: form, verbatim: form }).form).toBeNull()
   })
+  test('are no notices of orders', () => {
+    const notice = 'Bestellung #4711\nName: Petra Lang\nE-Mail: petra@post.example\nTelefon: 0551 123'
+    const found = classOf({
+      from: 'wordpress@laden.example',
+      subject: '[Laden]: Neue Bestellung #4711',
+      text: notice,
+      verbatim: notice,
+      replyTo: [{ name: 'Petra Lang', address: 'petra@post.example' }],
+    })
+    expect(found.form).toBeNull()
+  })
   test('are no answers of ours that quote one', () => {
     expect(
       classOf({
