@@ -51,7 +51,7 @@ function SearchPalette({ onClose }: Pick<SearchDialogProps, 'onClose'>) {
   const listId = useId()
   const found = search.result && valueOr(search.result, null)
   const hits = found?.hits ?? []
-  const at = Math.min(active, hits.length - 1)
+  const at = Math.max(0, Math.min(active, hits.length - 1))
   const optionId = (index: number) => `${listId}-${index}`
   const leave = (link: string) => {
     onClose()
@@ -65,8 +65,8 @@ function SearchPalette({ onClose }: Pick<SearchDialogProps, 'onClose'>) {
     leave(`${link}${link.includes('?') ? '&' : '?'}at=${hit.id}`)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(Math.min(at + 1, hits.length - 1))
-    else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0))
+    if (event.key === 'ArrowDown') setActive(at + 1)
+    else if (event.key === 'ArrowUp') setActive(at - 1)
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openAll()
     else if (event.key === 'Enter') open(at)
     else return

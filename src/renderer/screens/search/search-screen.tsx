@@ -18,6 +18,8 @@ export function SearchScreen() {
   const fields = useQueryFields()
   const search = useSearch(typed, mostHits)
   const hits = search.result?.state === 'ready' ? search.result.value.hits : []
+  // Hits may have become fewer, or may not be there yet.
+  const at = Math.max(0, Math.min(active, hits.length - 1))
   useEffect(() => {
     navigateTo(typed === '' ? '/search' : `/search?q=${encodeURIComponent(typed)}`, { replace: true })
   }, [typed])
@@ -27,9 +29,9 @@ export function SearchScreen() {
     if (hit) navigate(`${listLink}${listLink.includes('?') ? '&' : '?'}at=${hit.id}`)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1))
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
-    else if (event.key === 'Enter') open(active)
+    if (event.key === 'ArrowDown') setActive(at + 1)
+    else if (event.key === 'ArrowUp') setActive(at - 1)
+    else if (event.key === 'Enter') open(at)
     else return
     event.preventDefault()
   }
@@ -44,7 +46,7 @@ export function SearchScreen() {
       onKeyDown={onKeyDown}
       search={search}
       fields={fields}
-      active={Math.min(active, hits.length - 1)}
+      active={at}
       onOpen={open}
       onOpenAll={() => navigate(listLink)}
     />

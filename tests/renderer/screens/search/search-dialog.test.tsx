@@ -47,6 +47,14 @@ test('the arrow chooses, Enter opens the letter in the list of all hits', async 
   expect(window.location.hash).toBe('#/verbatims?themeIds=T4&query=beratung&at=2')
 })
 
+test('an arrow pressed before the hits have come does no harm', async () => {
+  await drawScreen(<SearchDialog opened onClose={() => {}} />, { answers })
+  await press('ArrowUp', 'ArrowDown')
+  await typeInto(field(), 'beratung')
+  await press('Enter')
+  expect(window.location.hash).toBe('#/verbatims?query=beratung&at=1')
+})
+
 test('Tab takes the first completion', async () => {
   await ask('beratung the')
   field()?.focus()
