@@ -11,8 +11,8 @@ export interface ThemeAnswer {
   readonly themeIds: readonly string[]
   readonly probabilities: Float64Array
   readonly decision: Decision
-  /** Output of the first theme, where a model spoke. */
-  readonly from: number
+  /** Output of the first theme; null where no model spoke. */
+  readonly from: number | null
 }
 
 /** Codings of the themes decided on, with the words of the rules, or of the model where no rule spoke. */
@@ -28,7 +28,7 @@ export function codeThemes(answer: ThemeAnswer, reading: Reading, reader: Reader
 }
 
 function wordsOf(label: number, { from }: ThemeAnswer, reading: Reading, scorer: Scorer | null): Evidence[] {
-  if (scorer === null) return []
+  if (scorer === null || from === null) return []
   return strongestWords(reading, scorer, from + label).map(piece => ({
     ...piece,
     polarity: spanPolarity(piece.span, reading.tokens, reading.moods),

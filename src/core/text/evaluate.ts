@@ -5,7 +5,7 @@ import { starterCodebook } from '../domain/starter-codebook.ts'
 import { serialiseModel } from './learner/serialise.ts'
 import { trainModel } from './learner/train.ts'
 import type { Model, TrainingExample } from './model.ts'
-import { createTagger } from './tagger.ts'
+import { createTagger, createThemeProbabilities } from './tagger.ts'
 import type { TagInput } from './tag-input.ts'
 
 /** A labelled text as `evaluate` reads it. */
@@ -74,6 +74,7 @@ export function evaluate(
     trained: train.length,
     tested: test.length,
     ...labelFigures(test, answers, labels),
+    calibrationError: calibrationError(test, labels, createThemeProbabilities({ codebook, model })),
     sentiment: sentimentFigures(test, answers),
     trainSeconds: (trained - before) / 1000,
     documentsPerSecond: Math.round((test.length * 1000) / Math.max(1, tagged - trained)),
@@ -84,19 +85,13 @@ export function evaluate(
 interface Answer {
   readonly labels: readonly string[]
   readonly sentiment: Polarity | null
-  readonly confidence: ReadonlyMap<string, number>
 }
 
 function tagAll(test: readonly LabelledText[], codebook: Codebook, model: Model): Answer[] {
   const tagger = createTagger({ codebook, model })
   return test.map(text => {
     const { codings, sentiment } = tagger.tag(toInput(text))
-    const own = codings.filter(({ themeId }) => !themeId.startsWith(besides))
-    return {
-      labels: own.map(({ themeId }) => themeId),
-      sentiment,
-      confidence: new Map(own.map(({ themeId, confidence }) => [themeId, confidence])),
-    }
+    return { labels: codings.map(({ themeId }) => themeId), sentiment }
   })
 }
 
@@ -124,9 +119,6 @@ const polarities: Readonly<Record<string, Polarity>> = {
 }
 export const toPolarity = (sentiment: string | null | undefined): Polarity | null =>
   polarities[sentiment?.toLowerCase() ?? ''] ?? null
-
-/** Starter themes whose rules help but which are not asked for. */
-const besides = 'starter:'
 
 function codebookOf(labels: readonly string[], { rules, ownRules = {} }: EvaluateOptions): Codebook {
   const starter = starterCodebook()
@@ -157,7 +149,7 @@ function labelFigures(
   test: readonly LabelledText[],
   answers: readonly Answer[],
   labels: readonly string[],
-): Pick<Evaluation, 'microF1' | 'macroF1' | 'precision' | 'recall' | 'labels' | 'calibrationError'> {
+): Pick<Evaluation, 'microF1' | 'macroF1' | 'precision' | 'recall' | 'labels'> {
   const counts = labels.map(label => countLabel(test, answers, label))
   const sum = counts.reduce(
     (all, one) => ({ hit: all.hit + one.hit, said: all.said + one.said, wanted: all.wanted + one.wanted }),
@@ -175,7 +167,6 @@ function labelFigures(
     precision: overall.precision,
     recall: overall.recall,
     labels: figures,
-    calibrationError: 0,
   }
 }
 
@@ -221,4 +212,27 @@ function sentimentFigures(test: readonly LabelledText[], answers: readonly Answe
   })
   const accuracy = pairs.filter(([wanted, said]) => wanted === said).length / pairs.length
   return { accuracy, macroF1: f1s.reduce((total, one) => total + one, 0) / f1s.length, n: pairs.length }
+}
+
+const bins = 10
+
+/** Expected calibration error: how far, on average, stated probability and observed share lie apart. */
+function calibrationError(
+  test: readonly LabelledText[],
+  labels: readonly string[],
+  probabilitiesOf: (input: TagInput) => ReadonlyMap<string, number>,
+): number {
+  const sums = Array.from({ length: bins }, () => ({ count: 0, stated: 0, true: 0 }))
+  for (const text of test) {
+    const probabilities = probabilitiesOf(toInput(text))
+    for (const label of labels) {
+      const stated = probabilities.get(label) ?? 0
+      const bin = sums[Math.min(bins - 1, Math.floor(stated * bins))] as { count: number; stated: number; true: number }
+      bin.count++
+      bin.stated += stated
+      if (text.labels.includes(label)) bin.true++
+    }
+  }
+  const apart = sums.reduce((total, bin) => total + Math.abs(bin.stated - bin.true), 0)
+  return apart / Math.max(1, test.length * labels.length)
 }

@@ -34,13 +34,21 @@ export function polarityOf(moods: readonly Mood[]): Polarity {
   return positive > negative ? 'positive' : 'negative'
 }
 
+const ownNegator = /\b(nicht|kein|nie|niemand|not|no|never|t)\b|kein\w/u
+
+/** Denied by words around it, or by one in its gap that is not the term's own. */
+function isDenied({ term, from, to }: Hit, negations: Negations): boolean {
+  if (negations.denies(from, to)) return true
+  return term.steps.some(step => step.afterGap) && !ownNegator.test(term.term) && negations.splits(from, to)
+}
+
 /** Mood of a hit: of its own words, else of its clause, else of its sentence; a denied hit without any is a lack, hence negative. */
 export function hitPolarity(hit: Hit, tokens: Tokens, moods: readonly Mood[], negations: Negations): Polarity {
   const own = moods.filter(({ from, to }) => from <= hit.to && hit.from <= to)
   if (own.length > 0) return polarityOf(own)
   const clause = moods.filter(({ from }) => tokens.clauses[from] === tokens.clauses[hit.from])
   if (clause.length > 0) return polarityOf(clause)
-  if (negations.denies(hit.from, hit.to)) return 'negative'
+  if (isDenied(hit, negations)) return 'negative'
   return polarityOf(moods.filter(({ from }) => tokens.sentences[from] === tokens.sentences[hit.from]))
 }
 

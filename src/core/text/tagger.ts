@@ -47,16 +47,34 @@ export interface TaggerOptions {
 const engine = 'rules-1'
 
 /** Joins rules and model; never below what either gives alone (docs/tagging.md has the measurements). */
-export function createTagger({ codebook, model = null, competitors = [] }: TaggerOptions): Tagger {
+export function createTagger(options: TaggerOptions): Tagger {
+  const parts = partsOf(options)
+  const learned = parts.scorer?.model.version ?? 'unlearned'
+  return { tag: input => tagOne(input, parts), version: `${engine}:${options.codebook.version}:${learned}` }
+}
+
+/** Calibrated probability of every theme, suggested or not: for the threshold slider and for measuring. */
+export function createThemeProbabilities(options: TaggerOptions): (input: TagInput) => ReadonlyMap<string, number> {
+  const parts = partsOf(options)
+  return input => {
+    const reading = parts.reader.read(input)
+    const title = readTitle(input, parts.reader)
+    const votes = ruleVotes(reading, title, parts.reader, parts.heads.slice(0, 1))
+    const { themeIds, probabilities } = themeAnswer(
+      parts,
+      votes[0] as RuleVotes,
+      parts.scorer?.score(reading, title) ?? null,
+    )
+    return new Map(themeIds.map((id, label) => [id, probabilities[label] as number]))
+  }
+}
+
+function partsOf({ codebook, model = null, competitors = [] }: TaggerOptions): Parts {
   const reader = readerOf(codebook, competitors)
   const heads = headsOf(reader.themeIds)
   const learned = fitting(model, heads)
-  const scorer = learned === null ? null : createScorer(learned)
   const wishes = codebook.themes.filter(({ archived }) => !archived).map(({ threshold }) => threshold)
-  return {
-    tag: input => tagOne(input, { reader, heads, scorer, wishes }),
-    version: `${engine}:${codebook.version}:${learned?.version ?? 'unlearned'}`,
-  }
+  return { reader, heads, scorer: learned === null ? null : createScorer(learned), wishes }
 }
 
 /** A model of another set of themes cannot speak for this one; the rules then do until it has learned anew. */
@@ -95,7 +113,7 @@ function themeAnswer({ heads, scorer, wishes }: Parts, votes: RuleVotes, scores:
   const head = scorer?.model.heads[0]
   if (head === undefined || scores === null || head.examples === 0) {
     const decision = asWished(undecided(themeIds.length, false), wishes)
-    return { themeIds, probabilities: ruleProbabilities(votes), decision, from: 0 }
+    return { themeIds, probabilities: ruleProbabilities(votes), decision, from: null }
   }
   return {
     themeIds,

@@ -1,4 +1,17 @@
 import type { Hidden } from '../../contract/schemas/message.ts'
+import {
+  closeQuote,
+  comma,
+  joiner,
+  kindOf,
+  letter,
+  newline,
+  openQuote,
+  other,
+  plainQuote,
+  stop,
+  symbol,
+} from './chars.ts'
 import type { Lexicon, Word } from './words.ts'
 
 /** The words of a text, in parallel arrays; token i stands at text.slice(starts[i], ends[i]). */
@@ -19,42 +32,10 @@ export interface Tokens {
   questions: number
 }
 
-const other = 0
-const letter = 1
-const stop = 2
-const comma = 3
-const newline = 4
-const openQuote = 5
-const closeQuote = 6
-const plainQuote = 7
-const joiner = 8
-const symbol = 9
-
 /** A sentence may run over a line that was broken for width; a short line ends what it says. */
 const shortLine = 45
 /** Longer than any phrase one quotes in passing; beyond it the second mark is not the partner of the first. */
 const maxQuotation = 300
-
-const ascii = new Uint8Array(128)
-for (let code = 48; code < 58; code++) ascii[code] = letter
-for (let code = 97; code < 123; code++) ascii[code] = ascii[code - 32] = letter
-for (const char of '.!?') ascii[char.charCodeAt(0)] = stop
-for (const char of ',;:()[]') ascii[char.charCodeAt(0)] = comma
-ascii[10] = newline
-ascii[34] = plainQuote
-
-function kindOf(code: number): number {
-  if (code < 128) return ascii[code] ?? other
-  if (code === 0xad || (code >= 0x200b && code <= 0x200d) || (code >= 0x300 && code < 0x370)) return joiner
-  if (code >= 0xc0 && code < 0x2000) return code === 0xd7 || code === 0xf7 ? other : letter
-  if (code === 0x201e || code === 0xbb) return openQuote
-  if (code === 0x201c || code === 0x201d || code === 0xab) return closeQuote
-  if (code === 0x2026) return stop
-  if (code === 0x2013 || code === 0x2014) return comma
-  if (code >= 0xd800 && code <= 0xdfff) return symbol
-  if (code >= 0x2600 && code < 0x27c0) return symbol
-  return code >= 0x2c00 ? letter : other
-}
 
 const emptyTokens = (text: string): Tokens => ({
   text,

@@ -4,11 +4,12 @@ import type { Hit } from '../notation/match.ts'
 import { toEvidences } from '../reading.ts'
 import type { Reader, Reading } from '../reading.ts'
 
-/** What kind of letter it is, by rules alone: a decline says so; else complaint, praise, suggestion and inquiry weigh their words. */
+/** What kind of letter it is, by rules alone: a decline without a demand says so; else complaint, praise, suggestion and inquiry weigh their words. */
 export function findType(reading: Reading, reader: Reader): Finding | null {
   if (reading.input.direction !== 'in' || reading.tokens.count === 0) return null
   const decline = reader.ofTheme(reading, starterThemes.decline)
-  if (decline.length > 0) return finding('decline', decline, reading, 0.7)
+  const demands = reader.ofList(reading, 'gold.demand')
+  if (decline.length > 0 && demands.length === 0) return finding('decline', decline, reading, 0.7)
   const votes = typeVotes(reading, reader).sort((a, b) => b.score - a.score)
   const [first, second] = votes
   if (first === undefined || first.score <= 0) return finding('other', [], reading, 0.4)

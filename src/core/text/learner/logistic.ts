@@ -37,7 +37,7 @@ export function fitLogistic(matrix: Matrix, ids: Int32Array, labels: Int8Array, 
   const squares = squareLengths(matrix, ids, squaredScale)
   for (const id of ids) {
     duals[id] = Math.max(start?.[id] ?? 0, Math.min(0.001 * cost, 1e-8))
-    if (start !== undefined) addRow(matrix, id, weights, squaredScale, (duals[id] as number) * (labels[id] as number))
+    if (start !== undefined) addRow(matrix, id, weights, squaredScale, (duals[id] ?? 0) * (labels[id] ?? 0))
   }
   const order = ids.slice()
   const random = seededRandom(seed)

@@ -7,6 +7,8 @@ const reach = 3
 export interface Negations {
   /** Whether the words from `from` to `to` (included) are denied by words outside them. */
   readonly denies: (from: number, to: number) => boolean
+  /** Whether a negator stands between the first and the last of them, as in "riefen … nicht zurück". */
+  readonly splits: (from: number, to: number) => boolean
 }
 
 /** Whether the word at `at` negates; "nicht nur", "nicht zuletzt", "nicht wahr", "nicht zu unterschätzen" do not. */
@@ -31,7 +33,7 @@ export function findNegations(tokens: Tokens, isTarget: (token: number) => boole
     forward.push(at)
     if (!targetFollows(tokens, at, isTarget)) backward.push(at)
   }
-  if (forward.length === 0) return { denies: () => false }
+  if (forward.length === 0) return { denies: () => false, splits: () => false }
   const clause = (at: number): number => tokens.clauses[at] as number
   return {
     denies: (from, to) => {
@@ -40,6 +42,7 @@ export function findNegations(tokens: Tokens, isTarget: (token: number) => boole
       for (const at of backward) if (at > to && clause(at) === clause(to)) count++
       return count % 2 === 1
     },
+    splits: (from, to) => forward.some(at => from < at && at < to),
   }
 }
 

@@ -1,3 +1,4 @@
+import { joiner, kindOf, letter } from '../chars.ts'
 import { fold } from '../fold.ts'
 
 /** How a word of the text must look to match: the whole word, its start, its end, any part of it, or any word at all. */
@@ -44,8 +45,9 @@ export interface BadTerm {
 
 const maxLength = 120
 const maxSteps = 12
-const wordOrGap = /\.{3}|…|[^\s…]+/gu
-const letters = /[*\p{L}\p{M}\p{N}|]+/gu
+const gap = /^(?:\.{3}|…)/u
+const star = 42
+const bar = 124
 const quotes = /["„“”«»]/u
 
 /**
@@ -65,26 +67,24 @@ export function parseTerm(term: string): ParsedTerm | BadTerm {
 }
 
 function unpairedQuote(term: string, start: number): number | null {
-  const marks = [...term.matchAll(new RegExp(quotes, 'gu'))].filter(mark => mark.index >= start)
-  return marks.length % 2 === 0 ? null : (marks.at(-1)?.index ?? null)
+  let open: number | null = null
+  for (let at = start; at < term.length; at++) if (quotes.test(term[at] as string)) open = open === null ? at : null
+  return open
 }
 
 function parseSteps(term: string, start: number): BadTerm | { readonly steps: readonly TermStep[] } {
   const steps: TermStep[] = []
   let gapAt: number | null = null
-  for (const piece of term.slice(start).matchAll(wordOrGap)) {
-    piece.index += start
-    if (piece[0] === '…' || piece[0] === '...') {
-      if (steps.length === 0) return { ok: false, problem: 'gap-at-edge', at: piece.index }
-      gapAt = piece.index
+  for (const piece of piecesOf(term, start)) {
+    if (piece.text === null) {
+      if (steps.length === 0) return { ok: false, problem: 'gap-at-edge', at: piece.at }
+      gapAt = piece.at
       continue
     }
-    for (const word of piece[0].matchAll(letters)) {
-      const words = parseWord(word[0], piece.index + word.index)
-      if ('problem' in words) return words
-      steps.push({ words: words.words, afterGap: gapAt !== null })
-      gapAt = null
-    }
+    const words = parseWord(piece.text, piece.at)
+    if ('problem' in words) return words
+    steps.push({ words: words.words, afterGap: gapAt !== null })
+    gapAt = null
   }
   if (gapAt !== null) return { ok: false, problem: 'gap-at-edge', at: gapAt }
   if (steps.length === 0) return { ok: false, problem: 'empty', at: start }
@@ -92,6 +92,37 @@ function parseSteps(term: string, start: number): BadTerm | { readonly steps: re
   if (steps.every(step => step.words.some(word => word.kind === 'any')))
     return { ok: false, problem: 'only-star', at: start }
   return { steps }
+}
+
+interface Piece {
+  /** null for a gap. */
+  readonly text: string | null
+  readonly at: number
+}
+
+/** Words and gaps of a term; everything else only parts them. */
+function piecesOf(term: string, start: number): Piece[] {
+  const pieces: Piece[] = []
+  let at = start
+  while (at < term.length) {
+    const mark = gap.exec(term.slice(at, at + 3))
+    if (mark !== null) pieces.push({ text: null, at })
+    const end = mark === null ? endOfWord(term, at) : at + mark[0].length
+    if (mark === null && end > at) pieces.push({ text: term.slice(at, end), at })
+    at = Math.max(end, at + 1)
+  }
+  return pieces
+}
+
+function endOfWord(term: string, from: number): number {
+  let at = from
+  while (at < term.length && isWordCode(term.charCodeAt(at))) at++
+  return at
+}
+
+const isWordCode = (code: number): boolean => {
+  const kind = kindOf(code)
+  return kind === letter || kind === joiner || code === star || code === bar
 }
 
 function parseWord(word: string, at: number): BadTerm | { readonly words: readonly WordPattern[] } {
