@@ -35,10 +35,11 @@ export function contactFormOf(mail: MailEvidence, own: OwnIdentity): ContactForm
     mail.header('x-php-originating-script') !== null
   const isOwnSender = isOwnAddress(own, from) || isOwnDomain(own, from)
   if ((!bySubject && !bySender && !isOwnSender) || (!bySubject && ORDER_NOTICE.test(mail.subject))) return null
+  if (mail.inReplyTo !== null) return null
   // What an answer quotes of a form is no form.
   const fields = fieldsOf(mail.verbatim)
   const looksLikeForm = fields.count >= 2 || (bySubject && (fields.count >= 1 || bySender))
-  if (!looksLikeForm || mail.inReplyTo !== null) return null
+  if (!looksLikeForm) return null
   const address = reply?.address ?? fields.address
   if (address === null || isOwnAddress(own, address) || isOwnDomain(own, address)) return null
   // A person who types "Name: … E-Mail: …" into an ordinary letter is still its sender.

@@ -81,7 +81,8 @@ function attributionSplitter(map: LineMap, at: number, floor: number, context: Q
 
 /** A phrase without dashes counts only where header lines follow: "Ursprüngliche Nachricht / Von: …". */
 function startsBlock(map: LineMap, at: number): boolean {
-  return headerBlockAt(map.lines, nextWords(map, at + 1), true) !== null
+  const next = nextWords(map, at + 1)
+  return headerLine(map.lines[next]?.body ?? '') !== null && headerBlockAt(map.lines, next, true) !== null
 }
 
 /** Hides the splitter and what it introduces; gives the line to go on with. */

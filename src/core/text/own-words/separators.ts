@@ -39,7 +39,7 @@ export function separatorOf(body: string, startsBlock: () => boolean): Separator
     if (ORIGINAL.test(body) || QQ_MAIL.test(body)) return 'quote'
   } else if (body.endsWith(':') && FORWARDED.test(body) && ALONE_FORWARD.test(body)) return 'forward'
   if ((framed || body.startsWith('>')) && ABOVE.test(body)) return 'quote'
-  if (ALONE.test(body) && startsBlock()) return FORWARDED.test(body) ? 'forward' : 'quote'
+  if (startsBlock() && ALONE.test(body)) return FORWARDED.test(body) ? 'forward' : 'quote'
   return null
 }
 /** Apple Mail: "Anfang der weitergeleiteten Nachricht:"; whole line, so that a sentence with these words stays. */
