@@ -73,6 +73,15 @@ describe('in the desktop window', () => {
     expect([...answers, desktop.machine.permissionAnswers.check?.()]).toEqual([false, false])
   })
 
+  test('a dropped file is read where it lies', async () => {
+    const paths = await desktop.page().evaluate(() => {
+      Object.assign(window, { standInPaths: { 'postfach.mbox': '/home/petersen/postfach.mbox' } })
+      const bridge = (window as unknown as { goldwert: { pathsOf: (files: File[]) => string[] } }).goldwert
+      return bridge.pathsOf([new File([''], 'postfach.mbox')])
+    })
+    expect(paths).toEqual(['/home/petersen/postfach.mbox'])
+  })
+
   test('only the window’s own page is answered', async () => {
     const handler = desktop.machine.ipcHandlers.get('goldwert:call')
     const frame = { url: 'https://evil.example/' }
