@@ -91,8 +91,7 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       }
       // What a crash left undone between an import's batches and its end.
       if (access === 'write') opened.jobs.quietly(() => settleThreads(store.db))
-      // The first search should not be the slow one.
-      opened.jobs.quietly(async () => void tools.vocabulary())
+      warmUpLater(() => (opened?.store === store ? tools : null))
       announce(...allTopics)
     },
   }
@@ -103,4 +102,19 @@ function prepare({ db }: Store, now: () => Date): void {
     seedWorkspace(db)
     markInterrupted(db, now().toISOString())
   })
+}
+
+/** Long enough for a window to show its first screen. */
+const WARM_UP_AFTER_MS = 2000
+
+/** Reads the words of the index when nobody waits, so that the first search is not the slow one. */
+function warmUpLater(tools: () => Tools | null): void {
+  const warmUp = (): void => {
+    try {
+      tools()?.vocabulary()
+    } catch {
+      // The first search will say what is wrong.
+    }
+  }
+  setTimeout(warmUp, WARM_UP_AFTER_MS).unref()
 }
