@@ -1,4 +1,4 @@
-import i18next, { type BackendModule, type i18n } from 'i18next'
+import { createInstance, type BackendModule, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { UiLanguage } from '../contract/schemas/language.ts'
 
@@ -9,15 +9,22 @@ const catalogues = import.meta.glob<Catalogue>('../i18n/*/*.json', { import: 'de
 const lazyCatalogues: BackendModule = {
   type: 'backend',
   init: () => {},
-  read: async (language, namespace) => {
+  read(language, namespace, callback) {
     const load = catalogues[`../i18n/${language}/${namespace}.json`]
-    return load ? load() : {}
+    if (!load) return callback(new Error(`no catalogue ${language}/${namespace}`), false)
+    /* oxlint-disable promise/no-callback-in-promise -- i18next's door for backends is a callback */
+    load().then(
+      catalogue => callback(null, catalogue),
+      (error: Error) => callback(error, false),
+    )
+    /* oxlint-enable promise/no-callback-in-promise */
   },
 }
 
 /** i18next for the window; German unless the owner chose English. */
 export async function startI18n(language: UiLanguage): Promise<i18n> {
-  await i18next
+  const instance = createInstance()
+  await instance
     .use(lazyCatalogues)
     .use(initReactI18next)
     .init({
@@ -29,5 +36,5 @@ export async function startI18n(language: UiLanguage): Promise<i18n> {
       interpolation: { escapeValue: false },
       returnNull: false,
     })
-  return i18next
+  return instance
 }

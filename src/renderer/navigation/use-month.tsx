@@ -36,9 +36,7 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
     },
     [navigate, path, search],
   )
-  const choice = useMemo(
-    () => ({ month: month ?? usualMonth(months, info?.cutOff ?? null), months, choose }),
-    [month, months, choose],
-  )
+  const shown = month ?? usualMonth(months, info?.cutOff ?? null)
+  const choice = useMemo(() => ({ month: shown, months, choose }), [shown, months, choose])
   return <MonthContext value={choice}>{children}</MonthContext>
 }

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
-import { t } from 'i18next'
+import { getI18n } from 'react-i18next'
 import type { Notices } from '../api/notices.tsx'
 
-const closing = () => ({ 'aria-label': t('close') })
+const closing = () => ({ 'aria-label': getI18n().t('close') })
 
 /** Notices at the lower edge; read out by screen readers, never taking the focus. */
 export const toasts: Notices = {

@@ -92,8 +92,11 @@ const Time = ({ label, minutes, onChange }: TimeProps) => (
   />
 )
 
+const dayMs = 86_400_000
 /** 1 January 2024 was a Monday. */
+const firstMondayMs = Date.UTC(2024, 0, 1)
+
 function useDayName(index: number): string {
   const language = useLanguage()
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index))
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(firstMondayMs + index * dayMs)
 }
