@@ -160,3 +160,18 @@ test('the same words days apart are two letters, minutes apart one that was seen
   expect(summary).toMatchObject({ imported: 2, duplicates: 1 })
   expect((await tools.call('verbatims.get', { verbatimId: 1 })).sources).toHaveLength(2)
 })
+
+test('closing the workspace in the middle of an import ends it after a whole batch', async () => {
+  const tools = await createTestApp()
+  const mails = Array.from({ length: 1000 }, (_, n): GivenMail => ({
+    id: `${n}@k`,
+    text: `Brief ${n} ${'wort '.repeat(50)}`,
+  }))
+  await tools.call('imports.start', { paths: [givenMailbox(tools.folder, 'p.mbox', mails)], own: [shop] })
+  await tools.app.close()
+  const again = await createTestApp({ create: false })
+  await again.call('workspace.open', { path: tools.path })
+  expect((await again.call('jobs.list')).map(({ state }) => state)).toEqual(['cancelled'])
+  expect((await again.call('stats.get')).messages % 250).toBe(0)
+  expect(await again.call('workspace.check')).toEqual({ sound: true, problems: [] })
+})
