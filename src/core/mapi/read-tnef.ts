@@ -90,7 +90,8 @@ function toAttachment({ title, bytes, properties }: OpenAttachment, codePage: nu
 const multiple = 0x1000
 const variableTypes: ReadonlySet<number> = new Set([0x0d, 0x1e, 0x1f, 0x102])
 const sizes: Readonly<Record<number, number>> = { 0x05: 8, 0x06: 8, 0x07: 8, 0x14: 8, 0x40: 8, 0x48: 16 }
-const padded = (length: number): number => (length + 3) & ~3
+// By division: bit operations make lengths above 2^31 negative, and the reader would go backwards.
+const padded = (length: number): number => Math.ceil(length / 4) * 4
 const maxValues = 10_000
 
 /** The property list inside an attribute; reading ends where it is damaged. */

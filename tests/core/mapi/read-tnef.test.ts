@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTnef } from '../../../src/core/mapi/read-tnef.ts'
 import { parseMessage } from '../../../src/core/mime/parse-message.ts'
@@ -75,4 +76,19 @@ test('what is cut off is read as far as it goes', () => {
   for (let length = 0; length < winmail.length; length += 3) readTnef(winmail.subarray(0, length))
   expect(readTnef(winmail.subarray(0, winmail.length - 40))?.attachments).toHaveLength(2)
   expect(readTnef(Buffer.from('kein TNEF'))).toBeNull()
+})
+
+test('a length above what 31 bits hold, and any other bytes, are read as far as they go', () => {
+  const list = Buffer.from('01000000 1f003700 01000000 fcffffff 41004200'.replace(/ /g, ''), 'hex')
+  const wrapped = (data: Buffer) => Buffer.concat([winmail.subarray(0, 6), attribute(1, 0x00069003, data)])
+  expect(readTnef(wrapped(list))).toEqual({ plain: null, html: null, attachments: [] })
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(0, 1, 0x1f, 0x90, 0xff), fc.integer({ min: 0, max: 255 })), { maxLength: 80 }),
+      bytes => {
+        expect(readTnef(wrapped(Buffer.from(bytes)))?.attachments).toEqual([])
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })
