@@ -104,7 +104,8 @@ export const isSerialDate = (text: string): boolean => /^[2-7]\d{4}(?:[.,]\d+)?$
 
 /** Excel counts days from 1899-12-30 (its 1900 had a 29 February), in local time. */
 export function excelSerialToDate(serial: number): CellDate | null {
-  if (serial < 20_000 || serial > 80_000) return null
+  // Written so that what is no number is refused too.
+  if (!(serial >= 20_000 && serial <= 80_000)) return null
   const local = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000).toISOString()
   const iso = Number.isInteger(serial) ? local.slice(0, 10) : local.slice(0, 19)
   return { iso, utc: berlinToUtc(Number.isInteger(serial) ? `${iso}T12:00:00` : iso) }

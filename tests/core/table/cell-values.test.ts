@@ -34,11 +34,12 @@ describe('a date in a cell', () => {
   })
 
   test('as Excel counts it is read, with its time', () => {
-    expect([excelSerialToDate(45352)?.iso, excelSerialToDate(45352.5)?.iso, excelSerialToDate(7)]).toEqual([
-      '2024-03-01',
-      '2024-03-01T12:00:00',
-      null,
-    ])
+    expect([
+      excelSerialToDate(45352)?.iso,
+      excelSerialToDate(45352.5)?.iso,
+      excelSerialToDate(7),
+      excelSerialToDate(Number('4535x')),
+    ]).toEqual(['2024-03-01', '2024-03-01T12:00:00', null, null])
   })
 })
 
