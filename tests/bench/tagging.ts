@@ -4,14 +4,24 @@
  * so that a busy machine tells no tales. natural's Bayes runs beside it, one classifier per label.
  */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
-import natural from 'natural'
 import { starterCodebook } from '../../src/core/domain/starter-codebook.ts'
 import { evaluate } from '../../src/core/text/evaluate.ts'
 import type { LabelledText } from '../../src/core/text/evaluate.ts'
 import { trainModel } from '../../src/core/text/learn.ts'
 import { seededRandom } from '../../src/core/text/learner/hash.ts'
 import { createTagger } from '../../src/core/text/tagger.ts'
+
+// One by one: the package as a whole reaches for databases and prints advertisements.
+const load = createRequire(import.meta.url)
+interface Bayes {
+  readonly addDocument: (text: string, label: string) => void
+  readonly train: () => void
+  readonly classify: (text: string) => string
+}
+const BayesClassifier = load('natural/lib/natural/classifiers/bayes_classifier.js') as new (stemmer: unknown) => Bayes
+const stemmer: unknown = load('natural/lib/natural/stemmers/porter_stemmer_de.js')
 
 interface SplitText extends LabelledText {
   readonly split: string
@@ -69,7 +79,7 @@ function naturalSpeed(train: readonly LabelledText[], test: readonly LabelledTex
   const labels = [...new Set(train.flatMap(text => text.labels))]
   if (labels.length === 0) return '–'
   const classifiers = labels.map(label => {
-    const classifier = new natural.BayesClassifier(natural.PorterStemmerDe)
+    const classifier = new BayesClassifier(stemmer)
     for (const { text, labels: own } of train) classifier.addDocument(text, own.includes(label) ? 'yes' : 'no')
     classifier.train()
     return classifier
