@@ -10,7 +10,8 @@ export interface TextLine {
 }
 
 const GREATER = 62
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/
+const ALL_INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
 /** Rules look at the beginning of a line only; a line of a megabyte is not worth more. */
 const LOOK_AT = 400
 
@@ -19,16 +20,18 @@ export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = []
   const crOnly = !text.includes('\n') && text.includes('\r')
   const newline = crOnly ? '\r' : '\n'
+  // Looked for once in the whole text: hardly a mail has such characters.
+  const hasInvisible = INVISIBLE.test(text)
   for (let start = 0; start <= text.length;) {
     let end = text.indexOf(newline, start)
     if (end === -1) end = text.length
-    lines.push(lineAt(text, start, end))
+    lines.push(lineAt(text, start, end, hasInvisible))
     start = end + 1
   }
   return lines
 }
 
-function lineAt(text: string, start: number, end: number): TextLine {
+function lineAt(text: string, start: number, end: number, hasInvisible: boolean): TextLine {
   let at = start
   let depth = 0
   for (; at < end; at++) {
@@ -39,18 +42,7 @@ function lineAt(text: string, start: number, end: number): TextLine {
   // ">From " is what mbox makes of "From " at the start of a line; it is no quotation.
   if (depth === 1 && text.startsWith('>From ', start)) depth = 0
   const body = text.slice(depth === 0 ? start : at, Math.min(end, at + LOOK_AT))
-  return { start, end, depth, body: clean(body) }
+  return { start, end, depth, body: (hasInvisible ? body.replace(ALL_INVISIBLE, '') : body).trim() }
 }
 
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13 || unit === 0xa0
-
-/** Most lines hold none of the invisible characters; the test is cheaper than the replacement. */
-function clean(body: string): string {
-  for (let i = 0; i < body.length; i++) {
-    const unit = body.charCodeAt(i)
-    if (unit >= 0x200b && (unit <= 0x200f || unit === 0x2060 || unit === 0xfeff)) {
-      return body.replace(INVISIBLE, '').trim()
-    }
-  }
-  return body.trim()
-}
