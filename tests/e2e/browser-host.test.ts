@@ -40,7 +40,8 @@ describe('in the browser', () => {
   test.each(screenTitles)('the screen %s has no barriers', async title => {
     await goToScreen(host.page, title)
     await host.page.waitForLoadState('networkidle')
-    expect(await barriersOf(host.page)).toEqual([])
+    // What is still loading may lack its heading for a moment.
+    await expect.poll(() => barriersOf(host.page), { timeout: 15_000, interval: 500 }).toEqual([])
   })
 
   test('nothing was loaded from elsewhere, and nothing went wrong on the way', () => {

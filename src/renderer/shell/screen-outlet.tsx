@@ -16,6 +16,11 @@ export function ScreenOutlet() {
   useEffect(() => {
     document.title = `${title} – Goldwert`
   }, [title])
+  useEffect(() => {
+    // Keys belong to the screen just opened, not to the link that opened it: Enter accepts in the review.
+    const main = document.getElementById('main')
+    if (main && !main.contains(document.activeElement)) main.focus()
+  }, [name])
   if (!name) return <EmptyState title={t('nowhere.title')} text={t('nowhere.text')} />
   const Screen = screens[name]
   return (

@@ -47,7 +47,7 @@ async function reviewByKeys(page: Page): Promise<void> {
   const selected = page.getByRole('listbox', { name: 'Warteschlange' }).getByRole('option', { selected: true })
   const first = await selected.textContent()
   await reviewed(0).waitFor()
-  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
   await reviewed(1).waitFor()
   expect(await selected.textContent()).not.toBe(first)
   await page.keyboard.press('n')
