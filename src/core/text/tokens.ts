@@ -53,7 +53,7 @@ const emptyTokens = (text: string): Tokens => ({
 /** Splits a text into words, sentences and clauses; words in hidden parts are left out as if they were not there. */
 export function tokenize(text: string, hidden: readonly Hidden[], lexicon: Lexicon): Tokens {
   const tokens = emptyTokens(text)
-  const state: Place = { sentence: 0, clause: 0, lineStart: 0, quoteFrom: -1, quoteAt: 0 }
+  const state: Place = { sentence: 0, clause: 0, hasWords: false, lineStart: 0, quoteFrom: -1, quoteAt: 0 }
   let at = 0
   for (const [from, until] of hiddenInOrder(hidden)) {
     if (from > at) readWords(tokens, at, Math.min(from, text.length), state, lexicon)
@@ -73,6 +73,8 @@ function hiddenInOrder(hidden: readonly Hidden[]): readonly (readonly [number, n
 interface Place {
   sentence: number
   clause: number
+  /** Whether the sentence has a word yet: empty lines do not count as sentences. */
+  hasWords: boolean
   lineStart: number
   /** First token after an open quotation mark, -1 outside. */
   quoteFrom: number
@@ -80,9 +82,15 @@ interface Place {
 }
 
 function endSentence(state: Place): void {
+  endSentenceKeepingQuote(state)
+  state.quoteFrom = -1
+}
+
+function endSentenceKeepingQuote(state: Place): void {
+  if (!state.hasWords) return
   state.sentence++
   state.clause++
-  state.quoteFrom = -1
+  state.hasWords = false
 }
 
 function readWords(tokens: Tokens, from: number, until: number, state: Place, lexicon: Lexicon): void {
@@ -113,6 +121,7 @@ function push(tokens: Tokens, word: Word, start: number, end: number, state: Pla
   tokens.clauses.push(state.clause)
   tokens.quoted.push(false)
   tokens.count++
+  state.hasWords = true
 }
 
 function punctuate(tokens: Tokens, kind: number, at: number, until: number, state: Place): void {
@@ -132,11 +141,6 @@ function punctuate(tokens: Tokens, kind: number, at: number, until: number, stat
     default:
       quote(tokens, kind, at, state)
   }
-}
-
-function endSentenceKeepingQuote(state: Place): void {
-  state.sentence++
-  state.clause++
 }
 
 function countMood(tokens: Tokens, code: number): void {

@@ -10,6 +10,7 @@ test.each([
     'Eine Erstattung ist nicht möglich. Ich habe nachgefragt. Als Alternative biete ich Ihnen einen Gutschein an.',
     'soft',
   ],
+  ['Das geht bei uns nicht.\n\nIch sage das ungern.\n\nStattdessen leihen wir Ihnen ein Gerät.', 'soft'],
   ['Es geht nicht nur um den Preis.', undefined],
   ['Das ist nicht ausgeschlossen.', undefined],
   ['Kein Problem, das machen wir.', undefined],
