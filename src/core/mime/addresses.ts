@@ -42,6 +42,7 @@ export function parseAddresses(value: string, warnings: Warnings): readonly Mail
 function splitMailboxes(value: string): readonly Draft[] {
   const drafts: Draft[] = []
   let draft = emptyDraft()
+  const ends = value.includes('(') ? bracketEnds(value) : new Map<number, number>()
   const close = () => {
     if (draft.phrase.trim() !== '' || draft.angle !== null) drafts.push(draft)
     draft = emptyDraft()
@@ -50,7 +51,7 @@ function splitMailboxes(value: string): readonly Draft[] {
     const char = value[i]
     if (char === '<' && draft.angle) close()
     if (char === '"') i = readQuoted(value, i, draft)
-    else if (char === '(') i = readComment(value, i, draft)
+    else if (char === '(') i = readComment(value, i, draft, ends)
     else if (char === '<') i = readAngle(value, i, draft)
     else if (char === '[') i = readLiteral(value, i, draft)
     else {
@@ -65,8 +66,12 @@ function splitMailboxes(value: string): readonly Draft[] {
   return drafts
 }
 
+const maxGroupName = 1000
 const isGroupName = (draft: Draft): boolean =>
-  draft.angle === null && !draft.phrase.includes('@') && !draft.phrase.includes('=?')
+  draft.phrase.length < maxGroupName &&
+  draft.angle === null &&
+  !draft.phrase.includes('@') &&
+  !draft.phrase.includes('=?')
 
 /** A quoted string; directly before `@` it is a local part and keeps its quotes. */
 function readQuoted(value: string, start: number, draft: Draft): number {
@@ -86,27 +91,33 @@ function readQuoted(value: string, start: number, draft: Draft): number {
   return end
 }
 
-function readComment(value: string, start: number, draft: Draft): number {
-  let depth = 0
-  let text = ''
-  let i = start
-  for (; i < value.length; i++) {
+/** Where each bracket that is closed is closed, found in one pass; text in quotes and escapes has no brackets. */
+function bracketEnds(value: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  for (let i = 0; i < value.length; i++) {
     const char = value[i]
-    if (char === '\\' && i + 1 < value.length) text += value[++i]
-    else {
-      if (char === '(' && depth++ === 0) continue
-      if (char === ')' && --depth === 0) break
-      text += char
-    }
+    if (char === '\\') i++
+    else if (char === '(') open.push(i)
+    else if (char === ')') ends.set(open.pop() ?? -1, i)
   }
+  return ends
+}
+
+function readComment(value: string, start: number, draft: Draft, ends: ReadonlyMap<number, number>): number {
+  const end = ends.get(start)
   // An unclosed bracket is no comment: ":-(" stands in names.
-  if (depth > 0) {
+  if (end === undefined) {
     draft.phrase += '('
     return start + 1
   }
-  draft.comment = draft.comment === '' ? text.trim() : `${draft.comment} ${text.trim()}`
+  const text = value
+    .slice(start + 1, end)
+    .replace(/\\(.)/gs, '$1')
+    .trim()
+  draft.comment = draft.comment === '' ? text : `${draft.comment} ${text}`
   draft.phrase += ' '
-  return i + 1
+  return end + 1
 }
 
 function readAngle(value: string, start: number, draft: Draft): number {
@@ -135,11 +146,12 @@ function readAngle(value: string, start: number, draft: Draft): number {
   return value[i] === '>' ? i + 1 : i
 }
 
+/** `@[192.0.2.1]`: a literal stands behind the `@` only. */
 function readLiteral(value: string, start: number, draft: Draft): number {
-  const end = value.indexOf(']', start)
-  const isLiteral = end > 0 && draft.phrase.trimEnd().endsWith('@')
-  draft.phrase += isLiteral ? value.slice(start, end + 1) : '['
-  return isLiteral ? end + 1 : start + 1
+  const isBehindAt = /@\s{0,20}$/.test(value.slice(Math.max(0, start - 21), start))
+  const literal = isBehindAt ? /^\[[^\]]{0,100}\]/.exec(value.slice(start, start + 102)) : null
+  draft.phrase += literal ? literal[0] : '['
+  return start + (literal ? literal[0].length : 1)
 }
 
 function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly Mailbox[] {
