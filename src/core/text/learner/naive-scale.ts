@@ -1,7 +1,7 @@
 import type { Matrix } from './matrix.ts'
 
 /** How much of the scale is the evidence of counts; the rest leaves values as they are (measured). */
-const share = 0.5
+const share = 0.7
 
 /**
  * Features that differ most between texts with and without a label get more room to grow (after Wang and Manning 2012,
