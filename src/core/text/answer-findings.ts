@@ -8,6 +8,9 @@ import type { Scorer } from './learner/score.ts'
 import type { RuleVotes } from './learner/rule-votes.ts'
 import type { Reading } from './reading.ts'
 
+/** A no is rare among our mails, so the learner must be sure before it overrules the words of one. */
+const sureOfNone = 0.9
+
 /** Values that say "nothing found". */
 const silent = new Set(['no', 'none'])
 
@@ -50,7 +53,8 @@ function answerHead(
   const value = head.labels[label] as string
   const sum = head.isSingle ? probabilities.reduce((total, one) => total + one, 0) : 1
   const confidence = Math.round(((probabilities[label] as number) / Math.max(sum, 1e-9)) * 1000) / 1000
-  if (head.name === 'refusal') return value === 'none' ? [] : own.map(finding => ({ ...finding, confidence }))
+  if (head.name === 'refusal')
+    return value === 'none' && confidence > sureOfNone ? [] : own.map(finding => ({ ...finding, confidence }))
   if (silent.has(value) && head.name !== 'decline-reason') return []
   if (head.name === 'themes') return []
   const agreed = own.find(finding => finding.value === value)
