@@ -52,9 +52,13 @@ function answerHead(
   const label = decide(probabilities, head.decision)[0] as number
   const value = head.labels[label] as string
   const sum = head.isSingle ? probabilities.reduce((total, one) => total + one, 0) : 1
-  const confidence = Math.round(((probabilities[label] as number) / Math.max(sum, 1e-9)) * 1000) / 1000
-  if (head.name === 'refusal')
-    return value === 'none' && confidence > sureOfNone ? [] : own.map(finding => ({ ...finding, confidence }))
+  const shareOf = (index: number): number =>
+    Math.round(((probabilities[index] ?? 0) / Math.max(sum, 1e-9)) * 1000) / 1000
+  const confidence = shareOf(label)
+  if (head.name === 'refusal') {
+    if (value === 'none' && confidence > sureOfNone) return []
+    return own.map(finding => ({ ...finding, confidence: shareOf(head.labels.indexOf(finding.value)) }))
+  }
   if (silent.has(value) && head.name !== 'decline-reason') return []
   if (head.name === 'themes') return []
   const agreed = own.find(finding => finding.value === value)
