@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTestApp, customer, importMails, shop, type GivenMail, type TestApp } from '../test-app.ts'
 
@@ -39,7 +39,7 @@ async function content({ call }: TestApp): Promise<unknown> {
       .filter(([id]) => id !== null)
       .map(([, members]) =>
         members
-          .map(({ messageId }) => messageId)
+          .map(({ messageId }) => messageId ?? '')
           .toSorted()
           .join(' '),
       )
