@@ -101,10 +101,15 @@ function roleOf(profile: ColumnProfile): ColumnRole {
   return wordsRole(profile)
 }
 
+/** Who asks why wants words, though most answer with the same short "no". */
+const asksWhy = (label: string): boolean => /\b(?:warum|weshalb|wieso|why)\b/i.test(label)
+const isSentence = (value: string): boolean => value.length >= 20 && /\S\s+\S+\s+\S/.test(value)
+
 const asksForText = (label: string): boolean => textName.test(label) || label.endsWith('?')
 
 /** Tells free text from a choice of few values. */
 function wordsRole({ label, values, distinct, meanLength, withBlank }: ColumnProfile): ColumnRole {
+  if (asksWhy(label) && values.some(isSentence)) return 'text'
   const repeats = distinct <= Math.max(2, values.length * 0.5) && distinct <= 40
   const isProse = meanLength >= 25 && withBlank >= 0.5
   if (textName.test(label) && (!repeats || isProse)) return 'text'

@@ -9,6 +9,7 @@ import { foldHidden, segmentText, type Mark, type Segment, type Stretch } from '
 import classes from './text-with-spans.module.css'
 import { keepFocus } from './keep-focus.ts'
 import { readingMark } from './selected-words.ts'
+import { rejoinLines } from './rejoin-lines.ts'
 import { inkOf } from './theme-name.tsx'
 
 interface TextWithSpansProps {
@@ -29,7 +30,7 @@ interface TextWithSpansProps {
 /** A verbatim to read: the writer's own words, the coded ones coloured, underlined and named. */
 export function TextWithSpans(props: TextWithSpansProps) {
   const { text, hidden, marks, showsHidden, language, quiet = false, ref } = props
-  const segments = useMemo(() => segmentText(text, hidden, marks), [text, hidden, marks])
+  const segments = useMemo(() => segmentText(rejoinLines(text), hidden, marks), [text, hidden, marks])
   const stretches = useMemo(
     () => (showsHidden ? segments.map((segment): Stretch => ({ kind: 'shown', segment })) : foldHidden(segments)),
     [segments, showsHidden],

@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rejoinLines } from '../../../../src/renderer/screens/verbatims/rejoin-lines.ts'
+
+test('a sentence that a mail program broke at 72 columns flows again', () => {
+  const letter =
+    'Muss man erst an die Inhaberin schreiben, damit etwas passiert? Meine Mail\nvom 7. Dezember blieb ohne Antwort.'
+  expect(rejoinLines(letter)).toBe(letter.replace('\n', ' '))
+})
+
+test('salutation, short lines, lists and paragraphs stay as they were written', () => {
+  const letter =
+    'Guten Tag,\n\nes fehlen:\n- eine Schraube, und zwar die lange aus der ersten von drei Tüten\n- der Griff\n\nGruß\nAnna'
+  expect(rejoinLines(letter)).toBe(letter)
+})
+
+test('rejoining never moves a character', () => {
+  fc.assert(
+    fc.property(fc.string(), text => {
+      const joined = rejoinLines(text)
+      expect(joined.length).toBe(text.length)
+      expect(joined.replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '))
+    }),
+  )
+})
