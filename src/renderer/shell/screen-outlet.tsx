@@ -17,9 +17,7 @@ export function ScreenOutlet() {
     document.title = `${title} – Goldwert`
   }, [title])
   useEffect(() => {
-    // Keys belong to the screen just opened, not to the link that opened it: Enter accepts in the review.
-    const main = document.getElementById('main')
-    if (main && !main.contains(document.activeElement)) main.focus()
+    if (name) focusMain()
   }, [name])
   if (!name) return <EmptyState title={t('nowhere.title')} text={t('nowhere.text')} />
   const Screen = screens[name]
@@ -30,6 +28,12 @@ export function ScreenOutlet() {
       </Suspense>
     </ScreenBoundary>
   )
+}
+
+/** Keys belong to the screen just opened, not to the link that opened it: Enter accepts in the review. */
+function focusMain(): void {
+  const main = document.getElementById('main')
+  if (main && !main.contains(document.activeElement)) main.focus()
 }
 
 interface BoundaryProps {

@@ -14,7 +14,7 @@ const WORTH_A_THREAD_BYTES = 8 * 1024 * 1024
 const READ_AT_ONCE_BYTES = 128 * 1024
 
 /** Left to itself V8 lets garbage grow to hundreds of megabytes before it collects it, in each thread. */
-const heapOfThread = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 }
+const heapOfThread = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
 /** The built bundle has .js files, the sources are run as they are. */
 const entry = new URL(

@@ -3,6 +3,7 @@ import type { WritableDb } from '../../store/handles.ts'
 import { refreshCases } from '../../store/queries/cases.ts'
 import { findDuplicate, insertMessage, insertPack, nextVerbatimId } from '../../store/queries/import-messages.ts'
 import { findAnswers, insertRespondent } from '../../store/queries/import-respondents.ts'
+import { knownMailsAmong } from '../../store/queries/known-mails.ts'
 import { insertSighting, isSeenAt } from '../../store/queries/sightings.ts'
 import { countUp } from '../../store/queries/sources.ts'
 import { markThreadsStale } from '../../store/queries/threads.ts'
@@ -34,6 +35,10 @@ interface Writer {
 
 function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, rows }: ImportBatch): Writer {
   const counts = { imported: 0, duplicates: 0, known: 0 }
+  const knownMails = knownMailsAmong(
+    db,
+    rows.filter(row => row.kind === 'message'),
+  )
   const packIds = new Map<number, number>()
   const caseIds: number[] = []
   const firstId = nextVerbatimId(db)
@@ -52,10 +57,11 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
   }
   return {
     message: row => {
-      const known = findDuplicate(db, row)
+      const known = knownMails.mayHold(row) ? findDuplicate(db, row) : null
       if (known !== null) return seenAgain(known, row)
       const id = nextId++
       insertMessage(db, id, row, { taggerVersion, packId: packOf(row) })
+      knownMails.add(row)
       sight(db, sourceId, id, row)
       counts.imported++
     },
