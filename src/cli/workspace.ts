@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { createApp, type App } from '../core/app.ts'
+import type { App } from '../core/app.ts'
+import { createWorkerApp } from '../core/worker-app.ts'
 import { ask } from '../host/ask.ts'
 import { rememberWorkspace, usualWorkspace } from '../host/recent-workspaces.ts'
 import type { WorkspaceWish } from './command.ts'
@@ -16,7 +17,8 @@ export function workspaceOpener(named: string | undefined): WorkspaceOpener {
   return {
     open: async ({ access = 'write', create = false } = {}) => {
       const path = resolve(named ?? usualWorkspace())
-      app = createApp({ access })
+      // What writes may take long: in a thread its memory is bounded. What only reads is there sooner without one.
+      app = access === 'read' ? (await import('../core/app.ts')).createApp({ access }) : createWorkerApp()
       await ask(app, 'workspace.open', { path, create: create && !existsSync(path) })
       rememberWorkspace(path)
       return app

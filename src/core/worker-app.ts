@@ -17,9 +17,16 @@ export type FromCore =
 /** The built bundle has .js files, the sources are run as they are. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './app-worker.ts' : './app-worker.js', import.meta.url)
 
+/** Left to itself V8 lets garbage of an import grow by a hundred megabytes before it collects it. */
+const heapOfCore = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 }
+
 /** The same App in a thread of its own, so that no window ever waits for the core. */
 export function createWorkerApp({ access = 'write' }: WorkerAppOptions = {}): App {
-  const worker = new Worker(entry, { execArgv: [], workerData: { access } satisfies WorkerAppOptions })
+  const worker = new Worker(entry, {
+    execArgv: [],
+    workerData: { access } satisfies WorkerAppOptions,
+    resourceLimits: heapOfCore,
+  })
   const listeners = new Set<(event: AppEvent) => void>()
   const waiting = new Map<number, (reply: Reply) => void>()
   const closing = Promise.withResolvers<void>()

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { GoldwertError } from '../../contract/errors.ts'
 import type { ReportFormat } from '../../contract/host.ts'
-import { createApp, type App } from '../../core/app.ts'
+import type { App } from '../../core/app.ts'
+import { createWorkerApp } from '../../core/worker-app.ts'
 import { ask } from '../../host/ask.ts'
 import { finishedJob } from '../../host/finished-job.ts'
 import { makeReport } from '../../host/make-report.ts'
@@ -21,7 +22,7 @@ export const demoCommand: Command = {
   async run(given, context) {
     const folder = resolve(given.text('out') ?? 'goldwert-demo')
     const path = resolve(given.text('workspace') ?? unusedPath(folder, 'Goldwert-Beispiel.goldwert'))
-    const app = createApp()
+    const app = createWorkerApp()
     try {
       await ask(app, 'workspace.open', { path, create: true })
       rememberWorkspace(path)

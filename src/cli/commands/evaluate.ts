@@ -1,4 +1,3 @@
-import { evaluateFiles } from '../../core/evaluate.ts'
 import { UsageError, type Command, type Given } from '../command.ts'
 import { existingPaths } from '../existing-paths.ts'
 
@@ -13,6 +12,7 @@ export const evaluateCommand: Command = {
     json: {},
   },
   async run(given, { terminal }) {
+    const { evaluateFiles } = await import('../../core/evaluate.ts')
     const paths = { trainPath: fileOf(given, 'train'), testPath: fileOf(given, 'test') }
     const result = evaluateFiles({ ...paths, rules: given.text('rules') === 'starter' ? 'starter' : 'none' })
     await terminal.print(JSON.stringify(result, null, given.has('json') ? 0 : 2))

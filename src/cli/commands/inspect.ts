@@ -1,4 +1,4 @@
-import { inspectPath, type Inspected, type InspectOptions } from '../../core/intake/inspect.ts'
+import type { Inspected, InspectOptions } from '../../core/intake/inspect.ts'
 import { importers } from '../../core/importers/registry.ts'
 import { errorSentence } from '../../host/error-sentence.ts'
 import type { Translate } from '../../i18n/index.ts'
@@ -19,6 +19,8 @@ export const inspectCommand: Command = {
     json: {},
   },
   async run(given, { terminal, t, signal }) {
+    // Readers and tagger are loaded by those who need them: `--help` is there at once.
+    const { inspectPath } = await import('../../core/intake/inspect.ts')
     const options = toOptions(given, signal)
     let failed = 0
     let skipped = 0

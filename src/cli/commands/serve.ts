@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { createApp, type App } from '../../core/app.ts'
+import type { App } from '../../core/app.ts'
+import { createWorkerApp } from '../../core/worker-app.ts'
 import { ask } from '../../host/ask.ts'
 import { errorSentence } from '../../host/error-sentence.ts'
 import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
@@ -16,7 +17,7 @@ export const serveCommand: Command = {
   options: { port: { value: 'N', pattern: /^\d{1,5}$/ }, 'no-open': {} },
   async run(given, context) {
     const { terminal, t } = context
-    const app = createApp()
+    const app = createWorkerApp()
     try {
       await openWorkspace(app, given.text('workspace'), context)
       const host = await startWebHost(app, {

@@ -1,5 +1,4 @@
 import { importers } from '../../core/importers/registry.ts'
-import { inspectThreads } from '../../core/intake/inspect-threads.ts'
 import type { Command } from '../command.ts'
 import { existingPaths } from '../existing-paths.ts'
 
@@ -12,6 +11,7 @@ export const threadsCommand: Command = {
   options: { as: { value: formats.join('|'), oneOf: formats }, own: { value: 'ADDR,…' }, json: {} },
   async run(given, { terminal, signal }) {
     existingPaths(given.words)
+    const { inspectThreads } = await import('../../core/intake/inspect-threads.ts')
     const as = given.text('as')
     const own = given.list('own') ?? []
     const threads = await inspectThreads(given.words, { signal, own, ...(as === undefined ? {} : { as }) })
