@@ -1,4 +1,5 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from 'react'
+import { useTypedAhead } from './use-typed-ahead.ts'
 
 const SearchDialog = lazy(async () => ({
   default: (await import('../screens/search/search-dialog.tsx')).SearchDialog,
@@ -16,6 +17,7 @@ export const useSearchDialog = (): SearchDialogControl => useContext(SearchDialo
 export function SearchDialogProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false)
   const [wasOpened, setWasOpened] = useState(false)
+  const takeTyped = useTypedAhead(opened)
   const control = useMemo(
     () => ({
       open: () => {
@@ -30,7 +32,7 @@ export function SearchDialogProvider({ children }: { readonly children: ReactNod
       {children}
       {wasOpened && (
         <Suspense>
-          <SearchDialog opened={opened} onClose={() => setOpened(false)} />
+          <SearchDialog opened={opened} onClose={() => setOpened(false)} takeTyped={takeTyped} />
         </Suspense>
       )}
     </SearchDialogContext>

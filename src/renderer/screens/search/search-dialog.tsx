@@ -14,17 +14,19 @@ import { useQueryFields, useSearch } from './use-search.ts'
 interface SearchDialogProps {
   readonly opened: boolean
   readonly onClose: () => void
+  /** Takes what was typed before the field was there. */
+  readonly takeTyped?: () => string
 }
 
 const mostHits = 20
 
 /** The search over any screen. */
-export function SearchDialog({ opened, onClose }: SearchDialogProps) {
+export function SearchDialog({ opened, ...palette }: SearchDialogProps) {
   const { t } = useTranslation('search')
   return (
     <Modal.Root
       opened={opened}
-      onClose={onClose}
+      onClose={palette.onClose}
       padding={0}
       size="46rem"
       yOffset="8vh"
@@ -33,14 +35,14 @@ export function SearchDialog({ opened, onClose }: SearchDialogProps) {
       <Modal.Overlay />
       <Modal.Content aria-label={t('label')}>
         <Modal.Body>
-          <SearchPalette onClose={onClose} />
+          <SearchPalette {...palette} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function SearchPalette({ onClose }: Pick<SearchDialogProps, 'onClose'>) {
+function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const [, navigate] = useLocation()
@@ -81,6 +83,10 @@ function SearchPalette({ onClose }: Pick<SearchDialogProps, 'onClose'>) {
           setActive(0)
         }}
         onKeyDown={onKeyDown}
+        onFocus={() => {
+          const ahead = takeTyped?.() ?? ''
+          setTyped(before => before + ahead)
+        }}
         completions={search.completions}
         unknown={search.unknown}
         listId={listId}

@@ -14,6 +14,7 @@ interface SearchFieldProps {
   /** Id of the list of hits below, and of the one that Enter opens. */
   readonly listId: string
   readonly activeId: string | null
+  readonly onFocus?: () => void
 }
 
 /** Where a question is typed, with ways to go on. Tab takes the first of them. */
@@ -49,6 +50,7 @@ export function SearchField({ typed, onType, completions, unknown, ...rest }: Se
           value={typed}
           onChange={event => onType(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          {...(rest.onFocus ? { onFocus: rest.onFocus } : {})}
         />
       </div>
       {(completions.length > 0 || unknown.length > 0) && (
