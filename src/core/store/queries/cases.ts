@@ -85,10 +85,19 @@ function readThemes(db: ReadableDb, column: 'thread_id' | 'case_id', list: strin
   return themes
 }
 
+/** Where a thread fell apart, its case stays with one part only. */
+const isSharedWithOthers = (db: ReadableDb, caseId: number, threadId: number): boolean =>
+  db
+    .prepare<[number, number], { one: number }>(
+      'SELECT 1 AS one FROM verbatim WHERE case_id = ? AND thread_id IS NOT ? LIMIT 1',
+    )
+    .get(caseId, threadId) !== undefined
+
 /** Keeps the oldest case that its members already had, so that a number once printed stays. */
 function writeGroup(db: WritableDb, { members, caseIds }: Group, threadId: number | null): void {
   const summary = summariseCase(members)
-  const kept = caseIds.size === 0 ? null : Math.min(...caseIds)
+  const ours = [...caseIds].filter(id => threadId === null || !isSharedWithOthers(db, id, threadId))
+  const kept = ours.length === 0 ? null : Math.min(...ours)
   const caseId = summary === null ? null : putCase(db, kept, threadId, summary)
   const assign = db.prepare<[number | null, number, number | null]>(
     'UPDATE verbatim SET case_id = ? WHERE id = ? AND case_id IS NOT ?',
