@@ -1,8 +1,12 @@
-import type { Cause, DeclineReason, FeedbackType, Outcome, Polarity } from '../../contract/schemas/coding.ts'
+import type { FeedbackType, Polarity } from '../../contract/schemas/coding.ts'
 import type { Channel, MessageClass } from '../../contract/schemas/message.ts'
+import type { Effective } from './effective.ts'
+
+/** What counts for a case as for its verbatims; a refusal is ours and counts by mail. */
+type CaseValues = Omit<Effective, 'refusal'>
 
 /** A verbatim as far as its case asks. */
-export interface CaseMember {
+export interface CaseMember extends CaseValues {
   readonly id: number
   readonly saidOn: string | null
   readonly month: string | null
@@ -10,13 +14,6 @@ export interface CaseMember {
   readonly channel: Channel
   readonly personAddress: string | null
   readonly reviewed: boolean
-  readonly type: FeedbackType | null
-  readonly sentiment: Polarity | null
-  readonly cause: Cause | null
-  readonly outcome: Outcome | null
-  readonly declineReason: DeclineReason | null
-  readonly competitor: string | null
-  readonly gold: boolean
   readonly themes: readonly CaseMemberTheme[]
 }
 export interface CaseMemberTheme {
@@ -26,7 +23,7 @@ export interface CaseMemberTheme {
 }
 
 /** One customer's matter: a thread with at least one mail of a customer, or one survey respondent (REPORT: definitions). */
-export interface FeedbackCase {
+export interface FeedbackCase extends CaseValues {
   readonly openingVerbatimId: number
   readonly openedOn: string | null
   readonly month: string | null
@@ -34,13 +31,6 @@ export interface FeedbackCase {
   readonly personAddress: string | null
   /** All that the customer wrote is reviewed. */
   readonly reviewed: boolean
-  readonly type: FeedbackType | null
-  readonly sentiment: Polarity | null
-  readonly cause: Cause | null
-  readonly outcome: Outcome | null
-  readonly declineReason: DeclineReason | null
-  readonly competitor: string | null
-  readonly gold: boolean
   /** Our first mail after the customer's first; an out-of-office note is none (LOOP F4). */
   readonly firstAnswerOn: string | null
   readonly lastInOn: string | null

@@ -44,7 +44,7 @@ function withSameWords(db: ReadableDb, { contentHash, verbatim }: MessageRow): K
 /** Wider than any time that `isDuplicate` asks for where the words are the same. */
 const LOOKED_AROUND_S = 3600
 
-export const secondsOf = (saidOn: string | null): number | null =>
+const secondsOf = (saidOn: string | null): number | null =>
   saidOn === null ? null : Math.floor(Date.parse(saidOn) / 1000)
 
 const toDuplicateRow = ({ messageId, contentHash, sender, to, verbatim }: MessageRow): DuplicateRow => ({
@@ -131,6 +131,27 @@ function insertWords(db: WritableDb, id: number, part: VerbatimPart): void {
     insert.run(id, layer, confidence, polarity, evidence, themeId)
 }
 
+/** What a mail says of itself, in the order of the columns `message_id` to `is_bulk`: written at import and at each reading again. */
+export const mailValues = (row: MessageRow): Value[] => [
+  row.messageId,
+  row.messageKey,
+  row.contentHash,
+  secondsOf(row.verbatim.saidOn),
+  row.inReplyTo,
+  row.refs,
+  row.addresses,
+  row.recipients,
+  row.attachments,
+  row.warnings,
+  row.threadIndex,
+  row.baseSubject,
+  row.isForm ? 1 : 0,
+  row.isDirect ? 1 : 0,
+  row.isAutoReply ? 1 : 0,
+  row.isBounce ? 1 : 0,
+  row.isBulk ? 1 : 0,
+]
+
 /** The thread is a first guess: that of the mail it answers, if that is here already, else one of its own. */
 export function insertMessage(
   db: WritableDb,
@@ -145,29 +166,7 @@ export function insertMessage(
     `INSERT INTO message (verbatim_id, message_id, message_key, content_hash, said_at, in_reply_to, refs, addresses, recipients, attachments,
       warnings, thread_index, base_subject, is_form, is_direct, is_auto_reply, is_bounce, is_bulk, original_pack_id,
       original_offset, original_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    row.messageId,
-    row.messageKey,
-    row.contentHash,
-    secondsOf(row.verbatim.saidOn),
-    row.inReplyTo,
-    row.refs,
-    row.addresses,
-    row.recipients,
-    row.attachments,
-    row.warnings,
-    row.threadIndex,
-    row.baseSubject,
-    row.isForm ? 1 : 0,
-    row.isDirect ? 1 : 0,
-    row.isAutoReply ? 1 : 0,
-    row.isBounce ? 1 : 0,
-    row.isBulk ? 1 : 0,
-    original === null ? null : packId,
-    original?.offset ?? null,
-    original?.length ?? null,
-  )
+  ).run(id, ...mailValues(row), original === null ? null : packId, original?.offset ?? null, original?.length ?? null)
 }
 
 export const insertPack = (db: WritableDb, bytes: Uint8Array): number =>

@@ -3,7 +3,7 @@ import type { MessageClass } from '../../../contract/schemas/message.ts'
 import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
-import { secondsOf } from './import-messages.ts'
+import { mailValues } from './import-messages.ts'
 import { addToIndex, removeFromIndex } from './fts.ts'
 import { fromJson } from './json.ts'
 
@@ -69,26 +69,7 @@ function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
     `UPDATE message SET message_id = ?, message_key = ?, content_hash = ?, said_at = ?, in_reply_to = ?, refs = ?, addresses = ?,
       recipients = ?, attachments = ?, warnings = ?, thread_index = ?, base_subject = ?, is_form = ?, is_direct = ?,
       is_auto_reply = ?, is_bounce = ?, is_bulk = ? WHERE verbatim_id = ?`,
-  ).run(
-    row.messageId,
-    row.messageKey,
-    row.contentHash,
-    secondsOf(row.verbatim.saidOn),
-    row.inReplyTo,
-    row.refs,
-    row.addresses,
-    row.recipients,
-    row.attachments,
-    row.warnings,
-    row.threadIndex,
-    row.baseSubject,
-    row.isForm ? 1 : 0,
-    row.isDirect ? 1 : 0,
-    row.isAutoReply ? 1 : 0,
-    row.isBounce ? 1 : 0,
-    row.isBulk ? 1 : 0,
-    id,
-  )
+  ).run(...mailValues(row), id)
 }
 
 function rewriteTags(db: WritableDb, id: number, part: VerbatimPart, taggerVersion: string): void {
