@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+
+/** What the page does until it shows its content, in milliseconds of the page's own clock. */
+export interface ScreenTimes {
+  /** Its code, its first questions to the core and its drawing. */
+  readonly first: number
+  /** Once more, after other screens. */
+  readonly again: number
+}
+
+const shownPlaces = ['/', '/import', '/review', '/verbatims', '/codebook', '/search', '/report', '/settings', '/help']
+
+/** Goes to a place and waits until its heading stands and nothing is being loaded any more. */
+const goTo = (page: Page, place: string): Promise<number> =>
+  page.evaluate(async to => {
+    const from = performance.now()
+    const old = document.querySelector('main h1')
+    window.location.hash = to
+    const isThere = () => {
+      const heading = document.querySelector('main h1')
+      const waits = document.querySelector('main [data-loading], main [role=status] .mantine-Loader-root')
+      return heading !== null && heading !== old && waits === null
+    }
+    while (!isThere() && performance.now() - from < 30_000) await new Promise(requestAnimationFrame)
+    // Drawn with the next frame.
+    await new Promise(requestAnimationFrame)
+    return performance.now() - from
+  }, place)
+
+export async function timeScreens(page: Page): Promise<ReadonlyMap<string, ScreenTimes>> {
+  const times = new Map<string, ScreenTimes>()
+  for (const place of shownPlaces) {
+    await goTo(page, place === '/help' ? '/settings' : '/help')
+    const first = await goTo(page, place)
+    await goTo(page, place === '/help' ? '/settings' : '/help')
+    times.set(place, { first, again: await goTo(page, place) })
+  }
+  return times
+}
+
+/** Milliseconds from the last letter of each question to its hits, in the search over any screen. */
+export async function timeSearch(page: Page, questions: readonly string[]): Promise<number[]> {
+  const times: number[] = []
+  for (const question of questions) {
+    await page.keyboard.press('Control+k')
+    await page.locator('[role=dialog] input:focus').waitFor()
+    await page.keyboard.type(question.slice(0, -1), { delay: 30 })
+    await page.waitForTimeout(400)
+    times.push(await timeLastLetter(page, question.slice(-1)))
+    await page.keyboard.press('Escape')
+    await page.locator('[role=dialog]').waitFor({ state: 'hidden' })
+  }
+  return times
+}
+
+async function timeLastLetter(page: Page, letter: string): Promise<number> {
+  const changed = page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let from = 0
+        window.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true })
+        const list = document.querySelector('[role=dialog] [role=listbox]') ?? document.body
+        const status = document.querySelector('[role=dialog] [role=status]') ?? document.body
+        const watcher = new MutationObserver(() => {
+          if (from === 0) return
+          watcher.disconnect()
+          requestAnimationFrame(() => resolve(performance.now() - from))
+        })
+        for (const part of [list, status])
+          watcher.observe(part, { childList: true, subtree: true, characterData: true })
+        setTimeout(() => resolve(Number.NaN), 3000)
+      }),
+  )
+  await page.keyboard.type(letter)
+  return changed
+}
+
+/** Milliseconds between a decision and the next letter, for so many decisions. */
+export async function timeReview(page: Page, decisions: number): Promise<number[]> {
+  await goTo(page, '/review')
+  await page.locator('main [role=option][aria-selected=true]').first().waitFor()
+  await page.waitForTimeout(500)
+  const times: number[] = []
+  for (let n = 0; n < decisions; n++) {
+    const next = page.evaluate(
+      () =>
+        new Promise<number>(resolve => {
+          const selected = () => document.querySelector('main [role=option][aria-selected=true]')?.textContent
+          const before = selected()
+          let from = 0
+          window.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true })
+          const look = () => {
+            if (from > 0 && selected() !== before) resolve(performance.now() - from)
+            else if (from > 0 && performance.now() - from > 3000) resolve(Number.NaN)
+            else requestAnimationFrame(look)
+          }
+          look()
+        }),
+    )
+    await page.keyboard.press('Enter')
+    times.push(await next)
+    await page.waitForTimeout(120)
+  }
+  return times
+}
+
+/** Milliseconds of each frame while the long list of all letters is scrolled by the wheel. */
+export async function timeScrolling(page: Page): Promise<number[]> {
+  await goTo(page, '/verbatims')
+  const list = page.locator('main [role=listbox]').first()
+  await list.waitFor()
+  await list.hover()
+  const frames = page.evaluate(
+    () =>
+      new Promise<number[]>(resolve => {
+        const times: number[] = []
+        let last = performance.now()
+        const from = last
+        const frame = (now: number) => {
+          times.push(now - last)
+          last = now
+          if (now - from < 3000) requestAnimationFrame(frame)
+          else resolve(times.slice(1))
+        }
+        requestAnimationFrame(frame)
+      }),
+  )
+  for (let step = 0; step < 60; step++) {
+    await page.mouse.wheel(0, 300)
+    await page.waitForTimeout(40)
+  }
+  return frames
+}
+
+/** Bytes of the page's own memory after a collection. */
+export async function heapBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** When the page first painted, after it was asked for. */
+export async function firstPaint(page: Page): Promise<number> {
+  await page.reload()
+  await page.locator('main h1').first().waitFor()
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN)
+}
