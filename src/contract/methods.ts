@@ -14,6 +14,7 @@ import { MonthReport } from './schemas/report.ts'
 import { Stats } from './schemas/stats.ts'
 import { StoredList, StoredListInput } from './schemas/stored.ts'
 import { RulePreview } from './schemas/codebook.ts'
+import { Uncovered } from './schemas/uncovered.ts'
 
 /** A query reads, a command writes before it returns, a job returns a reference at once and reports through events. */
 export interface MethodSpec {
@@ -123,6 +124,7 @@ export const methods = {
   },
   'tagging.run': { kind: 'job', input: z.object({ all: z.boolean().default(false) }), output: JobRef },
   'themes.count': { kind: 'query', input: z.object({ month: Month.optional() }), output: z.array(ThemeCount) },
+  'themes.uncovered': { kind: 'query', input: nothing, output: Uncovered },
   'figures.overview': { kind: 'query', input: z.object({ month: Month }), output: MonthOverview },
   'report.month': { kind: 'query', input: z.object({ month: Month }), output: MonthReport },
   'report.approve-quote': {

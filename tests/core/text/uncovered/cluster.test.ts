@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { clusterUncovered } from '../../../../src/core/text/uncovered/cluster.ts'
+import type { ClusteredText } from '../../../../src/core/text/uncovered/cluster.ts'
+
+let number = 0
+const letter = (text: string, more: Partial<ClusteredText> = {}): ClusteredText => {
+  number++
+  return { id: number, text, hidden: [], person: `person ${number}`, isCovered: false, ...more }
+}
+const covered = (text: string): ClusteredText => letter(text, { isCovered: true })
+
+const dogs = [
+  'Darf mein Hund mit in den Laden kommen?',
+  'Sind Hunde bei Ihnen erlaubt? Er bleibt an der Leine.',
+  'Unser Hund bellt nicht und trägt eine Leine.',
+  'Gibt es einen Napf mit Wasser für Hunde?',
+]
+const courses = [
+  'Bieten Sie auch Nähkurse an einem Samstag an?',
+  'Ich suche einen Nähkurs für Anfänger.',
+  'Wann beginnt der nächste Nähkurs, und was muss ich mitbringen?',
+]
+const others = ['Wann kommt das Paket?', 'Die Rechnung ist zu hoch.', 'Das Regal wackelt.'].map(covered)
+
+test('letters on one matter that no theme covers come together under the customers’ own word', () => {
+  const clusters = clusterUncovered([...[...dogs, ...courses].map(text => letter(text)), ...others])
+  expect(clusters.map(({ name, people }) => [name, people])).toEqual([
+    ['Hund', 4],
+    ['Nähkurs', 3],
+  ])
+  expect(clusters[0]?.words[0]?.term).toBe('hund|hunde')
+  expect(clusters[1]?.words[0]?.term).toBe('naehkurs*')
+})
+
+test('many letters of one person are no theme', () => {
+  expect(clusterUncovered([...dogs.map(text => letter(text, { person: 'anna@example.org' })), ...others])).toEqual([])
+})
+
+test('copies of one form letter without a name are one person’s', () => {
+  expect(clusterUncovered([1, 2, 3, 4].map(() => letter('Der Hund darf nicht herein.', { person: null })))).toEqual([])
+})
+
+test('a word that covered letters use as often makes no cluster', () => {
+  const regal = ['Das Regal.', 'Ein Regal?', 'Regal und Regale.', 'Zum Regal'].map(text => letter(text))
+  const known = ['Das Regal wackelt.', 'Das Regal kam spät.', 'Das Regal ist schön.', 'Regal defekt'].map(covered)
+  expect(clusterUncovered([...regal, ...known])).toEqual([])
+})
+
+test('hidden words make no cluster', () => {
+  const quoted = dogs.map(text =>
+    letter(`Danke!\n${text}`, { hidden: [{ what: 'quote', span: [7, 7 + text.length] }] }),
+  )
+  expect(clusterUncovered(quoted)).toEqual([])
+})
+
+test('20,000 letters are grouped in less than two seconds of work', () => {
+  const nouns = Array.from(
+    { length: 2000 },
+    (_, at) => `Wort${String.fromCharCode(97 + (at % 26), 97 + ((at / 26) % 26), 97 + at / 676)}`,
+  )
+  const many = Array.from({ length: 20_000 }, (_, at) =>
+    letter(Array.from({ length: 40 }, (_word, step) => nouns[(at * 31 + step * step * 17) % nouns.length]).join(' '), {
+      isCovered: at % 4 !== 0,
+    }),
+  )
+  const before = process.cpuUsage()
+  clusterUncovered(many)
+  const { user } = process.cpuUsage(before)
+  expect(user / 1e6).toBeLessThan(2)
+})
