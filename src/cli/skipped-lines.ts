@@ -3,7 +3,10 @@ import { catalogues, type Translate } from '../i18n/index.ts'
 
 /** A line per skipped item: file, place and reason in words. */
 export function skippedLines({ skipped, skippedTotal }: ImportSummary, t: Translate): readonly string[] {
-  const lines = skipped.map(({ source, locator, reason }) => `${source} ${locator}: ${reasonText(reason, t)}`)
+  const lines = skipped.map(
+    ({ source, locator, reason }) =>
+      `${[source, locator].filter(part => part !== '').join(' ')}: ${reasonText(reason, t)}`,
+  )
   const unlisted = skippedTotal - skipped.length
   return unlisted > 0 ? [...lines, t('cli:import.more-skipped', { count: unlisted })] : lines
 }

@@ -161,6 +161,7 @@ export const summary: ImportSummary = {
     { source: 'Posteingang.mbox', locator: 'Nachricht 902 (Byte 9 822 001)', reason: 'too-large' },
   ],
   skippedTotal: 2,
+  cutOff: [],
   seconds: 3.4,
   bytes: 48_211_034,
   peakRssBytes: 210_000_000,

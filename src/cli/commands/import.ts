@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { JobSnapshot } from '../../contract/schemas/job.ts'
 import type { ImportSummary } from '../../contract/schemas/source.ts'
 import { ask } from '../../host/ask.ts'
@@ -36,6 +37,8 @@ async function report(job: JobSnapshot, terminal: Terminal, t: Translate): Promi
   const { summary } = job
   if (summary === null) return status
   skippedLines(summary, t).forEach(terminal.say)
+  for (const { source, locator } of summary.cutOff)
+    terminal.say(t('cli:import.cut-off', { name: basename(source), locator }))
   terminal.say(sentence(summary, t))
   await terminal.print(JSON.stringify(summary, null, 2))
   return summary.skippedTotal > 0 ? 1 : status

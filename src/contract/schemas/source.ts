@@ -30,6 +30,8 @@ export const ImportSummary = z.object({
   skipped: z.array(Skipped),
   /** How many were skipped; the list holds the first 1,000. */
   skippedTotal: z.int(),
+  /** The last mail of a mailbox that ends in the middle of it; it was read as far as it goes. */
+  cutOff: z.array(z.object({ source: z.string(), locator: z.string() })),
   seconds: z.number(),
   bytes: z.int(),
   peakRssBytes: z.int(),

@@ -8,7 +8,7 @@ import type { ImportSummary } from '../../contract/schemas/source.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
 import { useFormat } from '../use-format.ts'
 import classes from './import-result.module.css'
-import { SkippedItems } from './skipped-items.tsx'
+import { fileName, SkippedItems } from './skipped-items.tsx'
 
 interface ImportResultProps {
   readonly job: JobSnapshot
@@ -76,6 +76,11 @@ function Summary({ summary }: { readonly summary: ImportSummary }) {
           )}
         </li>
       </ul>
+      {summary.cutOff.map(({ source, locator }) => (
+        <p key={source} className={classes['text']}>
+          {t('result.cutOff', { name: fileName(source), locator })}
+        </p>
+      ))}
     </>
   )
 }

@@ -62,4 +62,5 @@ export function SkippedTable({ items, total }: SkippedItemsProps) {
   )
 }
 
-const fileName = (path: string): string => path.split(/[/\\]/).findLast(part => part !== '') ?? path
+/** The last part of a path, on every system. */
+export const fileName = (path: string): string => path.split(/[/\\]/).findLast(part => part !== '') ?? path

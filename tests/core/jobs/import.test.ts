@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTestApp, customer, givenMailbox, importMails, shop, type GivenMail } from '../test-app.ts'
@@ -87,6 +87,39 @@ test('a file that is no mailbox fails the import, names the file and leaves the 
   expect(await tools.call('sources.list')).toEqual([])
 })
 
+test('a folder without mail, a broken archive and a table without text each fail and leave nothing behind', async () => {
+  const tools = await createTestApp()
+  const folder = join(tools.folder, 'leer')
+  mkdirSync(folder)
+  const archive = join(tools.folder, 'kaputt.zip')
+  writeFileSync(archive, 'PK\u0003\u0004kaputt')
+  const table = join(tools.folder, 'noten.csv')
+  writeFileSync(table, 'Filiale\nNord\nSüd\nNord\n')
+  const codes = []
+  for (const path of [folder, archive, table]) {
+    const job = await tools.ended(await tools.call('imports.start', { paths: [path] }))
+    codes.push(job.error)
+  }
+  expect(codes).toEqual([
+    { code: 'file.nothing-inside', params: { name: 'leer' } },
+    { code: 'file.cut-off', params: { name: 'kaputt.zip' } },
+    { code: 'table.no-text', params: { name: 'noten.csv' } },
+  ])
+  expect(await tools.call('sources.list')).toEqual([])
+})
+
+test('a mailbox that ends in the middle of a mail is read as far as it goes, and the owner is told', async () => {
+  const tools = await createTestApp()
+  const path = join(tools.folder, 'halb.mbox')
+  writeFileSync(
+    path,
+    'From - Mon Mar  2 10:00:00 2026\nFrom: kundin@post.example\nTo: info@laden.example\nSubject: Termin\n' +
+      'Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nWann kommt die',
+  )
+  const { summary } = await tools.ended(await tools.call('imports.start', { paths: [path], own: [shop] }))
+  expect(summary).toMatchObject({ imported: 1, skippedTotal: 0, cutOff: [{ source: path, locator: '@0' }] })
+})
+
 test('among several files one that is missing or empty is skipped with its reason', async () => {
   const tools = await createTestApp()
   const good = givenMailbox(tools.folder, 'gut.mbox', [question])
@@ -97,8 +130,8 @@ test('among several files one that is missing or empty is skipped with its reaso
   expect(job.state).toBe('done')
   expect(job.summary?.imported).toBe(1)
   expect(job.summary?.skipped.map(({ source, reason }) => [source, reason])).toEqual([
-    [missing, 'file.missing'],
-    [empty, 'file.empty'],
+    [missing, 'missing'],
+    [empty, 'empty'],
   ])
 })
 

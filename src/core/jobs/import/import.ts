@@ -12,6 +12,7 @@ import { settleThreads } from '../settle-threads.ts'
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
 import { readBatches } from './read-batches.ts'
 import { takeAddresses, toReadingTask } from './reading-task.ts'
+import { createSeen, reasonOf } from './seen.ts'
 import { createTally, type Tally } from './tally.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -77,7 +78,7 @@ async function prepareFiles(paths: readonly string[], tally: Tally): Promise<Fil
 
 function skipFile(error: unknown, path: string, files: number, tally: Tally): void {
   if (!(error instanceof GoldwertError) || files === 1) throw error
-  tally.skip({ source: path, locator: '', reason: error.code })
+  tally.skip({ source: path, locator: '', reason: reasonOf(error) })
 }
 
 interface Importing {
@@ -97,25 +98,31 @@ async function importFile(
 ): Promise<void> {
   const { db, signal, progress, changed } = context
   let sourceId: number | null = null
-  let skipped = 0
+  const seen = createSeen(file.path)
   try {
     for await (const batch of readBatches(task, file.bytes, signal)) {
-      sourceId ??= db.transaction(() => openSource(context, file, batch))
-      tally.batch(writeBatch(db, sourceId, batch))
-      for (const { locator, reason } of batch.skipped) tally.skip({ source: file.path, locator, reason })
-      skipped += batch.skipped.length
+      seen.batch(batch)
+      if (batch.rows.length > 0) {
+        sourceId ??= db.transaction(() => openSource(context, file, batch))
+        tally.batch(writeBatch(db, sourceId, batch))
+      }
       if (batch.mapped !== null && task.mapping !== null) rememberMapping(db, batch.mapped)
       progress({ done: before + batch.bytesRead, total, items: tally.items(), subject: basename(file.full) })
       changed('sources', 'verbatims', 'codings')
       await nextTurn()
     }
+    if (!signal.aborted) seen.assertUseful()
   } catch (error) {
     if (sourceId !== null) throw error
     return skipFile(error, file.path, paths, tally)
   }
+  seen.skipped().forEach(tally.skip)
   if (sourceId === null) return
   tally.source(sourceId, file.bytes)
-  if (!signal.aborted) markComplete(db, sourceId, skipped)
+  if (signal.aborted) return
+  const cutOff = seen.cutOff()
+  if (cutOff !== null) tally.cutOff(cutOff)
+  markComplete(db, sourceId, seen.skipped().length)
 }
 
 /** The same file once more goes on with the source that it made. */

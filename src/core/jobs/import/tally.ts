@@ -11,6 +11,8 @@ export interface Tally {
   readonly source: (sourceId: number, bytes: number) => void
   readonly batch: (counts: BatchCounts) => void
   readonly skip: (item: Skipped) => void
+  /** The file ends in the middle of this mail. */
+  readonly cutOff: (item: ImportSummary['cutOff'][number]) => void
   readonly items: () => number
   readonly summary: (db: ReadableDb) => ImportSummary
 }
@@ -19,6 +21,7 @@ export function createTally(): Tally {
   const startedAt = performance.now()
   const sourceIds: number[] = []
   const skipped: Skipped[] = []
+  const cutOff: ImportSummary['cutOff'] = []
   const counts = { imported: 0, duplicates: 0 }
   let skippedTotal = 0
   let bytes = 0
@@ -36,6 +39,7 @@ export function createTally(): Tally {
       skippedTotal++
       if (skipped.length < LISTED_SKIPS) skipped.push(item)
     },
+    cutOff: item => void cutOff.push(item),
     items,
     summary: db => ({
       sources: sourceIds.flatMap(id => findSource(db, id) ?? []),
@@ -43,6 +47,7 @@ export function createTally(): Tally {
       ...counts,
       skipped,
       skippedTotal,
+      cutOff,
       seconds: Math.round(performance.now() - startedAt) / 1000,
       bytes,
       // In kilobytes on every system (libuv).
