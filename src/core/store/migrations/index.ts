@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { migration as workspace } from './0001-workspace.ts'
+import { migration as queue } from './0002-queue.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
-export const migrations: readonly Migration[] = [workspace]
+export const migrations: readonly Migration[] = [workspace, queue]

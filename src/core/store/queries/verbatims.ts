@@ -4,8 +4,8 @@ import type { Condition, SqlValue } from './verbatim-filter.ts'
 import { rowToSummary, summaryColumns, type SummaryRow } from './verbatim-row.ts'
 
 const newestFirst = 'v.said_on DESC, v.id DESC'
-/** Gold first, then what the tagger is least sure of (PRODUCT: review). */
-const queueOrder = 'v.gold DESC, v.uncertainty DESC, v.said_on DESC'
+/** Gold first, then what teaches most: doubtful letters, one of a group of copies for all of them (docs/tagging.md). */
+const queueOrder = 'v.gold DESC, v.uncertainty * v.alike_weight DESC, v.said_on DESC'
 
 type Count = (db: ReadableDb, where: Condition) => number
 
