@@ -32,8 +32,12 @@ export const electronDialogs = ({ window, t, printPdf }: Surroundings): ShellDia
 const workspaceFilters = (t: Translate): FileFilter[] => [
   { name: t('shell:dialog.workspaces'), extensions: ['goldwert'] },
 ]
+// A hint only: what a file is, its content says, and many mailboxes have no extension at all.
+const mailExtensions = ['mbox', 'mbx', 'eml', 'emlx', 'msg', 'pst', 'ost']
+const surveyExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'ods']
+const packedExtensions = ['zip', 'gz', 'tgz', 'tar']
 const importFilters = (t: Translate): FileFilter[] => [
-  { name: t('shell:dialog.importable'), extensions: ['mbox', 'eml', 'csv', 'tsv', 'txt'] },
+  { name: t('shell:dialog.importable'), extensions: [...mailExtensions, ...surveyExtensions, ...packedExtensions] },
   { name: t('shell:dialog.all-files'), extensions: ['*'] },
 ]
 
