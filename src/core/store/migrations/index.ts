@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts'
 import { migration as workspace } from './0001-workspace.ts'
 import { migration as queue } from './0002-queue.ts'
+import { migration as codebookVersion } from './0003-codebook-version.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
-export const migrations: readonly Migration[] = [workspace, queue]
+export const migrations: readonly Migration[] = [workspace, queue, codebookVersion]
