@@ -17,11 +17,11 @@ const list = (words: string): string =>
     .map(word => word.trim())
     .join('|')
 
-const END = '[\\s\\u00a0.…]*[:：]?\\s*$'
+const END = '[\\s\\u00a0.…]*[:：]?\\s*-{0,12}$'
 const WROTE_AT_END = new RegExp(`(?:^|[\\s\\u00a0>,)"』」]|[0-9]日|さん)(?:${list(wroteAtEnd)})${END}`, 'iu')
 const WROTE_BEFORE = new RegExp(`(?:^|[\\s\\u00a0>,)])(?:${list(wroteBefore)})[\\s\\u00a0]`, 'iu')
-const OPENING = new RegExp(`^(?:[-–—*_]{1,3}\\s*)?(?:${list(opening)})(?:[\\s\\u00a0,.:：]|$)`, 'iu')
-const DIGIT_OPENING = /^(?:[-–—*_["(]{1,3}\s*)?(?:\d|在|於|于)/u
+const OPENING = new RegExp(`^(?:[-–—*_]{1,12}\\s*)?(?:${list(opening)})(?:[\\s\\u00a0,.:：]|$)`, 'iu')
+const DIGIT_OPENING = /^(?:[-–—*_["(]{1,12}\s*)?(?:\d|在|於|于)/u
 const COLON = /[:：][\s*_]*$/
 const MAIL = /[<[("]?\s*(?:mailto:)?[^\s<>()[\]"]{1,80}@[^\s<>()[\]"]{2,80}\s*[>\])"]?/
 const TIME =
@@ -59,6 +59,8 @@ export interface Attribution {
   readonly from: number
   readonly until: number
   readonly certainty: Certainty
+  /** Where in the first line it begins; more than 0 where a program put it right behind the writer's words. */
+  readonly column: number
 }
 
 /** Finds "Am … schrieb …:" at the line, where it may begin some lines before (programs wrap it). Null where there is none. */
@@ -72,9 +74,28 @@ export function attributionAt(lines: readonly TextLine[], at: number, floor: num
     joined = joined === '' ? line.body : `${line.body} ${joined}`
     if (joined.length > MAX_ATTRIBUTION) return null
     const certainty = judge(joined)
-    if (certainty !== null) return { from: firstLine(lines, from, floor, joined), until: at + 1, certainty }
+    if (certainty === null) continue
+    const column = columnOf(joined)
+    if (column > 0 && column < line.body.length) return { from, until: at + 1, certainty, column }
+    return { from: firstLine(lines, from, floor, joined), until: at + 1, certainty, column: 0 }
   }
   return null
+}
+
+/** "Thank you! On Wed, Apr 4, 2012 at 3:59 PM, bob@example.com wrote:": programs without line breaks write so. */
+const INLINE =
+  /(?:[\s.!?)]|-{2,}\s?)(?:On|Am|Le|El|Il|Op|Den|W dniu|Dne|Em)\s(?=(?:\p{L}{2,10}[.,]{0,2}\s)?(?:\d|\p{Lu}\p{Ll}{2,8}\.?\s\d))/gu
+
+/** Where the program's line begins in the joined lines, if words stand before it; 0 where none do. */
+function columnOf(joined: string): number {
+  if (opens(joined) || !COLON.test(joined)) return 0
+  let column = 0
+  for (const { index, 0: sign } of joined.matchAll(INLINE)) {
+    const rest = joined.slice(index).replace(/^[\s.!?)-]+/, '')
+    const isSure = judge(rest) === 'sure' && (TIME.test(rest) || HARD_DATE.test(rest))
+    if (isSure) column = index + (/^[\s-]/.test(sign) ? 0 : 1)
+  }
+  return column
 }
 
 /** Where the address alone was found, the date and the name may stand in the lines above. */
@@ -90,6 +111,12 @@ function firstLine(lines: readonly TextLine[], from: number, floor: number, join
   }
   return from
 }
+
+/** "2011/4/7 Petra Lang <petra@example.org>" above quoted lines: old Gmail wrote no verb and no colon. */
+export const isDateAndMailbox = (body: string): boolean =>
+  body.length < 120 &&
+  body.endsWith('>') &&
+  /^\d{4}[/-]\d{1,2}[/-]\d{1,2}(?:,? \S{1,20}){1,6} <[^<>\s]+@[^<>\s]+>$/u.test(body)
 
 /** Only lines that end with a colon, with a word for "wrote" or with dashes are looked at closely. */
 const lastSigns = ':：*_ebvftTEBVFT-'

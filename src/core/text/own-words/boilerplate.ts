@@ -16,6 +16,21 @@ const legalHints =
     '|',
   )
 
+const LEGAL_HINT =
+  /vertraulich|confiden|riservat|vertrouwelijk|poufn|disclaimer|haftungsausschluss|privileged|intended (?:recipient|solely|only)/i
+/** How much of the end of a letter is looked at. */
+const LEGAL_TAIL = 8000
+
+/** Quick look, so that most mail costs one search. */
+export const mayHoldDisclaimer = (text: string, start: number, end: number): boolean =>
+  end - start > 100 && LEGAL_HINT.test(text.slice(Math.max(start, end - LEGAL_TAIL), end))
+
+const LEGAL_HEADING =
+  /^[*_=\s-]{0,6}(?:e-?mail )?(?:disclaimer|confidentiality (?:notice|note)|legal (?:notice|disclaimer)|vertraulichkeitshinweis|haftungsausschluss|rechtlicher hinweis|avis de confidentialité|avviso di riservatezza|aviso legal)[*_=\s:.-]{0,6}$/iu
+
+/** "Disclaimer" in a line of its own. */
+export const isLegalHeading = (body: string): boolean => body.length < 60 && LEGAL_HEADING.test(body)
+
 /** Whether the paragraph is a disclaimer: it names the mail, calls it confidential and says what a stranger must do. */
 export function disclaimerFrom(paragraph: string): boolean {
   if (paragraph.length < 30) return false
@@ -59,7 +74,7 @@ const READER = [
 
 /** "Diese E-Mail wurde von Avast auf Viren geprüft." */
 export const isReaderFooter = (paragraph: string): boolean =>
-  paragraph.length < 300 &&
+  paragraph.length < 500 &&
   SCANNER.test(paragraph) &&
   READER.every(form => form.test(paragraph)) &&
   /e-?mail|nachricht|message|virus-free/iu.test(paragraph)

@@ -1,8 +1,15 @@
 import { isCardLine, isContactLine } from './contact-block.ts'
-import { disclaimerFrom, isBanner, isListFooter, isReaderFooter } from './boilerplate.ts'
+import {
+  disclaimerFrom,
+  isBanner,
+  isLegalHeading,
+  isListFooter,
+  isReaderFooter,
+  mayHoldDisclaimer,
+} from './boilerplate.ts'
 import { isClosing, isName } from './greeting.ts'
 import type { LineMap, OwnRun } from './line-map.ts'
-import { claim, isBlankLine, ownRuns, wordsBefore } from './line-map.ts'
+import { claim, isBlankLine, nextWords, ownRuns, wordsBefore } from './line-map.ts'
 import { isMobileFooter } from './mobile-footer.ts'
 import { isRule } from './separators.ts'
 
@@ -17,12 +24,14 @@ export function markEndings(map: LineMap, { senderName, isMassMail }: EndingCont
   for (const run of ownRuns(map)) {
     markBanner(map, run)
     let until = cutListFooter(map, run, isMassMail)
+    until = cutLegal(map, run.from, until)
     until = cutDelimited(map, run.from, until)
     for (let cut = until; cut > run.from;) {
       cut = cutLastParagraph(map, run.from, until, senderName)
       if (cut === until) break
       until = cut
     }
+    cutSpacedCard(map, run.from, until)
   }
 }
 
@@ -51,10 +60,30 @@ function cutListFooter(map: LineMap, { from, until }: OwnRun, isMassMail: boolea
 }
 const MAX_FOOTER_LINES = 14
 
+/** The law of a firm in several paragraphs, and what its gateway put below. */
+function cutLegal(map: LineMap, from: number, until: number): number {
+  const first = map.lines[from]
+  const last = map.lines[until - 1]
+  if (first === undefined || last === undefined || !mayHoldDisclaimer(map.text, first.start, last.end)) return until
+  let top = until
+  for (let end = until, paragraphs = 0; end > from && paragraphs < MAX_LEGAL_PARAGRAPHS; paragraphs++) {
+    let start = end
+    while (start > from && !isBlankLine(map.lines[start - 1])) start--
+    const isLegal =
+      isLegalHeading(map.lines[start]?.body ?? '') || disclaimerFrom(textOf(map, start, Math.min(end, start + 12)))
+    if (isLegal && start > from) top = start
+    end = trimmed(map, from, start)
+  }
+  if (top === until) return until
+  const above = wordsBefore(map, top)
+  return cut(map, from, above > from && isRule(map.lines[above]?.body ?? '') ? above : top, until, 'disclaimer')
+}
+const MAX_LEGAL_PARAGRAPHS = 8
+
 /** Lines of dashes that open a signature; RFC 3676 has "-- ", people and programs have others. */
 const DELIMITER = /^(?:--|—|–|––|——|---{0,2}|__{1,3}|={2,4}|\+{2,4}|\*{2,4}|~{2,4}|#{2,4})$/u
 const MAX_SIGNATURE_LINES = 24
-const MAX_WEAK_LINES = 10
+const MAX_WEAK_LINES = 12
 
 /** The signature after a delimiter, if what follows is short enough to be one. */
 function cutDelimited(map: LineMap, from: number, until: number): number {
@@ -64,23 +93,39 @@ function cutDelimited(map: LineMap, from: number, until: number): number {
     const content = contentLines(map, i + 1, until)
     const isStrong = body === '--' || body === '—'
     const fits = content <= (isStrong ? MAX_SIGNATURE_LINES : MAX_WEAK_LINES)
-    if (!fits || (!isStrong && !looksLikeSignature(map, i + 1, until, body.length > 4))) continue
+    const needsCard = body.length > 4 && !isUnderFormula(map, from, i)
+    if (!fits || (!isStrong && !looksLikeSignature(map, i + 1, until, needsCard))) continue
     claim(map, i, until, 'signature')
     return trimmed(map, from, i)
   }
   return until
 }
 
-/** After a weak delimiter stands a signature only where no line is a sentence, or a card can be seen. */
+/** After a weak delimiter stands a signature only where no line is a sentence or of a list, or a card can be seen. */
 function looksLikeSignature(map: LineMap, from: number, until: number, needsCard: boolean): boolean {
   let cards = 0
   for (let i = from; i < until; i++) {
     const body = map.lines[i]?.body ?? ''
     if (isContactLine(body)) cards++
-    else if (!needsCard && body.length > 70) return false
+    else if (!needsCard && (body.length > 70 || isSaid(body))) return false
   }
   return cards > 0 || !needsCard
 }
+
+/** A sentence of some words, or an item of a list. */
+const isSaid = (body: string): boolean =>
+  /^(?:\d{1,2}[.)]|[-*•]) \S/u.test(body) || (/[.!?]$/u.test(body) && body.split(' ').length > 6)
+
+/** Whether right above stands "Viele Grüße", with or without a name. */
+function isUnderFormula(map: LineMap, from: number, at: number): boolean {
+  const above = wordsBefore(map, at)
+  if (above < from) return false
+  const body = map.lines[above]?.body ?? ''
+  if (isClosing(body) || (body.length < 50 && FORMULA.test(body))) return true
+  return isName(body) && above > from && isClosing(map.lines[wordsBefore(map, above)]?.body ?? '')
+}
+const FORMULA =
+  /^(?:(?:mit |viele |liebe |beste |herzliche |schöne |freundliche[nm]? )*(?:grüße|grüßle|grüsse|gruß|gruss)|mfg|lg|vg|regards|best regards|kind regards|cheers|thanks)(?!\p{L})/iu
 
 /** Looks at the last paragraph; gives the new end of the run, or the old one where nothing was cut. */
 function cutLastParagraph(map: LineMap, from: number, until: number, senderName: string): number {
@@ -113,10 +158,12 @@ function cut(
 /** "-Anna" as the last line, with nothing of a list above it. */
 function isDashedName(map: LineMap, from: number, until: number): boolean {
   const body = map.lines[until - 1]?.body ?? ''
-  if (until - from < 2 || !/^[-–—]\s?\p{Lu}/u.test(body) || body.length > 40) return false
-  if (!isName(body.replace(/^[-–—]\s?/u, ''))) return false
+  if (until - from < 2 || !/^[-–—~]\s?\p{L}/u.test(body) || body.length > 40) return false
+  const name = body.replace(/^[-–—~]\s?/u, '').replace(/\.$/, '')
+  if (!isName(name)) return false
   const above = map.lines[wordsBefore(map, until - 1)]?.body ?? ''
-  return !/^[-–—*•]/u.test(above) && !above.endsWith(':')
+  if (/^[-–—*•]/u.test(above) || above.endsWith(':')) return false
+  return /^\p{Lu}/u.test(name) || (name.length <= 15 && !name.includes(' ') && /[.!?)]$/.test(above))
 }
 
 /** A business card without a delimiter; the name right under a formula stays with the letter. */
@@ -136,18 +183,32 @@ function cutCard(map: LineMap, from: number, start: number, until: number, sende
   return isCard ? cut(map, from, at, until, 'signature') : until
 }
 
+/** A card whose lines a program set apart by blank ones: all short ones between the name under a formula and the end. */
+function cutSpacedCard(map: LineMap, from: number, until: number): void {
+  let cards = 0
+  for (let i = until - 1, seen = 0; i > from && seen <= MAX_SPACED_LINES; i--) {
+    const body = map.lines[i]?.body ?? ''
+    if (body === '') continue
+    if (isClosing(body)) {
+      const at = afterFormula(map, from, i, until)
+      if (cards > 0 && contentLines(map, at, until) > 0) cut(map, from, at, until, 'signature')
+      return
+    }
+    if (map.owner[i] !== null || !isCardLine(body)) return
+    if (isContactLine(body)) cards++
+    seen++
+  }
+}
+const MAX_SPACED_LINES = 12
+
 /** Skips "Viele Grüße" and one name under it. */
 function afterFormula(map: LineMap, from: number, at: number, until: number): number {
   let first = at
   for (let i = at; i < until; i++) if (isClosing(map.lines[i]?.body ?? '')) first = i + 1
   const above = wordsBefore(map, first)
-  const isUnderFormula = above >= from && isClosing(map.lines[above]?.body ?? '')
-  if (
-    isUnderFormula &&
-    first < until &&
-    isName(map.lines[first]?.body ?? '') &&
-    !isContactLine(map.lines[first]?.body ?? '')
-  )
+  const isBelow = above >= from && isClosing(map.lines[above]?.body ?? '')
+  if (isBelow) first = Math.min(until, nextWords(map, first))
+  if (isBelow && first < until && isName(map.lines[first]?.body ?? '') && !isContactLine(map.lines[first]?.body ?? ''))
     first++
   return first
 }

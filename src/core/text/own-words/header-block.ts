@@ -10,12 +10,15 @@ export interface HeaderBlock {
 }
 
 const MAX_LINES = 30
+/** "Wed, 16 May 2012 00:15:02 -0600": only a program gives the second or the zone. */
+const PROGRAM_DATE = /\d{1,2}:\d{2}:\d{2}|\d{2}:\d{2} ?(?:[+-]\d{4}|GMT|UTC)/
 const MAILISH = /@|mailto:|\/O=|IMCEAEX/i
 
 interface Tally {
   readonly kinds: Set<HeaderLabel>
   until: number
   mail: boolean
+  programDate: boolean
   lastLabel: HeaderLabel | null
   blanks: number
   wraps: number
@@ -28,17 +31,26 @@ interface Tally {
 export function headerBlockAt(lines: readonly TextLine[], at: number, afterSeparator: boolean): HeaderBlock | null {
   const first = lines[at]
   if (!first || headerLine(first.body) === null) return null
-  const tally: Tally = { kinds: new Set(), until: at, mail: false, lastLabel: null, blanks: 0, wraps: 0 }
+  const tally: Tally = {
+    kinds: new Set(),
+    until: at,
+    mail: false,
+    programDate: false,
+    lastLabel: null,
+    blanks: 0,
+    wraps: 0,
+  }
   for (let i = at; i < lines.length && i - at < MAX_LINES; i++) {
     if (!take(tally, lines[i], i, first.depth)) break
   }
-  const { kinds, until, mail } = tally
+  const { kinds, until, mail, programDate } = tally
   const core = [...kinds].filter(kind => kind !== 'other').length
   const enough =
     (kinds.has('from') && core >= 3) ||
     (core >= 3 && kinds.has('date') && kinds.has('subject')) ||
     (kinds.has('from') && kinds.size >= 2 && (afterSeparator || (mail && kinds.has('date')))) ||
-    (afterSeparator && core >= 2)
+    (afterSeparator && core >= 2) ||
+    (mail && programDate && kinds.has('to'))
   return enough ? { until, sure: mail || afterSeparator } : null
 }
 
@@ -51,6 +63,7 @@ function take(tally: Tally, line: TextLine | undefined, index: number, depth: nu
     if (found.label !== 'other' && tally.kinds.has(found.label) && found.label !== 'date') return false
     tally.kinds.add(found.label)
     if (MAILISH.test(found.value)) tally.mail = true
+    if (found.label === 'date' && PROGRAM_DATE.test(found.value)) tally.programDate = true
     return accept(tally, found.label, index)
   }
   return takeWrap(tally, line, index)
@@ -80,5 +93,19 @@ function takeWrap(tally: Tally, line: TextLine, index: number): boolean {
 const ONE_LINE =
   /^\W{0,3}(?:from|von|de|da|van|od|från|fra)\s?:[*_]*\s.{3,160}\s[*_]*(?:sent|gesendet|date|datum|envoyé|inviato|enviado|verzonden|wysłano|skickat|sendt)\s?:[*_]*\s.{3,160}\s[*_]*(?:to|an|à|a|para|aan|do|till|til|subject|betreff|objet|oggetto|asunto)\s?:/iu
 
-/** All of the header in one line, as it is left when a program drops the line breaks. */
-export const isOneLineHeader = (body: string): boolean => body.length > 40 && body.includes(':') && ONE_LINE.test(body)
+/** All of the header in one line, as it is left when a program drops the line breaks; below a rule sender and date do. */
+export function isOneLineHeader(body: string, isUnderRule: () => boolean): boolean {
+  if (body.length <= 40 || !body.includes(':')) return false
+  return ONE_LINE.test(body) || (SHORT_ONE_LINE.test(body) && isUnderRule())
+}
+const SHORT_ONE_LINE =
+  /^\W{0,3}(?:from|von|de|da|van|od|från|fra)\s?:[*_]*\s.{0,80}@.{0,80}\s[*_]*(?:sent|gesendet|date|datum|envoyé|inviato|enviado|verzonden|wysłano|skickat|sendt)\s?:[*_]*\s.{0,60}\d{1,2}[:.]\d{2}/iu
+
+const ADDRESS_ALONE = /^<?[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}>?$/u
+
+/** "From: petra@example.org" in a line of its own, between blank ones. */
+export function isSenderAlone(lines: readonly TextLine[], at: number): boolean {
+  const found = headerLine(lines[at]?.body ?? '')
+  if (found?.label !== 'from' || !ADDRESS_ALONE.test(found.value)) return false
+  return lines[at - 1]?.body === '' && lines[at + 1]?.body === ''
+}

@@ -3,7 +3,8 @@ import type { TextLine } from './text-line.ts'
 
 /** Who said each line: null is the writer, else what kind of foreign text it is. */
 export interface LineMap {
-  readonly lines: readonly TextLine[]
+  readonly text: string
+  readonly lines: TextLine[]
   readonly owner: (HiddenWhat | null)[]
 }
 
@@ -14,6 +15,18 @@ export const isBlankLine = (line: TextLine | undefined): boolean =>
 /** Gives lines [from, until) to `what`, but never takes a line from a kind that has it already. */
 export function claim(map: LineMap, from: number, until: number, what: HiddenWhat): void {
   for (let i = Math.max(0, from); i < Math.min(until, map.lines.length); i++) map.owner[i] ??= what
+}
+
+/** Makes two lines of one, where a program's words follow the writer's without a line break; rare, so the cost is fair. */
+export function splitLine({ text, lines, owner }: LineMap, at: number, column: number): void {
+  const line = lines[at]
+  if (line === undefined) return
+  const after = line.body.slice(column).trim()
+  const middle = text.indexOf(after, line.start)
+  if (middle <= line.start || middle >= line.end) return
+  const before = { ...line, end: middle, body: line.body.slice(0, column).trim() }
+  lines.splice(at, 1, before, { ...line, start: middle, body: after })
+  owner.splice(at, 0, owner[at] ?? null)
 }
 
 /** The first line from `at` on that has words; `lines.length` where there is none. */

@@ -1,5 +1,5 @@
 const device = `iphon\\p{L}{0,5}|ipad\\p{L}{0,4}|ipod|apple watch|smartphone|handy|mobiltelefon|mobilgerät|mobile|phone|cell ?phone|telefon|telefoon|téléphone|teléfono|telefone|telefonino|cellulare|portable|móvil|celular|mobiel|mobil|matkapuhelin|puhelin|komórki|telefonu|telefonu|tablet|tablette|blackberry|android|
-  galaxy|samsung|huawei|xiaomi|redmi|nokia|htc|lumia|motorola|sony|xperia|pixel|oneplus|windows phone|windows 10|windows|outlook|yahoo|gmx|web\\.de|t-online|freenet|gmail|hotmail|aol|protonmail|proton mail|bluemail|k-9|spark|nine|mailbird|mail app|mail-app|app|mac|macbook|verizon|at&t|t-mobile|telekom|vodafone|o2|wireless|ipad pro|fairphone|gerät|device|unterwegs`
+  galaxy|samsung|huawei|xiaomi|redmi|nokia|htc|lumia|motorola|sony|xperia|pixel|oneplus|windows phone|windows 10|windows|outlook|yahoo|gmx|web\\.de|t-online|freenet|gmail|hotmail|aol|protonmail|proton mail|bluemail|k-9|spark|nine|mailbird|mail app|mail-app|app|mac|macbook|verizon|at&t|t-mobile|telekom|vodafone|o2|wireless|ipad pro|fairphone|gerät|device|unterwegs|mailbox|aol|pda|treo|kindle|chromebook`
 const words = device
   .split('|')
   .map(word => word.trim())
@@ -7,9 +7,9 @@ const words = device
 
 /** "Sent from my …" takes up to five words: a sentence that begins so has more, or a comma. */
 const MY_DEVICE =
-  /^(?:sent from my|sent via my|sent using my|envoyé de mon|envoyé depuis mon|inviato dal mio|inviato da mio|enviado desde mi|enviado de mi|enviado do meu|enviado a partir do meu|verzonden vanaf mijn|verstuurd vanaf mijn|verzonden met mijn|skickat från min|sendt fra min|lähetetty minun|gesendet von meinem|gesendet von meiner|gesendet mit meinem|von meinem|von meiner)(?: [^\s,.;:!?]+){1,5}(?: gesendet| geschickt| geschrieben| aus gesendet)?\s*[.!]?$/iu
+  /^(?:sent from my|sent via my|sent using my|envoyé de mon|envoyé depuis mon|inviato dal mio|inviato da mio|enviado desde mi|enviado de mi|enviado do meu|enviado a partir do meu|verzonden vanaf mijn|verstuurd vanaf mijn|verzonden met mijn|skickat från min|sendt fra min|lähetetty minun|gesendet von meinem|gesendet von meiner|gesendet mit meinem|von meinem|von meiner)(?: [^\s,.;:!?]+,?){1,6}(?: gesendet| geschickt| geschrieben| aus gesendet)?(?:[.,] {1,2}(?:please )?(?:excuse|sorry|pardon)\b.{0,60})?\s*[.!]?$/iu
 const SENT_WITH = new RegExp(
-  `^(?:sent|gesendet|versendet|verschickt|geschickt|geschrieben|getippt|envoyé|envoyée|inviato|inviata|enviado|enviada|verzonden|verstuurd|wysłano|wysłane|skickat|skickades|sendt|sent mobile|lähetetty|odesláno|odoslané|отправлено|відправлено|надіслано|küldve|elküldve|trimis|poslano|сформировано)(?![\\p{L}])[^,;!?]{0,60}(?:${words})(?![\\p{L}])[\\s\\w()/+äöü'’-]{0,40}[.!]?$`,
+  `^(?:sent|gesendet|versendet|verschickt|geschickt|geschrieben|getippt|envoyé|envoyée|inviato|inviata|enviado|enviada|verzonden|verstuurd|wysłano|wysłane|skickat|skickades|sendt|sent mobile|lähetetty|odesláno|odoslané|отправлено|відправлено|надіслано|küldve|elküldve|trimis|poslano|сформировано)(?![\\p{L}])[^,;!?]{0,60}(?:${words})(?![\\p{L}])[\\s\\p{L}\\p{N}()/+'’®™.-]{0,50}[.!]?$`,
   'iu',
 )
 const MY_SENT = new RegExp(
@@ -31,12 +31,21 @@ const OTHER = [
   /^(?:bitte )?(?:entschuldigen sie|excuse|please excuse|pardon|sorry for)\s.{0,40}(?:tippfehler|typos|brevity|kürze|rechtschreib)/iu,
   /^(?:mit freundlichen grüßen,? )?(?:gesendet mit|sent with) [\p{L}\d .-]{2,30}$/iu,
   /^[\p{L}\d ]{2,20} app for (?:ios|android)$/iu,
+  /^from my (?:iphone|ipad|mobile|phone|android|blackberry|samsung|galaxy)(?: \S{1,12}){0,2}\.?$/iu,
+  /^(?:[Ss]ent (?:from|using|via|with)|[Gg]esendet (?:mit|via)) (?:(?:[\p{Lu}\d]|my)[\p{L}\d.]*)(?: [\p{Lu}\d][\p{L}\d.]*){0,3}(?: (?:for|für) (?:ios|android|windows|mac|iphone|ipad))?[.!]?$/u,
+  /^provenance ?: courrier pour windows/iu,
+  /^lähetetty \S{2,20}(?: \d{1,2}:n)? sähköpostista\.?$/iu,
+  /^envoyé (?:depuis|à partir de|avec) l['’]application .{3,40}$/iu,
+  /^отправлено из .{3,40}$/iu,
+  /^sent on the (?:move|run|go|road)\.?$/iu,
+  /^(?:mit freundlicher unterstützung|powered by) (?:meines|my) (?:iphone|ipad|handy|phone)s?\.?$/iu,
+  /^sent wirelessly (?:from|via|by|on) .{3,60}$/iu,
 ]
 const MAX_FOOTER = 130
 
 /** One of these stands in every footer; looking for them is much quicker than the expressions. */
 const hints =
-  `sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil`.split(
+  `sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered`.split(
     '|',
   )
 

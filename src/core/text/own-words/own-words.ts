@@ -9,6 +9,8 @@ import { splitLines } from './text-line.ts'
 export interface OwnWordsOptions {
   /** Whether the mail answers another one; null where only the text is known. */
   readonly isReply?: boolean | null
+  /** Whether the text was read from HTML. */
+  readonly isMarkup?: boolean
   /** Parts known from the markup or the MIME structure, before any rule is tried. */
   readonly known?: readonly Hidden[]
   /** Names of the sender, to tell a name under the letter from a last word. */
@@ -41,9 +43,9 @@ export function ownWords(text: string, options: OwnWordsOptions = {}): OwnWords 
 
 function readWords(text: string, options: OwnWordsOptions, known: readonly Hidden[]): OwnWords {
   const lines = splitLines(text)
-  const map: LineMap = { lines, owner: Array.from({ length: lines.length }, () => null) }
+  const map: LineMap = { text, lines, owner: Array.from({ length: lines.length }, () => null) }
   claimKnown(map, known)
-  markQuotes(map, { isReply: options.isReply ?? null })
+  markQuotes(map, { isReply: options.isReply ?? null, isMarkup: options.isMarkup === true })
   markEndings(map, { senderName: options.senderName ?? '', isMassMail: options.isMassMail ?? false })
   markGreetings(map)
   const hidden = toHidden(map)

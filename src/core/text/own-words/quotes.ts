@@ -1,13 +1,15 @@
-import { attributionAt } from './attribution.ts'
-import { headerBlockAt, isOneLineHeader } from './header-block.ts'
+import { attributionAt, isDateAndMailbox } from './attribution.ts'
+import { headerBlockAt, isOneLineHeader, isSenderAlone } from './header-block.ts'
 import { headerLine } from './header-labels.ts'
 import type { LineMap } from './line-map.ts'
-import { claim, isBlankLine, nextWords, wordsBefore } from './line-map.ts'
+import { claim, isBlankLine, nextWords, splitLine, wordsBefore } from './line-map.ts'
 import { isRule, separatorOf } from './separators.ts'
 
 export interface QuoteContext {
   /** Whether the mail answers another (headers, subject); null where that is not known. */
   readonly isReply: boolean | null
+  /** Whether `>` stands for a block quote of HTML: nobody types these. */
+  readonly isMarkup: boolean
 }
 
 /** Where the quoted part begins, and whether a program's line says so. */
@@ -51,7 +53,8 @@ function findSplitter(map: LineMap, at: number, floor: number, context: QuoteCon
     const block = headerBlockAt(map.lines, next, true)
     return { from: at, until: block?.until ?? at + 1, what: separator }
   }
-  if (isOneLineHeader(body)) return { from: at, until: at + 1, what: 'quote' }
+  if (isOneLineHeader(body, () => isRule(map.lines[wordsBefore(map, at)]?.body ?? '')))
+    return { from: at, until: at + 1, what: 'quote' }
   return blockSplitter(map, at, context) ?? attributionSplitter(map, at, floor, context)
 }
 
@@ -60,17 +63,27 @@ function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitte
   const above = wordsBefore(map, at)
   const ruled = above >= 0 && map.owner[above] === null && isRule(map.lines[above]?.body ?? '')
   const block = headerBlockAt(map.lines, at, ruled)
-  if (block === null) return null
+  const hasWordsAbove = wordsBefore(map, ruled ? above : at) >= 0
+  if (block === null)
+    return context.isReply !== false && hasWordsAbove && isSenderAlone(map.lines, at)
+      ? { from: at, until: at + 1, what: 'quote' }
+      : null
   // A letter that begins with such lines and says nothing before may be the writer's own form.
-  if (!block.sure && context.isReply !== true && wordsBefore(map, ruled ? above : at) < 0) return null
+  if (!block.sure && context.isReply !== true && !hasWordsAbove) return null
   return { from: at, until: block.until, what: 'quote' }
 }
 
 function attributionSplitter(map: LineMap, at: number, floor: number, context: QuoteContext): Splitter | null {
   const { body } = map.lines[at] ?? { body: '' }
   if (body.endsWith('>>>') && GROUPWISE.test(body)) return { from: at, until: at + 1, what: 'quote' }
+  if (isDateAndMailbox(body) && (map.lines[nextWords(map, at + 1)]?.depth ?? 0) > 0)
+    return { from: at, until: at + 1, what: 'quote' }
   const found = attributionAt(map.lines, at, floor)
   if (found === null) return null
+  if (found.column > 0 && (map.lines[found.from]?.depth ?? 0) === 0) {
+    splitLine(map, found.from, found.column)
+    return { from: found.from + 1, until: found.until + 1, what: 'quote' }
+  }
   const next = nextWords(map, found.until)
   const quoted = (map.lines[next]?.depth ?? 0) > 0 || (map.owner[next] ?? null) !== null
   if (!quoted && found.certainty === 'doubtful') return null
@@ -98,10 +111,10 @@ function hideFrom(map: LineMap, { from, until, what }: Splitter): number {
 }
 
 /** Lines with `>`: quotes if a splitter stands somewhere, if the mail is a reply, or if they are many; else "> 100 Euro". */
-function markPrefixed(map: LineMap, hasSplitter: boolean, { isReply }: QuoteContext): void {
+function markPrefixed(map: LineMap, hasSplitter: boolean, { isReply, isMarkup }: QuoteContext): void {
   const prefixed = prefixedLines(map)
   if (prefixed.length === 0) return
-  const trusted = hasSplitter || isReply === true || (isReply === null && prefixed.length >= 2)
+  const trusted = hasSplitter || isReply === true || (isReply === null && (isMarkup || prefixed.length >= 2))
   if (!trusted) return
   for (const at of prefixed) map.owner[at] ??= 'quote'
   bridgeGaps(map, prefixed)
@@ -128,7 +141,11 @@ function bridgeGaps(map: LineMap, prefixed: readonly number[]): void {
 
 /** The rest of a line that was too long, or of an address in brackets that a program put on a line of its own. */
 const isRestOf = (line: string, rest: string): boolean =>
-  (line.length >= 60 && rest.length <= 25) || /^[(<]?https?:\/\/\S+[)>]*(?:\s*>)?$/.test(rest)
+  (line.length >= 60 && (rest.length <= 25 || isMidSentence(line, rest))) ||
+  /^[(<]?https?:\/\/\S+[)>]*(?:\s*>)?$/.test(rest) ||
+  (/^\S+[)>]$/.test(rest) && /[(<]https?:\/\/[^\s)>]*$/.test(line))
+
+const isMidSentence = (line: string, rest: string): boolean => /^\p{Ll}/u.test(rest) && /[\p{L},]$/u.test(line)
 
 const GROUPWISE = /(?:@[^\s<>]+>|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}).{0,40}>>>$/
 

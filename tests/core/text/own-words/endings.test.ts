@@ -26,6 +26,8 @@ describe('a signature is hidden, the letter above it stays', () => {
     ],
     ['in one line', 'Petra Lang | Lang Keramik GmbH | Tel. 0551 123456'],
     ['of a delimiter alone', '-- '],
+    ['after a rule under the formula', '_______________________\nPetra Lang\nLeitung Einkauf'],
+    ['with blank lines between', 'Leitung Einkauf\n\n**Lang Keramik**\n\n0551123456'],
   ])('%s', (_, signature) => {
     expect(ownWords(`${letter}\n\n${signature}`).verbatim).toBe(letter)
     expect(whats(`${letter}\n\n${signature}`)).toEqual(['signature'])
@@ -38,6 +40,7 @@ describe('a signature is hidden, the letter above it stays', () => {
   })
   test('when a dash stands before the name', () => {
     expect(ownWords('Wo bleibt der Krug?\n\n-Petra').verbatim).toBe('Wo bleibt der Krug?')
+    expect(ownWords('Wo bleibt der Krug?\n-petra').verbatim).toBe('Wo bleibt der Krug?')
   })
   test('above a quote', () => {
     expect(
@@ -61,6 +64,13 @@ describe('what programs add is hidden', () => {
     'Holen Sie sich Outlook für iOS<https://link.example/a>',
     'Von meinem Samsung Galaxy Smartphone gesendet.',
     'Sent from my iPhone',
+    'Sent from my cell, please excuse any typos.',
+    'Sent wirelessly from my phone on the Hills network.\nEnvoyé sans fil par mon téléphone sur le réseau Collines.',
+    'From my iPhone 6',
+    'Sent from Mailbox',
+    'Sent using Zoho Mail',
+    'Mit freundlicher Unterstützung meines iPhones',
+    'Envoyé depuis l’application Mail Orange',
     'Sent from my Verizon Wireless 4G LTE smartphone',
     'Get Outlook for Android<https://link.example/b>',
     'Sent from Yahoo Mail on Android',
@@ -125,6 +135,12 @@ describe('what programs add is hidden', () => {
     expect(ownWords(`${english}\n\n${disclaimer}`).verbatim).toBe(english)
     expect(whats(`${english}\n\n${disclaimer}`)).toEqual(['disclaimer'])
   })
+  test('a disclaimer of several paragraphs, with its heading', () => {
+    const law =
+      'Disclaimer\n\nThe information in this communication is confidential and intended solely for the recipient. Any disclosure is prohibited.\n\nThis e-mail was archived by Papier Ltd, who provide safe archives.'
+    expect(ownWords(`${english}\n\n${law}`).verbatim).toBe(english)
+    expect(whats(`${english}\n\n${law}`)).toEqual(['disclaimer'])
+  })
 })
 
 describe('what only looks like an ending stays', () => {
@@ -139,6 +155,14 @@ describe('what only looks like an ending stays', () => {
     ],
     ['dashes in a line', 'Hier ist die Lösung -- das ist keine Unterschrift.\n\nBis dann'],
     ['a list with dashes', 'Mir fehlen:\n\n- Deckel\n- Tasse'],
+    ['a list under a line of dashes', 'Mir fehlt:\n\n----\n\n1. Deckel\n2. Tasse'],
+    ['a sentence under a line of dashes', 'Der Krug fehlt.\n\n----\nBitte bis Freitag liefern, sonst storniere ich.'],
+    ['a last word in small letters', 'Ich suche noch\n-deckel'],
+    ['somebody who sent it', 'Der Krug ist da.\n\nGesendet von Petra Lang'],
+    [
+      'three short paragraphs that speak of confidence',
+      'Ich behandle das vertraulich.\n\nBitte löschen Sie meine Nachricht nicht, der Empfänger der Lieferung ist mein Vater.\n\nEr wohnt in Kassel.',
+    ],
     [
       'an address that was asked for',
       'Bitte schicken Sie den Krug an:\n\nPetra Lang\nHofweg 3\n37073 Göttingen\nTel. 0551 123456',

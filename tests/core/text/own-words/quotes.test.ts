@@ -51,6 +51,21 @@ describe('quotes without a date or a mark', () => {
       'Ja.\n\nAm 05.03.24 um 14:02 schrieb Petra Lang:\n> Siehe\n(https://shop.example/krug) >\n> Gruß',
     ],
     ['lines in two places', '> Farbe?\n\nJa.\n\n> Größe?'],
+    ['a date and an address alone', 'Ja.\n2011/4/7 Petra Lang <petra@post.example>\n\n>  Passt Freitag?'],
+    ['a sender alone', 'Ja.\n\nFrom: petra@post.example\n\nPasst Freitag?'],
+    [
+      'a line behind the last word',
+      'Ja. Am 05.03.24 um 14:02 schrieb Petra Lang <petra@post.example>:\n> Passt Freitag?',
+    ],
+    ['dashes behind the last word', 'Ja. --- On Tue, Mar 5, 2024 at 2:02 PM, petra@post.example wrote:\n> Friday?'],
+    [
+      'an address broken in its brackets',
+      'Ja.\n\nAm 05.03.24 um 14:02 schrieb Petra Lang:\n> Siehe (https://shop.example/krug\n_nummer=3)\n> Gruß',
+    ],
+    [
+      'quoted lines that a phone broke',
+      'Ja.\n\nAm 05.03.24 um 14:02 schrieb Petra Lang:\n> Wir haben den Krug in Blau, in Grün und seit dem Mai auch in einem\nwarmen Braun, das gut zu Ihren Tassen passen würde.\n> Gruß, Petra',
+    ],
   ])('%s', (_, text) => {
     expect(ownWords(text).verbatim).toBe('Ja.')
   })
@@ -70,6 +85,10 @@ describe('the writer’s own colons and signs', () => {
     ['a path in a menu', 'Ich habe\n> Konto > Bestellungen\nangeklickt, da steht nichts.'],
     ['an arrow', 'Krug -> Tasse\nbitte umtauschen.'],
     ['From at the start of a line', 'From here on I will buy elsewhere.\nTo be clear: the jug was broken.'],
+    [
+      'a story with a time and an address',
+      'Gestern rief ich an. Am 5.3.2024 um 14:02 Uhr schrieb ich dann an laden@shop.example:\n\nWo bleibt der Krug?\n\nBis heute nichts.',
+    ],
     ['quotation marks', 'In Ihrer Antwort stand: "Das ist leider nicht möglich."\nWarum nicht?'],
     [
       'two rules',
@@ -77,6 +96,14 @@ describe('the writer’s own colons and signs', () => {
     ],
   ])('stay: %s', (_, text) => {
     expect(ownWords(text).verbatim).toBe(text)
+  })
+  test('an answer keeps its place when the line behind it is hidden', () => {
+    const text = 'Passt gut, danke. On Tue, Mar 5, 2024 at 2:02 PM, petra@post.example wrote:\n> Friday?'
+    expect(ownWords(text).hidden).toEqual([{ what: 'quote', span: [18, text.length] }])
+  })
+  test('a block quote of HTML is a quote where nothing is known of the mail', () => {
+    expect(ownWords('Ja.\n\n> Freitag?', { isMarkup: true }).verbatim).toBe('Ja.')
+    expect(ownWords('Ja.\n\n> Freitag?').verbatim).toBe('Ja.\n\n> Freitag?')
   })
   test('are no quote in a mail that answers nothing', () => {
     const text = 'Das fehlt:\n> Deckel\n> Tasse\n> Kanne'

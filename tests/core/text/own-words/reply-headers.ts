@@ -201,6 +201,10 @@ export const replyHeaders: readonly (readonly [string, string])[] = [
     'a header in one line',
     '*From:* Petra Lang [mailto:petra.lang@post.example] *Sent:* Tuesday, March 5, 2024 *To:* Bernd *Subject:* Offer',
   ],
+  ['a phone, with dashes and no colon', '------On 03/05/2024 14:02 PM, Petra Lang wrote-----'],
+  ['a translator of separators', '-----Antwort Nachricht-----'],
+  ['a webmail without a sender', 'Date: Tue, 5 Mar 2024 14:02:11 +0100\nTo: bernd@post.example'],
+  ['a header in one line below a rule', '-----\nFrom: petra.lang@post.example Date: Tue, 05 Mar 2024 14:02:11 -0700'],
   ['a helpdesk', '##- Bitte antworten Sie oberhalb dieser Zeile -##'],
 ]
 
