@@ -31,6 +31,7 @@ export interface Reader {
   readonly lexicon: Lexicon
   readonly themeIds: readonly string[]
   readonly competitors: readonly string[]
+  readonly hasRules: (themeId: string) => boolean
   readonly read: (input: TagInput) => Reading
   readonly ofTheme: (reading: Reading, themeId: string) => readonly Hit[]
   readonly ofList: (reading: Reading, list: ListId) => readonly Hit[]
@@ -49,11 +50,13 @@ export function createReader(codebook: Codebook, competitors: readonly string[])
   const rules = compileRules(ruleSources(codebook, competitors).map(source => withNames(source, names)))
   const lexicon = createLexicon(rules.atoms)
   const owner = new Map(rules.owners.map((id, number) => [id, number]))
+  const ruled = new Set(rules.terms.map(term => term.owner))
   const of = (reading: Reading, key: string): readonly Hit[] => reading.hits[owner.get(key) ?? -1] ?? none
   return {
     rules,
     lexicon,
     competitors,
+    hasRules: themeId => ruled.has(owner.get(themeKey(themeId)) ?? -1),
     themeIds: codebook.themes.filter(theme => !theme.archived).map(theme => theme.id),
     read: input =>
       readText(input, rules, lexicon, {

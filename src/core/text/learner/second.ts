@@ -71,14 +71,27 @@ export function secondProbability(stage: SecondStage, input: Float64Array): numb
 const cost = 0.5
 /** So many positives are needed before the examples count half. */
 const halfTrust = 30
+/** From so many positives on the words are believed as much as half. */
+const fewPositives = 4
 const epochs = 15
 
-export function fitSecond(inputs: readonly Float64Array[], labels: Int8Array, count: number): SecondStage {
+/**
+ * `isRuled`: whether the codebook has rules for this label. Rules that were silent in all that was reviewed so far are still
+ * to be believed when they speak for the first time.
+ */
+export function fitSecond(
+  inputs: readonly Float64Array[],
+  labels: Int8Array,
+  count: number,
+  isRuled: boolean,
+): SecondStage {
   const matrix = fromDense(inputs, sizeOf(count))
   const ids = Int32Array.from(inputs.keys())
-  const hasRules = inputs.some(input => (input[ruleWeak] as number) + (input[ruleTitle] as number) > 0)
-  const prior = hasRules ? priorOf(count) : wordsAlone(count)
+  const hasRules = isRuled || inputs.some(input => (input[ruleWeak] as number) + (input[ruleTitle] as number) > 0)
   const positives = labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
+  const prior = hasRules ? priorOf(count) : wordsAlone(count)
+  // Words learned from next to no positives say "no" to everything; they must not talk the rules down.
+  if (hasRules) prior[own] = positives / (positives + fewPositives)
   if (positives === 0) return priorOf(count)
   const trusted = (cost * positives) / (positives + halfTrust)
   return fitLogistic(matrix, ids, labels, { cost: trusted, epochs, prior }).weights

@@ -20,6 +20,8 @@ interface Prepared {
   readonly matrix: Matrix
   readonly votes: readonly (readonly RuleVotes[])[]
   readonly examples: readonly TrainingExample[]
+  /** By theme: whether the codebook has rules for it. */
+  readonly ruled: readonly boolean[]
 }
 
 /**
@@ -77,7 +79,7 @@ function prepare(
     raw.map(features => toVector(features, dictionary)),
     dictionary.size,
   )
-  return { prepared: { matrix, votes, examples }, dictionary }
+  return { prepared: { matrix, votes, examples, ruled: reader.themeIds.map(reader.hasRules) }, dictionary }
 }
 
 interface Sheet {
@@ -107,6 +109,7 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
     ...shape,
     ...fitSecondStage(
       head,
+      label => index === 0 && prepared.ruled[label] === true,
       scores,
       votes,
       heldIds.map(id => truths[id] ?? []),
@@ -135,6 +138,7 @@ function writeColumn({ weights, biases, outputs }: Sheet, output: number, column
 
 function fitSecondStage(
   head: Head,
+  isRuled: (label: number) => boolean,
   scores: readonly Float64Array[],
   votes: readonly RuleVotes[],
   truths: readonly (readonly number[])[],
@@ -146,7 +150,7 @@ function fitSecondStage(
   const probabilities = logits.map(() => new Float64Array(count))
   const second = head.labels.map((_, label) => {
     const own = inputs(label)
-    const stage = fitSecond(own, signsOf(truths, label), count)
+    const stage = fitSecond(own, signsOf(truths, label), count, isRuled(label))
     for (const [at, input] of own.entries())
       (probabilities[at] as Float64Array)[label] = secondProbability(stage, input)
     return stage
