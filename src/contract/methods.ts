@@ -6,7 +6,8 @@ import { CheckResult, Settings, WorkspaceInfo } from './schemas/workspace.ts'
 import { FilePreview, OwnAddressGuess, Source } from './schemas/source.ts'
 import { JobRef, JobSnapshot } from './schemas/job.ts'
 import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } from './schemas/verbatim.ts'
-import { Decision, HistoryEntry, ReviewProgress } from './schemas/review.ts'
+import { Agreement, Bulk, BulkPreview, Decision, HistoryEntry, LookedOver, ReviewProgress } from './schemas/review.ts'
+import { Coding, Finding } from './schemas/coding.ts'
 import { SearchResult } from './schemas/search.ts'
 import { SurveyMapping } from './schemas/survey.ts'
 import { MonthOverview } from './schemas/figure.ts'
@@ -14,6 +15,8 @@ import { MonthReport } from './schemas/report.ts'
 import { Stats } from './schemas/stats.ts'
 import { StoredList, StoredListInput } from './schemas/stored.ts'
 import { RulePreview } from './schemas/codebook.ts'
+import { CodebookDifference, CodebookEdit, CodebookEffect, CodebookVersion } from './schemas/codebook-edit.ts'
+import { UiLanguage } from './schemas/language.ts'
 import { Uncovered } from './schemas/uncovered.ts'
 
 /** A query reads, a command writes before it returns, a job returns a reference at once and reports through events. */
@@ -106,9 +109,41 @@ export const methods = {
     input: z.object({ decisions: z.array(Decision).min(1) }),
     output: z.object({ applied: z.int() }),
   },
+  /** Letters like this one that wait for a decision, with their words. */
+  'review.alike': {
+    kind: 'query',
+    input: z.object({ verbatimId: z.int() }),
+    output: z.object({ letters: z.array(LookedOver) }),
+  },
+  /** What the tagger would say of a letter now, whatever was decided. */
+  'review.suggest': {
+    kind: 'query',
+    input: z.object({ verbatimId: z.int() }),
+    output: z.object({ codings: z.array(Coding), findings: z.array(Finding) }),
+  },
+  'review.preview-bulk': { kind: 'query', input: Bulk, output: BulkPreview },
+  'review.apply-bulk': { kind: 'command', input: Bulk, output: z.object({ applied: z.int() }) },
+  /** Letters reviewed once, for a second look that knows nothing of the first. */
+  'review.second-queue': {
+    kind: 'query',
+    input: z.object({ limit: z.int().min(1).max(200).default(20) }),
+    output: z.object({ total: z.int(), rows: z.array(VerbatimSummary) }),
+  },
+  /** Stored beside the first decision, which stays. */
+  'review.apply-second': {
+    kind: 'command',
+    input: z.object({ decision: Decision }),
+    output: z.object({ applied: z.int() }),
+  },
+  'review.agreement': { kind: 'query', input: nothing, output: Agreement },
   'review.progress': { kind: 'query', input: nothing, output: ReviewProgress },
   'history.list': { kind: 'query', input: nothing, output: z.array(HistoryEntry) },
-  'history.undo': { kind: 'command', input: nothing, output: HistoryEntry },
+  /** Takes back the newest change, or all down to `downTo`. */
+  'history.undo': {
+    kind: 'command',
+    input: z.object({ downTo: z.int().optional() }),
+    output: HistoryEntry,
+  },
   'history.redo': { kind: 'command', input: nothing, output: HistoryEntry },
   'codebook.get': { kind: 'query', input: nothing, output: z.array(Theme) },
   'codebook.save-theme': { kind: 'command', input: z.object({ theme: Theme }), output: Theme },
@@ -117,6 +152,23 @@ export const methods = {
     input: z.object({ themeId: z.string() }),
     output: z.object({ removed: z.boolean() }),
   },
+  'codebook.preview-edit': { kind: 'query', input: z.object({ edit: CodebookEdit }), output: CodebookEffect },
+  'codebook.edit': {
+    kind: 'command',
+    input: z.object({ edit: CodebookEdit }),
+    output: z.object({ changed: z.boolean() }),
+  },
+  'codebook.export': {
+    kind: 'query',
+    input: z.object({ language: UiLanguage.default('de') }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
+  'codebook.compare': {
+    kind: 'query',
+    input: z.object({ text: z.string().max(2_000_000) }),
+    output: CodebookDifference,
+  },
+  'codebook.versions': { kind: 'query', input: nothing, output: z.array(CodebookVersion) },
   'codebook.preview-rules': {
     kind: 'query',
     input: z.object({ direction: Direction, terms: Terms, watch: Terms, limit: z.int().min(1).max(100).default(20) }),

@@ -1,11 +1,37 @@
 import { GoldwertError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/schemas/review.ts'
 import type { Core } from '../core.ts'
-import { markUndone, nextToRedo, nextToUndo, type RecordedEntry } from '../store/queries/history.ts'
+import { forgetUndone, markUndone, nextToRedo, nextToUndo, type RecordedEntry } from '../store/queries/history.ts'
 import { writeChange, type Change } from './change.ts'
+import { asVersion } from './codebook-version.ts'
+import type { ImportChange } from './import-change.ts'
+import { undoSource } from './undo-source.ts'
 
-/** Takes back the newest change of the owner that still stands. */
-export const undo = (core: Core): HistoryEntry => step(core, nextToUndo(core.db), true)
+/** Takes back the newest change of the owner that still stands; an import only where it is named. */
+export function undo(core: Core): HistoryEntry {
+  const recorded = nextToUndo(core.db)
+  if (recorded !== null && isImport(recorded.change))
+    throw new GoldwertError('history.import', { name: recorded.entry.params['name'] ?? '' })
+  return step(core, recorded, true)
+}
+
+/** Takes back all changes from the newest down to this one. */
+export async function undoDownTo(core: Core, id: number): Promise<HistoryEntry> {
+  let last = await undoAny(core)
+  while (last.id > id && (nextToUndo(core.db)?.entry.id ?? 0) >= id) last = await undoAny(core)
+  return last
+}
+
+async function undoAny(core: Core): Promise<HistoryEntry> {
+  const recorded = nextToUndo(core.db)
+  if (recorded === null || !isImport(recorded.change)) return step(core, recorded, true)
+  await undoSource(core, recorded.change.sourceId)
+  // What was taken back before it may have been said of letters that are gone.
+  forgetUndone(core.db)
+  return { ...recorded.entry, undone: true }
+}
+
+const isImport = (change: unknown): change is ImportChange => (change as Change | ImportChange).kind === 'import'
 
 /** Makes the change last taken back once more. */
 export const redo = (core: Core): HistoryEntry => step(core, nextToRedo(core.db), false)
@@ -15,9 +41,13 @@ function step(core: Core, recorded: RecordedEntry | null, undone: boolean): Hist
   const { entry, change } = recorded
   core.db.transaction(() => {
     // What we wrote ourselves; the schema of a change never narrows (see change.ts).
-    writeChange(core, change as Change, undone ? 'before' : 'after')
+    const write = (): void => writeChange(core, change as Change, undone ? 'before' : 'after')
+    if (isOfCodebook(change as Change)) asVersion(core, { ...entry, undone }, write)
+    else write()
     markUndone(core.db, entry.id, undone)
   })
   core.announce('history', 'verbatims', 'codings', 'codebook', 'settings')
   return { ...entry, undone }
 }
+
+const isOfCodebook = ({ kind }: Change): boolean => kind === 'theme' || kind === 'codebook'

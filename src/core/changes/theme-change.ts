@@ -1,8 +1,7 @@
 import type { Coding } from '../../contract/schemas/coding.ts'
 import type { Theme } from '../../contract/schemas/theme.ts'
 import type { Core } from '../core.ts'
-import { tagJob } from '../jobs/tag.ts'
-import type { ReadableDb } from '../store/handles.ts'
+import { tagAnew } from '../jobs/tag.ts'
 import {
   codebookVersion,
   deleteTheme,
@@ -15,7 +14,7 @@ import { addCodings } from '../store/queries/codings.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
 
-/** A theme made (`before` null), changed, or removed (`after` null). */
+/** A theme made (`before` null) or changed; in older histories also removed (`after` null). */
 export interface ThemeChange {
   readonly kind: 'theme'
   readonly before: Theme | null
@@ -38,7 +37,7 @@ export function writeThemeChange(core: Core, change: ThemeChange, side: 'before'
   setCodebookVersion(db, codebookVersion(db) + 1)
   tools.forgetTagger()
   tools.learner.forget()
-  jobs.start(tagJob, { all: true })
+  tagAnew(jobs)
 }
 
 function removeWithCases({ db }: Core, theme: Theme | null): void {
@@ -75,9 +74,3 @@ function changesTags(before: Theme | null, after: Theme | null): boolean {
     theme === null ? '' : JSON.stringify([theme.direction, theme.terms, theme.watch, theme.threshold, theme.archived])
   return relevant(before) !== relevant(after)
 }
-
-export const childrenOf = (db: ReadableDb, themeId: string): string[] =>
-  db
-    .prepare<[string], { id: string }>('SELECT id FROM theme WHERE parent_id = ? ORDER BY position')
-    .all(themeId)
-    .map(({ id }) => id)

@@ -1,11 +1,27 @@
+import { editCodebook, previewEdit } from '../changes/codebook-edits.ts'
 import { previewRules } from '../changes/preview-rules.ts'
 import { removeTheme, saveTheme } from '../changes/themes.ts'
+import { compareCodebooks } from '../domain/codebook-difference.ts'
+import { parseCodebookFile, writeCodebookFile } from '../domain/codebook-file.ts'
 import { listThemes } from '../store/queries/codebook.ts'
+import { listCodebookVersions } from '../store/queries/codebook-versions.ts'
+import { readSettings } from '../store/queries/settings.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const codebookHandlers: HandlersOf<'codebook'> = {
   'codebook.get': (_, { db }) => listThemes(db),
   'codebook.save-theme': ({ theme }, core) => saveTheme(core, theme),
   'codebook.remove-theme': ({ themeId }, core) => removeTheme(core, themeId),
+  'codebook.preview-edit': ({ edit }, core) => previewEdit(core, edit),
+  'codebook.edit': ({ edit }, core) => editCodebook(core, edit),
+  'codebook.export': ({ language }, { db }) => {
+    const { shopName } = readSettings(db)
+    return {
+      name: `${language === 'de' ? 'Codebuch' : 'Codebook'} ${shopName}`.trim(),
+      text: writeCodebookFile(shopName, listThemes(db), language),
+    }
+  },
+  'codebook.compare': ({ text }, { db }) => compareCodebooks(listThemes(db), parseCodebookFile(text)),
+  'codebook.versions': (_, { db }) => listCodebookVersions(db),
   'codebook.preview-rules': (input, core) => previewRules(core, input),
 }

@@ -1,5 +1,6 @@
 import { Theme } from '../../../contract/schemas/theme.ts'
 import { ListId, type Codebook, type RuleList } from '../../domain/codebook.ts'
+import type { PlacedTheme } from '../../domain/theme-order.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { fromJson } from './json.ts'
 
@@ -28,8 +29,16 @@ export function putTheme(db: WritableDb, theme: Theme): void {
   ).run(theme.id, theme.parentId, theme.archived ? 1 : 0, JSON.stringify(theme))
 }
 
-export const themePosition = (db: ReadableDb, id: string): number =>
-  db.prepare<[string], { position: number }>('SELECT position FROM theme WHERE id = ?').get(id)?.position ?? 0
+/** Where a theme goes that is put last. */
+export const nextPosition = (db: ReadableDb): number =>
+  db.prepare<[], { next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM theme').get()?.next ?? 1
+
+/** All themes, each with its place. */
+export const listPlacedThemes = (db: ReadableDb): PlacedTheme[] =>
+  db
+    .prepare<[], ThemeRow & { position: number }>('SELECT data, position FROM theme ORDER BY position, id')
+    .all()
+    .map(({ data, position }) => ({ theme: fromJson<Theme>(data), position }))
 
 export const placeTheme = (db: WritableDb, id: string, position: number): void =>
   void db.prepare<[number, string]>('UPDATE theme SET position = ? WHERE id = ?').run(position, id)

@@ -80,14 +80,3 @@ function countReviews(db: ReadableDb, month: string | undefined): ReviewCountRow
     )
     .all(month)
 }
-
-/** The owner's codings with a theme; suggestions are not among them. */
-export function decidedCodingsOf(db: ReadableDb, themeId: string): { verbatimId: number; coding: Coding }[] {
-  return db
-    .prepare<[string], CodingRow & { verbatim_id: number }>(
-      `SELECT verbatim_id, theme_id, layer, confidence, review, polarity, evidence FROM coding
-       WHERE theme_id = ? AND review <> 'suggested'`,
-    )
-    .all(themeId)
-    .map(row => ({ verbatimId: row.verbatim_id, coding: rowToCoding(row) }))
-}

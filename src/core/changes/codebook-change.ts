@@ -1,0 +1,60 @@
+import type { Core } from '../core.ts'
+import type { ReviewState } from '../domain/review.ts'
+import type { PlacedTheme } from '../domain/theme-order.ts'
+import { tagAnew } from '../jobs/tag.ts'
+import type { WritableDb } from '../store/handles.ts'
+import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
+import { codebookVersion, placeTheme, putTheme, setCodebookVersion } from '../store/queries/codebook.ts'
+import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
+import { renameSuggestions } from '../store/queries/theme-codings.ts'
+import type { Side } from './change.ts'
+
+/** The codebook's shape changed: themes that differ on either side, and the decisions that name them. */
+export interface CodebookChange {
+  readonly kind: 'codebook'
+  readonly before: readonly PlacedTheme[]
+  readonly after: readonly PlacedTheme[]
+  readonly reviews: { readonly before: readonly ReviewState[]; readonly after: readonly ReviewState[] }
+  /** A merge: suggestions of these themes become suggestions of that one at once. */
+  readonly renamed: { readonly from: readonly string[]; readonly to: string } | null
+}
+
+export function writeCodebookChange(core: Core, change: CodebookChange, side: Side): void {
+  writeCodebookRows(core.db, change, side)
+  if (!changesTags(change)) return
+  setCodebookVersion(core.db, codebookVersion(core.db) + 1)
+  core.tools.forgetTagger()
+  core.tools.learner.forget()
+  tagAnew(core.jobs)
+}
+
+/** The change itself, without what follows in the background; call it inside a transaction. */
+export function writeCodebookRows(db: WritableDb, change: CodebookChange, side: Side): void {
+  const wanted = change[side]
+  const stays = new Set(wanted.map(({ theme }) => theme.id))
+  for (const { theme, position } of wanted) {
+    putTheme(db, theme)
+    placeTheme(db, theme.id, position)
+  }
+  if (side === 'after' && change.renamed !== null) renameSuggestions(db, change.renamed.from, change.renamed.to)
+  const gone = change[side === 'after' ? 'before' : 'after'].filter(({ theme }) => !stays.has(theme.id))
+  for (const { theme } of gone) db.prepare<[string]>('DELETE FROM theme WHERE id = ?').run(theme.id)
+  // A verbatim may have gone meanwhile with its source.
+  const states = change.reviews[side].filter(({ verbatimId }) => readReviewState(db, verbatimId) !== null)
+  for (const state of states) writeReviewState(db, state)
+  refreshCasesOfVerbatims(
+    db,
+    states.map(({ verbatimId }) => verbatimId),
+  )
+}
+
+/** A new place, name or colour changes no tag. */
+export function changesTags({ before, after }: Pick<CodebookChange, 'before' | 'after'>): boolean {
+  const relevant = (placed: readonly PlacedTheme[]): string[] =>
+    placed
+      .map(({ theme: { id, direction, terms, watch, threshold, archived } }) =>
+        JSON.stringify([id, direction, terms, watch, threshold, archived]),
+      )
+      .toSorted()
+  return relevant(before).join() !== relevant(after).join()
+}
