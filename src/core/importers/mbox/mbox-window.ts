@@ -1,6 +1,7 @@
 /**
  * A sliding window over the chunks of a file, addressed by file offset. Bytes are only copied when a message crosses
  * chunks, and then the window at least doubles, so that a message of many chunks costs time in proportion to its size.
+ * What is held is answered at once: an await for each question would cost more than the question itself.
  */
 export class MboxWindow {
   readonly #chunks: AsyncIterator<Uint8Array>
@@ -18,31 +19,47 @@ export class MboxWindow {
     return this.#base + this.#bytes.length
   }
 
+  /** Whether nothing more is to be read before `offset`: all bytes before it are held, or the file ends before it. */
+  holds(offset: number): boolean {
+    return offset <= this.end || this.#isDone
+  }
+
+  /** Reads on until `holds(offset)`. */
+  async fill(offset: number): Promise<void> {
+    while (!this.holds(offset)) await this.#more()
+  }
+
   /** Whether the byte at this offset exists. */
   async has(offset: number): Promise<boolean> {
-    while (offset >= this.end && (await this.#more())) continue
+    if (offset >= this.end) await this.fill(offset + 1)
     return offset < this.end
   }
 
-  /** Characters (latin1) from `from` to `to`, fewer at the end of the file. */
-  async text(from: number, to: number): Promise<string> {
-    if (to > this.end) await this.has(to - 1)
-    return this.#bytes.toString('latin1', Math.max(0, from - this.#base), Math.max(0, to - this.#base))
+  /** Characters (latin1) from `from` to `to`, as far as they are held. */
+  text(from: number, to: number): string {
+    return this.#bytes.toString('latin1', this.#within(from), this.#within(to))
+  }
+
+  /** Offset of the first occurrence that is held, at or after `from`, or -1. */
+  findHeld(needle: Buffer, from: number): number {
+    const found = this.#bytes.indexOf(needle, from - this.#base)
+    return found < 0 ? -1 : found + this.#base
   }
 
   /** Offset of the first occurrence at or after `from` (and before `limit`), or -1. */
-  async find(needle: string, from: number, limit = Infinity): Promise<number> {
-    let at = from
-    for (;;) {
-      const found = this.#bytes.indexOf(needle, at - this.#base, 'latin1')
-      if (found >= 0) return found + this.#base < limit ? found + this.#base : -1
+  async find(needle: Buffer, from: number, limit = Infinity): Promise<number> {
+    for (let at = from; ;) {
+      const found = this.findHeld(needle, at)
+      if (found >= 0) return found < limit ? found : -1
       at = Math.max(from, this.end - needle.length + 1)
-      if (this.end >= limit || !(await this.#more())) return -1
+      if (this.end >= limit || this.#isDone) return -1
+      await this.#more()
     }
   }
 
+  /** Bytes that are held. */
   slice(from: number, to: number): Buffer {
-    return this.#bytes.subarray(from - this.#base, to - this.#base)
+    return this.#bytes.subarray(from - this.#base, this.#within(to))
   }
 
   /** Nothing before `offset` will be asked for again. */
@@ -56,8 +73,11 @@ export class MboxWindow {
     await this.#chunks.return?.()
   }
 
-  async #more(): Promise<boolean> {
-    if (this.#isDone) return false
+  #within(offset: number): number {
+    return Math.min(this.#bytes.length, Math.max(0, offset - this.#base))
+  }
+
+  async #more(): Promise<void> {
     const fresh: Uint8Array[] = []
     for (let size = 0; size === 0 || size < this.#bytes.length;) {
       const next = await this.#chunks.next()
@@ -68,8 +88,6 @@ export class MboxWindow {
       fresh.push(next.value)
       size += next.value.length
     }
-    if (fresh.length === 0) return false
-    this.#bytes = Buffer.concat([this.#bytes, ...fresh])
-    return true
+    if (fresh.length > 0) this.#bytes = Buffer.concat([this.#bytes, ...fresh])
   }
 }

@@ -3,13 +3,17 @@ import type { MboxWindow } from './mbox-window.ts'
 
 const maxDeclared = 64 * 1024 * 1024
 
+/** The header of a message in the window: bytes as latin1 characters. */
+export interface MessageHeader {
+  readonly text: string
+  readonly bodyStart: number
+}
+
 /**
- * Where the message that begins at `start` ends by its Content-Length (mboxcl, mboxcl2), if that lies behind `line` and is
+ * Where the message with this header ends by its Content-Length (mboxcl, mboxcl2), if that lies behind `line` and is
  * true: a new `From ` line or the end of the file stands there. Stale lengths are common; they are not believed.
  */
-export async function declaredEnd(window: MboxWindow, start: number, line: number): Promise<number | null> {
-  const header = await headerOf(window, start, line)
-  if (header === null) return null
+export async function declaredEnd(window: MboxWindow, header: MessageHeader, line: number): Promise<number | null> {
   const declared = /^content-length[ \t]*:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(header.text)?.[1]
   if (declared === undefined || Number(declared) > maxDeclared) return null
   const end = header.bodyStart + Number(declared)
@@ -19,7 +23,8 @@ export async function declaredEnd(window: MboxWindow, start: number, line: numbe
 }
 
 async function endsAt(window: MboxWindow, end: number): Promise<boolean> {
-  const rest = await window.text(end, end + 2000)
+  await window.fill(end + 2000)
+  const rest = window.text(end, end + 2000)
   const blank = /^(?:\r?\n){0,2}/.exec(rest)?.[0].length ?? 0
   const after = rest.slice(blank)
   if (after === '') return true
@@ -29,22 +34,37 @@ async function endsAt(window: MboxWindow, end: number): Promise<boolean> {
 }
 
 /** The boundary of the multipart message at `start` if no closing line of it stands before `line`. */
-export async function openBoundary(window: MboxWindow, start: number, line: number): Promise<string | null> {
-  const header = await headerOf(window, start, line)
+export function openBoundary(
+  window: MboxWindow,
+  header: MessageHeader | null,
+  start: number,
+  line: number,
+): string | null {
   const type = header && /^content-type[ \t]*:[ \t]*multipart\/[^;]*;((?:.|\r?\n[ \t])*)/im.exec(header.text)?.[1]
   const boundary = type && /boundary[ \t]*=[ \t]*(?:"([^"\r\n]+)"|([^\s;"]+))/i.exec(type)
   const name = boundary && (boundary[1] ?? boundary[2])
   if (!name) return null
-  const closing = await window.find(`\n--${name}--`, start, line)
-  return closing >= 0 ? null : name
+  // From behind, since it stands at the end where it stands at all.
+  const isClosed = window.slice(start, line).lastIndexOf(`\n--${name}--`, undefined, 'latin1') >= 0
+  return isClosed ? null : name
 }
 
-async function headerOf(
-  window: MboxWindow,
-  start: number,
-  line: number,
-): Promise<{ text: string; bodyStart: number } | null> {
-  const text = await window.text(start, Math.min(line, start + 65536))
-  const blank = /\n\r?\n/.exec(text)
-  return blank ? { text: text.slice(0, blank.index + 1), bodyStart: start + blank.index + blank[0].length } : null
+const maxHeader = 65536
+
+/** The header of the message at `start`, if a blank line ends it before `line`. */
+export function headerOf(window: MboxWindow, start: number, line: number): MessageHeader | null {
+  const head = window.slice(start, Math.min(line, start + maxHeader))
+  const blank = blankLineIn(head)
+  if (blank === null) return null
+  return { text: head.toString('latin1', 0, blank.from + 1), bodyStart: start + blank.until }
+}
+
+/** The first blank line, whichever way the lines end; a search for the way they do not would go through the whole message. */
+function blankLineIn(head: Buffer): { readonly from: number; readonly until: number } | null {
+  const isCrlf = head[head.indexOf(10) - 1] === 13
+  const first = head.indexOf(isCrlf ? '\n\r\n' : '\n\n')
+  const before = first < 0 ? head : head.subarray(0, first + 2)
+  const other = before.indexOf(isCrlf ? '\n\n' : '\n\r\n')
+  if (other >= 0) return { from: other, until: other + (isCrlf ? 2 : 3) }
+  return first < 0 ? null : { from: first, until: first + (isCrlf ? 3 : 2) }
 }

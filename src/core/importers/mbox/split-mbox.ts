@@ -1,6 +1,6 @@
 import { MboxWindow } from './mbox-window.ts'
 import { announcedAs, endOfIncluded, isFromLine } from './from-line.ts'
-import { declaredEnd, openBoundary } from './message-extent.ts'
+import { declaredEnd, headerOf, openBoundary, type MessageHeader } from './message-extent.ts'
 
 /** One message as it stands in the mbox, with its quoting. */
 export interface MboxEntry {
@@ -23,6 +23,7 @@ const maxLookAhead = 2 * 1024 * 1024
 const maxIncluded = 256 * 1024
 const lineRoom = 1024
 const longLineRoom = 4096
+const separator = Buffer.from('\nFrom ')
 
 /** Splits an mbox of any dialect into its messages, in the memory of one message and one chunk. */
 export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<MboxEntry> {
@@ -49,14 +50,16 @@ async function* entriesOf(window: MboxWindow): AsyncGenerator<MboxEntry> {
 }
 
 async function skipBlankLines(window: MboxWindow): Promise<number> {
-  let at = 0
-  if ((await window.text(0, 3)) === '\u00ef\u00bb\u00bf') at = 3
-  while (/^[\r\n]$/.test(await window.text(at, at + 1))) at++
+  await window.fill(3)
+  let at = window.text(0, 3) === '\u00ef\u00bb\u00bf' ? 3 : 0
+  while ((await window.has(at)) && /[\r\n]/.test(window.text(at, at + 1))) at++
   return at
 }
 
-const startsWithFrom = async (window: MboxWindow, at: number): Promise<boolean> =>
-  (await window.text(at, at + 5)) === 'From '
+async function startsWithFrom(window: MboxWindow, at: number): Promise<boolean> {
+  await window.fill(at + 5)
+  return window.text(at, at + 5) === 'From '
+}
 
 interface FoundEnd {
   readonly end: number
@@ -81,18 +84,19 @@ async function findMessageEnd(
   let isUnquoted = false
   let from = hasFromLine ? start + 5 : start
   for (;;) {
-    const at = await window.find('\nFrom ', Math.max(start, from - 1), limit)
+    const at = await window.find(separator, Math.max(start, from - 1), limit)
     if (at < 0 && (await window.has(limit))) return passOver(window, start, limit)
     if (at < 0) return { end: window.end, isUnquoted, head: null }
     const line = at + 1
     from = line + 5
     if (!(await isSeparator(window, start, line, habit))) continue
-    const declared = await declaredEnd(window, start, line)
+    const header = headerOf(window, start, line)
+    const declared = header === null ? null : await declaredEnd(window, header, line)
     if (declared !== null) {
       isUnquoted = true
       from = declared
       if (!(await window.has(declared))) return { end: window.end, isUnquoted, head: null }
-    } else if (!(await isInsidePart(window, start, line))) return { end: line, isUnquoted, head: null }
+    } else if (!(await isInsidePart(window, header, start, line))) return { end: line, isUnquoted, head: null }
   }
 }
 
@@ -101,7 +105,7 @@ async function passOver(window: MboxWindow, start: number, limit: number): Promi
   const head = Buffer.from(window.slice(start, limit))
   let from = limit - 1
   for (;;) {
-    const at = await window.find('\nFrom ', from, from + maxMessageBytes)
+    const at = await window.find(separator, from, from + maxMessageBytes)
     if (at >= 0 && (await isSeparator(window, from, at + 1, { withBlank: 0, without: 0 })))
       return { end: at + 1, isUnquoted: false, head }
     if (at < 0 && !(await window.has(from + maxMessageBytes))) return { end: window.end, isUnquoted: false, head }
@@ -112,11 +116,12 @@ async function passOver(window: MboxWindow, start: number, limit: number): Promi
 
 /** Looks at the line, what stands before and what follows it. */
 async function isSeparator(window: MboxWindow, start: number, line: number, habit: WriterHabit): Promise<boolean> {
-  const near = await window.text(line, line + lineRoom)
-  const after = near.includes('\n') ? near : await window.text(line, line + longLineRoom)
+  if (!window.holds(line + longLineRoom)) await window.fill(line + longLineRoom)
+  const near = window.text(line, line + lineRoom)
+  const after = near.includes('\n') ? near : window.text(line, line + longLineRoom)
   const feed = after.indexOf('\n')
   const text = (feed < 0 ? after : after.slice(0, feed)).replace(/\r$/, '')
-  const before = await window.text(Math.max(start, line - 200), line)
+  const before = window.text(Math.max(start, line - 200), line)
   const afterBlank = /(?:^|\n)[ \t]*\r?\n$/.test(before)
   const following = feed < 0 ? '' : after.slice(feed + 1)
   const isLastLine = feed < 0 || feed + 1 === after.length
@@ -124,7 +129,7 @@ async function isSeparator(window: MboxWindow, start: number, line: number, habi
     return false
   // Where the writer always sets a blank line, a bare one is a pasted message, unless the message before was cut off.
   if (!afterBlank && habit.withBlank >= 2 && habit.without === 0)
-    return (await openBoundary(window, start, line)) !== null
+    return openBoundary(window, headerOf(window, start, line), start, line) !== null
   if (afterBlank) habit.withBlank++
   else habit.without++
   return true
@@ -133,21 +138,26 @@ async function isSeparator(window: MboxWindow, start: number, line: number, habi
 async function isIncluded(window: MboxWindow, before: string, line: number): Promise<boolean> {
   const announced = announcedAs(before)
   if (announced !== 'with-end') return announced !== null
-  return endOfIncluded.test(await window.text(line, line + maxIncluded))
+  await window.fill(line + maxIncluded)
+  return endOfIncluded.test(window.text(line, line + maxIncluded))
 }
 
 /**
  * A whole mailbox may lie unquoted in a MIME part. It does if the message's own boundary is still open here and a delimiter
  * line of it follows before any header declares it anew: then it belongs to a copy of the message that follows.
  */
-async function isInsidePart(window: MboxWindow, start: number, line: number): Promise<boolean> {
-  const tail = await window.text(Math.max(start, line - 200), line)
-  if (/\n--[^\r\n]+--\s*$/.test(tail)) return false
-  const boundary = await openBoundary(window, start, line)
+async function isInsidePart(
+  window: MboxWindow,
+  header: MessageHeader | null,
+  start: number,
+  line: number,
+): Promise<boolean> {
+  if (/\n--[^\r\n]+--\s*$/.test(window.text(Math.max(start, line - 200), line))) return false
+  const boundary = openBoundary(window, header, start, line)
   if (boundary === null) return false
-  const at = await window.find(`\n--${boundary}`, line, line + maxLookAhead)
+  const at = await window.find(Buffer.from(`\n--${boundary}`, 'latin1'), line, line + maxLookAhead)
   if (at < 0) return false
-  const between = await window.text(line, at)
+  const between = window.text(line, at)
   return !between.includes(`boundary="${boundary}"`) && !between.includes(`boundary=${boundary}`)
 }
 
