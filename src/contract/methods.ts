@@ -10,7 +10,7 @@ import { Agreement, Bulk, BulkPreview, Decision, HistoryEntry, LookedOver, Revie
 import { Coding, Finding } from './schemas/coding.ts'
 import { SearchResult } from './schemas/search.ts'
 import { SurveyMapping } from './schemas/survey.ts'
-import { MonthOverview } from './schemas/figure.ts'
+import { MonthOverview, NewTerm } from './schemas/figure.ts'
 import { MonthReport } from './schemas/report.ts'
 import { Stats } from './schemas/stats.ts'
 import { StoredList, StoredListInput } from './schemas/stored.ts'
@@ -178,6 +178,8 @@ export const methods = {
   'themes.count': { kind: 'query', input: z.object({ month: Month.optional() }), output: z.array(ThemeCount) },
   'themes.uncovered': { kind: 'query', input: nothing, output: Uncovered },
   'figures.overview': { kind: 'query', input: z.object({ month: Month }), output: MonthOverview },
+  /** Words that no theme knows and that came up in the month; apart from the rest, since texts are read for it. */
+  'figures.new-terms': { kind: 'query', input: z.object({ month: Month }), output: z.array(NewTerm) },
   'report.month': { kind: 'query', input: z.object({ month: Month }), output: MonthReport },
   'report.approve-quote': {
     kind: 'command',

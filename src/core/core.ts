@@ -1,5 +1,6 @@
 import { GoldwertError } from '../contract/errors.ts'
 import type { AppEvent, Topic } from '../contract/events.ts'
+import { groupAlikeQuietly } from './jobs/settle-alike.ts'
 import { settleThreads } from './jobs/settle-threads.ts'
 import { createJobRunner, type JobRunner } from './jobs/runner.ts'
 import type { WritableDb } from './store/handles.ts'
@@ -90,7 +91,10 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
         jobs: createJobRunner({ db: store.db, path: store.path, tools, now, publish, announce }),
       }
       // What a crash left undone between an import's batches and its end.
-      if (access === 'write') opened.jobs.quietly(() => settleThreads(store.db))
+      if (access === 'write') {
+        opened.jobs.quietly(() => settleThreads(store.db))
+        groupAlikeQuietly({ db: store.db, jobs: opened.jobs, announce })
+      }
       warmUpLater(() => (opened?.store === store ? tools : null))
       announce(...allTopics)
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Cause, DeclineReason, FeedbackType, Outcome, Polarity, Refusal, Span } from './coding.ts'
+import { VerbatimFilter, VerbatimSummary } from './verbatim.ts'
 
 /** The owner's decision on one verbatim. `themes` is the whole truth: what it lacks is rejected. Absent fields stay as they are. */
 export const Decision = z.object({
@@ -36,3 +37,65 @@ export const HistoryEntry = z.object({
   undone: z.boolean(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** A letter with the writer's own words, to be looked over among others like it. */
+export const LookedOver = z.object({ row: VerbatimSummary, words: z.string() })
+export type LookedOver = z.infer<typeof LookedOver>
+
+/** Which letters a bulk decision is for: those named, or all that a list shows. */
+export const BulkTarget = z.union([
+  z.object({ verbatimIds: z.array(z.int()).min(1).max(5000) }),
+  z.object({ filter: VerbatimFilter }),
+])
+export type BulkTarget = z.infer<typeof BulkTarget>
+
+/** What is decided for all of them; what is left out is taken as suggested. */
+export const BulkChange = z.object({
+  add: z.array(z.string()).default([]),
+  remove: z.array(z.string()).default([]),
+  /** Nothing of the codebook fits; `add` is then all there is. */
+  noThemes: z.boolean().default(false),
+  sentiment: Polarity.optional(),
+  type: FeedbackType.optional(),
+  cause: Cause.optional(),
+  outcome: Outcome.optional(),
+  gold: z.boolean().optional(),
+})
+export type BulkChange = z.infer<typeof BulkChange>
+
+export const Bulk = z.object({
+  target: BulkTarget,
+  change: BulkChange,
+  /** Also where the owner has decided before. */
+  overwrite: z.boolean().default(false),
+})
+export type Bulk = z.infer<typeof Bulk>
+
+export const BulkPreview = z.object({
+  /** Letters of the target. */
+  total: z.int(),
+  /** Letters that will be decided. */
+  deciding: z.int(),
+  /** Letters that keep the owner's earlier decision. */
+  kept: z.int(),
+  /** More than one command decides (`bulkLimit`): the list must be narrowed. */
+  tooMany: z.boolean(),
+  /** Themes that letters gain or lose against what is shown of them now. */
+  themes: z.array(z.object({ themeId: z.string(), gained: z.int(), lost: z.int() })),
+  /** The first of them, as they will be. */
+  examples: z.array(VerbatimSummary),
+})
+export type BulkPreview = z.infer<typeof BulkPreview>
+
+/** How well a second, blind look agrees with the first decision (K19). Kappa is null where chance leaves nothing to tell. */
+export const Agreement = z.object({
+  letters: z.int(),
+  /** Letters from which on kappa is shown. */
+  enough: z.int(),
+  themes: z.number().nullable(),
+  sentiment: z.number().nullable(),
+  type: z.number().nullable(),
+  /** Where the themes differ, newest second look first. */
+  differing: z.array(z.object({ row: VerbatimSummary, first: z.array(z.string()), second: z.array(z.string()) })),
+})
+export type Agreement = z.infer<typeof Agreement>

@@ -23,6 +23,8 @@ export const VerbatimSummary = z.object({
   sentiment: Polarity.nullable(),
   gold: z.boolean(),
   reviewed: z.boolean(),
+  /** Others like it (form letters, templates) that wait for a decision. */
+  alike: z.int(),
 })
 export type VerbatimSummary = z.infer<typeof VerbatimSummary>
 
@@ -97,6 +99,8 @@ export const VerbatimFilter = z.object({
   /** Only verbatims of cases that got their first answer in this month, more than 14 days late. */
   answeredLateIn: Month.optional(),
   sourceId: z.int().optional(),
+  /** All that was written in one case, by both sides. */
+  caseId: z.int().optional(),
   person: z.string().optional(),
 })
 export type VerbatimFilter = z.infer<typeof VerbatimFilter>

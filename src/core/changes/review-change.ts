@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts'
+import { nextTurn } from '../jobs/job.ts'
 import { tagJob } from '../jobs/tag.ts'
 import type { ReviewState } from '../domain/review.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
@@ -6,8 +7,11 @@ import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
 import { nextInQueue } from '../store/queries/verbatims.ts'
 import { retag } from '../tagging/retag.ts'
 
-/** Letters that the owner may see before a tagging run has come round. */
-const SEEN_SOON = 25
+/** Letters that the owner may see with the very next keys. */
+const SEEN_SOON = 15
+/** Letters among which the open queue finds its new order within a second. */
+const RANKED_SOON = 300
+const RANKED_AT_ONCE = 30
 
 export interface ReviewChange {
   readonly kind: 'review'
@@ -29,5 +33,18 @@ export function writeReviewChange({ db, tools, jobs }: Core, change: ReviewChang
   )
   // What the owner sees next already knows of this decision; the rest follows in the background.
   if (tools.learner.model() !== null) retag({ db, tools }, nextInQueue(db, SEEN_SOON))
+  rankAnew({ db, tools, jobs })
   if (tools.learner.isDue() && !jobs.isWaiting('tag')) jobs.start(tagJob, { all: false })
+}
+
+/** In small steps, behind what the owner does next; a tagging run that is due does it anyway, for all. */
+function rankAnew({ db, tools, jobs }: Pick<Core, 'db' | 'tools' | 'jobs'>): void {
+  if (tools.learner.model() === null || jobs.isBusy()) return
+  jobs.quietly(async signal => {
+    const ids = nextInQueue(db, RANKED_SOON)
+    for (let at = SEEN_SOON; at < ids.length && !signal.aborted && !jobs.isBusy(); at += RANKED_AT_ONCE) {
+      db.transaction(() => retag({ db, tools }, ids.slice(at, at + RANKED_AT_ONCE)))
+      await nextTurn()
+    }
+  })
 }

@@ -1,8 +1,10 @@
 import { GoldwertError } from '../../contract/errors.ts'
 import type { Core } from '../core.ts'
+import { forgetImport } from '../store/queries/history.ts'
 import { markThreadsStale } from '../store/queries/threads.ts'
 import { findSource } from '../store/queries/sources.ts'
 import { removeSource } from '../store/queries/undo-source.ts'
+import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
 import { settleThreads } from '../jobs/settle-threads.ts'
 
 /** Takes an import back whole: what no other source holds goes, with its reviews; what another holds stays. */
@@ -12,11 +14,13 @@ export async function undoSource(core: Core, sourceId: number): Promise<{ remove
   if (jobs.isBusy()) throw new GoldwertError('job.running')
   const removed = db.transaction(() => {
     markThreadsStale(db)
+    forgetImport(db, sourceId)
     return removeSource(db, sourceId)
   })
   await settleThreads(db)
   tools.forgetVocabulary()
   tools.learner.forget()
+  groupAlikeQuietly(core)
   core.announce('sources', 'verbatims', 'codings', 'workspace', 'history')
   return { removed }
 }

@@ -1,4 +1,6 @@
 import { withRememberedRoles } from '../jobs/import/remembered-mapping.ts'
+import { recordImport } from '../changes/import-change.ts'
+import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
 import { importJob } from '../jobs/import/import.ts'
 import { guessOwn } from '../intake/guess-own.ts'
 import { previewFile } from '../intake/preview-file.ts'
@@ -10,5 +12,10 @@ export const importHandlers: HandlersOf<'imports'> = {
     return core.isOpen ? previews.map(preview => withRememberedRoles(core.db, preview)) : previews
   },
   'imports.guess-own': ({ paths }) => guessOwn(paths),
-  'imports.start': (input, { jobs }) => ({ jobId: jobs.start(importJob, input) }),
+  'imports.start': (input, core) => {
+    const jobId = core.jobs.start(importJob, input)
+    recordImport(core, jobId)
+    groupAlikeQuietly(core)
+    return { jobId }
+  },
 }

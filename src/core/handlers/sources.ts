@@ -1,4 +1,6 @@
 import { GoldwertError } from '../../contract/errors.ts'
+import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
+import { forgetSignatures } from '../store/queries/alike.ts'
 import { rereadJob } from '../jobs/reread.ts'
 import { undoSource } from '../changes/undo-source.ts'
 import { findSource, listSources } from '../store/queries/sources.ts'
@@ -7,9 +9,13 @@ import type { HandlersOf } from './handlers.ts'
 export const sourceHandlers: HandlersOf<'sources'> = {
   'sources.list': (_, { db }) => listSources(db),
   'sources.undo': ({ sourceId }, core) => undoSource(core, sourceId),
-  'sources.reread': ({ sourceId }, { db, jobs }) => {
+  'sources.reread': ({ sourceId }, core) => {
+    const { db, jobs } = core
     if (sourceId !== undefined && findSource(db, sourceId) === null)
       throw new GoldwertError('source.unknown', { id: String(sourceId) })
-    return { jobId: jobs.start(rereadJob, { sourceId: sourceId ?? null }) }
+    const jobId = jobs.start(rereadJob, { sourceId: sourceId ?? null })
+    jobs.quietly(() => Promise.resolve(forgetSignatures(db)))
+    groupAlikeQuietly(core)
+    return { jobId }
   },
 }

@@ -34,7 +34,7 @@ export interface PrepareContext {
   readonly isReply?: null
 }
 
-const untagged: TagResult = { codings: [], findings: [], sentiment: null }
+const untagged: TagResult = { codings: [], findings: [], sentiment: null, doubt: 0 }
 /** A letter of more than this is a file pasted into a mail; its rest is not read. */
 const MAX_TEXT = 2_000_000
 
@@ -76,7 +76,8 @@ function isReply(parsed: ParsedMessage): boolean {
 
 /** Own words by the rules of the text, and where these find no quote, by the markup of the HTML beside it. */
 function wordsOf(parsed: ParsedMessage, { text, known, html }: BodyText, isReply: boolean | null): OwnWords {
-  const options = { isReply, senderName: parsed.from?.name ?? '', isMassMail: isMassMail(parsed) }
+  const isMarkup = parsed.contentType === 'text/html'
+  const options = { isReply, isMarkup, senderName: parsed.from?.name ?? '', isMassMail: isMassMail(parsed) }
   const words = ownWords(text, { ...options, known })
   const mayQuote = isReply !== false && html !== null && known.length === 0
   if (!mayQuote || words.hidden.some(({ what }) => what === 'quote' || what === 'forward')) return words

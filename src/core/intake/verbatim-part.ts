@@ -1,6 +1,5 @@
 import type { Hidden } from '../../contract/schemas/message.ts'
 import { effectiveValues } from '../domain/effective.ts'
-import { uncertaintyOf } from '../domain/uncertainty.ts'
 import { fold } from '../text/fold.ts'
 import type { TagResult } from '../text/tagger.ts'
 import type { CodingPart, VerbatimPart } from './import-row.ts'
@@ -33,7 +32,7 @@ export function toVerbatimPart({ hidden, person, tags, ...rest }: PartSource): V
     findings: toJson(tags.findings),
     suggestedSentiment: tags.sentiment,
     effective: effectiveValues(tags, null),
-    uncertainty: uncertaintyOf(tags.codings),
+    uncertainty: tags.doubt,
     codings: tags.codings.map(toCodingPart),
     index: { title: fold(rest.title), words: fold(own.slice(0, INDEXED)), person: fold(`${name} ${address}`) },
   }

@@ -16,8 +16,8 @@ export interface JobRunner {
   readonly isBusy: () => boolean
   /** Whether one of this kind runs or is about to. */
   readonly isWaiting: (kind: JobKind) => boolean
-  /** Work nobody needs to be told of, in the same order as jobs. */
-  readonly quietly: (work: () => Promise<void>) => void
+  /** Work nobody needs to be told of, in the same order as jobs; the signal says that the workspace closes. */
+  readonly quietly: (work: (signal: AbortSignal) => Promise<void>) => void
   /** Resolves when all that was started has ended. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -43,6 +43,7 @@ const CHANGES_EVERY_MS = 1000
 
 export function createJobRunner(options: RunnerOptions): JobRunner {
   const running = new Map<number, Running>()
+  const closing = new AbortController()
   let last: Promise<void> = Promise.resolve()
   const cancel = (id: number): boolean => {
     running.get(id)?.abort.abort()
@@ -63,12 +64,13 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     isBusy: () => running.size > 0,
     isWaiting: kind => [...running.values()].some(({ snapshot }) => snapshot.kind === kind),
     quietly: work => {
-      last = last.then(work).catch(error => console.error(error))
+      last = last.then(() => work(closing.signal)).catch(error => console.error(error))
     },
     idle: async () => {
       while (running.size > 0) await last
     },
     close: async () => {
+      closing.abort()
       for (const id of running.keys()) cancel(id)
       await last
     },

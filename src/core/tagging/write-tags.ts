@@ -1,6 +1,5 @@
 import type { Coding } from '../../contract/schemas/coding.ts'
 import { effectiveValues } from '../domain/effective.ts'
-import { uncertaintyOf } from '../domain/uncertainty.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { replaceCodings } from '../store/queries/codings.ts'
 import { writeEffective } from '../store/queries/reviews.ts'
@@ -12,7 +11,7 @@ export function writeTags(db: WritableDb, verbatimId: number, tags: TagResult, v
   writeSuggested(db, verbatimId, tags)
   writeEffective(db, verbatimId, effectiveValues(tags, null))
   db.prepare<[number, string, number]>('UPDATE verbatim SET uncertainty = ?, tagger_version = ? WHERE id = ?').run(
-    uncertaintyOf(tags.codings),
+    tags.doubt,
     version,
     verbatimId,
   )
@@ -28,4 +27,5 @@ export const noTags: TagResult & { readonly codings: readonly Coding[] } = {
   codings: [],
   findings: [],
   sentiment: null,
+  doubt: 0,
 }

@@ -27,6 +27,8 @@ export interface TagResult {
   readonly codings: readonly Coding[]
   readonly findings: readonly Finding[]
   readonly sentiment: Polarity | null
+  /** Bits the tagger lacks over all themes: how much a decision would teach. */
+  readonly doubt: number
 }
 
 /** Pure and deterministic: the same input gives the same result. */
@@ -96,7 +98,7 @@ interface Parts {
 function tagOne(input: TagInput, parts: Parts): TagResult {
   const { reader, heads, scorer } = parts
   const reading = reader.read(input)
-  if (reading.tokens.count === 0) return { codings: [], findings: [], sentiment: null }
+  if (reading.tokens.count === 0) return { codings: [], findings: [], sentiment: null, doubt: 0 }
   const byRules = findByRules(reading, reader)
   const title = readTitle(input, reader)
   const votes = ruleVotes(reading, title, reader, heads, byRules)
@@ -105,7 +107,7 @@ function tagOne(input: TagInput, parts: Parts): TagResult {
   const codings: Coding[] = codeThemes(answer, reading, reader, scorer)
   const findings: Finding[] =
     scorer === null || scores === null ? byRules : answerFindings(byRules, reading, scorer, scores, votes)
-  return { codings, findings, sentiment: sentimentOf(findings) }
+  return { codings, findings, sentiment: sentimentOf(findings), doubt: doubtOf(answer.probabilities) }
 }
 
 function themeAnswer({ heads, scorer, wishes }: Parts, votes: RuleVotes, scores: Float64Array | null): ThemeAnswer {
@@ -136,6 +138,13 @@ function asWished(decision: Decision, wishes: readonly number[]): Decision {
     wishes[label] === 0.5 ? threshold : (wishes[label] ?? threshold),
   )
   return { ...decision, thresholds }
+}
+
+/** Entropy over the themes: doubt about several at once teaches more than doubt about one (docs/tagging.md). */
+function doubtOf(probabilities: Float64Array): number {
+  let bits = 0
+  for (const one of probabilities) if (one > 0 && one < 1) bits -= one * Math.log2(one) + (1 - one) * Math.log2(1 - one)
+  return Math.round(bits * 1000) / 1000
 }
 
 const sentimentOf = (findings: readonly Finding[]): Polarity | null =>

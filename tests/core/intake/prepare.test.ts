@@ -66,7 +66,7 @@ describe('a mail made ready', () => {
     const seen: TagInput[] = []
     const tagger: Tagger = {
       version: '1',
-      tag: input => (seen.push(input), { codings: [], findings: [], sentiment: 'positive' }),
+      tag: input => (seen.push(input), { codings: [], findings: [], sentiment: 'positive', doubt: 0 }),
     }
     expect(prepared('gmail-answer', tagger).tags.sentiment).toBe('positive')
     expect(prepared('newsletter-with-preheader', tagger).tags.sentiment).toBeNull()

@@ -8,7 +8,16 @@ const equal = (column: string) => (value: string) => condition(`c.${column} = ?`
 /** The fields of a filter that a case answers for as a whole; the others stay with its opening verbatim. */
 type CaseField = Exclude<
   keyof VerbatimFilter,
-  'query' | 'themeMatch' | 'classes' | 'refusal' | 'refused' | 'opensCase' | 'perCase' | 'sourceId' | 'person'
+  | 'query'
+  | 'themeMatch'
+  | 'classes'
+  | 'refusal'
+  | 'refused'
+  | 'opensCase'
+  | 'perCase'
+  | 'sourceId'
+  | 'caseId'
+  | 'person'
 >
 type NarrowCase = {
   readonly [K in CaseField]: (value: NonNullable<VerbatimFilter[K]>, all: VerbatimFilter) => Condition | null

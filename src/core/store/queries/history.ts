@@ -43,11 +43,13 @@ export function addHistory(
   params: Readonly<Record<string, string>>,
   change: unknown,
 ): void {
-  db.prepare('DELETE FROM history WHERE undone = 1').run()
+  forgetUndone(db)
   db.prepare<[string, string, string, string]>(
     'INSERT INTO history (at, label, params, change) VALUES (?, ?, ?, ?)',
   ).run(at, label, JSON.stringify(params), JSON.stringify(change))
 }
+
+export const forgetUndone = (db: WritableDb): void => void db.prepare('DELETE FROM history WHERE undone = 1').run()
 
 /** The step that "undo" takes back: the newest not yet undone. */
 export const nextToUndo = (db: ReadableDb): RecordedEntry | null =>
@@ -64,3 +66,9 @@ function recorded(db: ReadableDb, sql: string): RecordedEntry | null {
 
 export const markUndone = (db: WritableDb, id: number, undone: boolean): void =>
   void db.prepare<[number, number]>('UPDATE history SET undone = ? WHERE id = ?').run(undone ? 1 : 0, id)
+
+/** The source has gone: its import can no longer be taken back. */
+export const forgetImport = (db: WritableDb, sourceId: number): void =>
+  void db
+    .prepare<[number]>(`DELETE FROM history WHERE label = 'import.done' AND json_extract(change, '$.sourceId') = ?`)
+    .run(sourceId)

@@ -44,6 +44,7 @@ const narrow: Narrow = {
   silentAt: month => inCaseThat(silentAt(month)),
   answeredLateIn: month => inCaseThat(answeredLateIn(month)),
   sourceId: id => condition('v.id IN (SELECT s.verbatim_id FROM sighting s WHERE s.source_id = ?)', id),
+  caseId: id => condition('v.case_id = ?', id),
   person: person => ofPerson(person),
 }
 

@@ -21,12 +21,19 @@ export interface SummaryRow extends PersonColumns {
   readonly gold: number
   readonly reviewed_at: string | null
   readonly theme_ids: string
+  readonly alike: number
 }
+
+/** How many others like `v` wait for a decision; asked of few rows only, since most letters stand alone. */
+const alikeColumn = `CASE WHEN v.alike_weight = 1 THEN 0 ELSE (SELECT count(*) FROM verbatim o
+  WHERE (o.alike_of = coalesce(v.alike_of, v.id) OR o.id = v.alike_of) AND o.id <> v.id
+    AND o.reviewed_at IS NULL AND o.class = 'customer') END AS alike`
 
 /** The columns of `SummaryRow` from `verbatim v`. */
 export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, v.class, v.title, v.snippet, v.person_name,
   v.person_address, v.sentiment, v.gold, v.reviewed_at,
-  (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids`
+  (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids,
+  ${alikeColumn}`
 
 export const rowToPerson = ({ person_name, person_address }: PersonColumns): Mailbox | null =>
   person_name === null && person_address === null ? null : { name: person_name ?? '', address: person_address ?? '' }
@@ -45,4 +52,5 @@ export const rowToSummary = (row: SummaryRow): VerbatimSummary => ({
   sentiment: row.sentiment,
   gold: row.gold === 1,
   reviewed: row.reviewed_at !== null,
+  alike: row.alike,
 })

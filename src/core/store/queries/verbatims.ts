@@ -20,6 +20,16 @@ export const listVerbatims = (
   rows: selectSummaries(db, 'verbatim v', where, newestFirst, page),
 })
 
+/** The rows of these verbatims, in the order of their ids as given. */
+export function findSummaries(db: ReadableDb, ids: readonly number[]): VerbatimSummary[] {
+  return db
+    .prepare<[string], SummaryRow>(
+      `SELECT ${summaryColumns} FROM json_each(?) wanted CROSS JOIN verbatim v ON v.id = wanted.value ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify(ids))
+    .map(rowToSummary)
+}
+
 /** Customers' mail and answers that wait for a decision. */
 export function reviewQueue(db: ReadableDb, where: Condition, page: Page, count: Count = countVerbatims): VerbatimList {
   const waiting: Condition = { sql: `${waitingSql} AND ${where.sql}`, values: where.values }

@@ -99,6 +99,8 @@ function useFilterWords(themesById: ReadonlyMap<string, ThemeKey>): (part: Filte
         })
       case 'query':
         return `„${value}“`
+      case 'caseId':
+        return t('filter.caseId')
       case 'sourceId':
       case 'person':
         return t('filter.value', { field: t(`field.${field as 'type'}`), value })

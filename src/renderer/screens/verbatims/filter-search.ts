@@ -28,6 +28,7 @@ const shapes: Readonly<Record<keyof VerbatimFilter, Shape>> = {
   silentAt: 'text',
   answeredLateIn: 'text',
   sourceId: 'number',
+  caseId: 'number',
   person: 'text',
 }
 

@@ -16,6 +16,7 @@ export const givenRow = (id: number, row: Partial<VerbatimSummary> = {}): Verbat
   sentiment: null,
   gold: false,
   reviewed: false,
+  alike: 0,
   ...row,
 })
 

@@ -1,0 +1,13 @@
+import type { Core } from '../core.ts'
+import { writeSecondReview, type SecondReview } from '../store/queries/second-reviews.ts'
+
+/** A second, blind look at a letter; it counts nowhere but in the agreement of the two. */
+export interface SecondReviewChange {
+  readonly kind: 'second-review'
+  readonly verbatimId: number
+  readonly before: SecondReview | null
+  readonly after: SecondReview | null
+}
+
+export const writeSecondReviewChange = ({ db }: Core, change: SecondReviewChange, side: 'before' | 'after'): void =>
+  writeSecondReview(db, change.verbatimId, change[side])

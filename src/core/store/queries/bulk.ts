@@ -1,0 +1,34 @@
+import type { Shown } from '../../domain/bulk.ts'
+import type { ReadableDb } from '../handles.ts'
+import { fromJson } from './json.ts'
+import type { Condition, SqlValue } from './verbatim-filter.ts'
+
+interface ShownRow extends Omit<Shown, 'verbatimId' | 'themeIds' | 'gold' | 'declineReason'> {
+  readonly id: number
+  readonly decline_reason: Shown['declineReason']
+  readonly gold: number
+  readonly reviewed_at: string | null
+  readonly theme_ids: string
+}
+
+export interface ShownLetter extends Shown {
+  readonly reviewed: boolean
+}
+
+/** Customers' letters of the target as they are shown now, newest first. */
+export const listShown = (db: ReadableDb, { sql, values }: Condition, limit: number): ShownLetter[] =>
+  db
+    .prepare<SqlValue[], ShownRow>(
+      `SELECT v.id, v.type, v.sentiment, v.cause, v.outcome, v.decline_reason, v.gold, v.reviewed_at,
+        (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids
+       FROM verbatim v WHERE v.class = 'customer' AND ${sql} ORDER BY v.said_on DESC, v.id DESC LIMIT ?`,
+    )
+    .all(...values, limit)
+    .map(({ id, theme_ids, decline_reason, reviewed_at, ...row }) => ({
+      ...row,
+      verbatimId: id,
+      themeIds: fromJson<string[]>(theme_ids),
+      declineReason: decline_reason,
+      gold: row.gold === 1,
+      reviewed: reviewed_at !== null,
+    }))
