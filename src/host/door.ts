@@ -3,6 +3,7 @@ import { hostMethods, isHostMethodName, type HostHandlers, type HostMethodName }
 import type { WorkspaceInfo } from '../contract/schemas/workspace.ts'
 import type { App } from '../core/app.ts'
 import { rememberWorkspace } from './recent-workspaces.ts'
+import { warmUp } from './warm-up.ts'
 
 /** The one way in for screens: `host.*` is answered by the shell, everything else by the core. Never rejects. */
 export type Door = (name: string, input: unknown) => Promise<Reply>
@@ -11,9 +12,14 @@ export function createDoor(app: App, handlers: HostHandlers): Door {
   return async (name, input) => {
     if (isHostMethodName(name)) return replyOf(handlers, name, input)
     const reply = await app.call(name, input)
-    if (name === 'workspace.open' && reply.ok) rememberWorkspace((reply.value as WorkspaceInfo).path)
+    if (name === 'workspace.open' && reply.ok) greet(app, reply.value as WorkspaceInfo)
     return reply
   }
+}
+
+function greet(app: App, info: WorkspaceInfo): void {
+  rememberWorkspace(info.path)
+  warmUp(app, info)
 }
 
 async function replyOf(handlers: HostHandlers, name: HostMethodName, input: unknown): Promise<Reply> {

@@ -5,6 +5,9 @@ import type { UiLanguage } from '../contract/schemas/language.ts'
 type Catalogue = Readonly<Record<string, unknown>>
 const catalogues = import.meta.glob<Catalogue>('../i18n/*/*.json', { import: 'default' })
 
+/** All there are, for fetching them before they are spoken. */
+export const namespaceNames = [...new Set(Object.keys(catalogues).map(path => path.replace(/^.*\/|\.json$/g, '')))]
+
 /** Each catalogue is its own chunk, fetched when a screen first speaks its words. */
 const lazyCatalogues: BackendModule = {
   type: 'backend',

@@ -10,14 +10,16 @@ import { openTransport } from './api/open-transport.ts'
 import { App } from './app.tsx'
 import { rememberPlace } from './navigation/remembered-place.ts'
 import { startI18n } from './i18n.ts'
+import { fetchAhead } from './shell/fetch-ahead.ts'
 import { rememberedLanguage } from './shell/remembered.ts'
 
 rememberPlace()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-const [transport] = await Promise.all([openTransport(), startI18n(rememberedLanguage())])
+const [transport, i18n] = await Promise.all([openTransport(), startI18n(rememberedLanguage())])
 createRoot(root).render(
   <StrictMode>
     <App client={createClient(transport)} queries={createQueryClient()} />
   </StrictMode>,
 )
+void fetchAhead(i18n)

@@ -53,52 +53,40 @@ export async function timeSearch(page: Page, questions: readonly string[]): Prom
   return times
 }
 
-async function timeLastLetter(page: Page, letter: string): Promise<number> {
-  const changed = page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        let from = 0
-        window.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true })
-        const list = document.querySelector('[role=dialog] [role=listbox]') ?? document.body
-        const status = document.querySelector('[role=dialog] [role=status]') ?? document.body
-        const watcher = new MutationObserver(() => {
-          if (from === 0) return
-          watcher.disconnect()
-          requestAnimationFrame(() => resolve(performance.now() - from))
-        })
-        for (const part of [list, status])
-          watcher.observe(part, { childList: true, subtree: true, characterData: true })
-        setTimeout(() => resolve(Number.NaN), 3000)
-      }),
-  )
-  await page.keyboard.type(letter)
-  return changed
+const timeLastLetter = (page: Page, letter: string): Promise<number> =>
+  timeKey(page, letter, '[role=dialog] [role=option], [role=dialog] [role=status]')
+
+/** Milliseconds from a key until what the selector finds reads otherwise; NaN where it stays for three seconds. */
+async function timeKey(page: Page, key: string, selector: string): Promise<number> {
+  await page.evaluate(watched => {
+    const read = (): string => [...document.querySelectorAll(watched)].map(found => found.textContent).join()
+    const before = read()
+    const pressed = new Promise<number>(resolve => {
+      window.addEventListener('keydown', event => resolve(event.timeStamp), { capture: true, once: true })
+    })
+    const changed = async () => {
+      const from = await pressed
+      while (read() === before) {
+        if (performance.now() - from > 3000) return Number.NaN
+        await new Promise(requestAnimationFrame)
+      }
+      return performance.now() - from
+    }
+    Object.assign(window, { measured: changed() })
+  }, selector)
+  await page.keyboard.press(key)
+  return page.evaluate(() => (window as unknown as { measured: Promise<number> }).measured)
 }
 
 /** Milliseconds between a decision and the next letter, for so many decisions. */
 export async function timeReview(page: Page, decisions: number): Promise<number[]> {
   await goTo(page, '/review')
-  await page.locator('main [role=option][aria-selected=true]').first().waitFor()
+  const selected = 'main [role=option][aria-selected=true]'
+  await page.locator(selected).first().waitFor()
   await page.waitForTimeout(500)
   const times: number[] = []
   for (let n = 0; n < decisions; n++) {
-    const next = page.evaluate(
-      () =>
-        new Promise<number>(resolve => {
-          const selected = () => document.querySelector('main [role=option][aria-selected=true]')?.textContent
-          const before = selected()
-          let from = 0
-          window.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true })
-          const look = () => {
-            if (from > 0 && selected() !== before) resolve(performance.now() - from)
-            else if (from > 0 && performance.now() - from > 3000) resolve(Number.NaN)
-            else requestAnimationFrame(look)
-          }
-          look()
-        }),
-    )
-    await page.keyboard.press('Enter')
-    times.push(await next)
+    times.push(await timeKey(page, 'Enter', selected))
     await page.waitForTimeout(120)
   }
   return times

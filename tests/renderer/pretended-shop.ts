@@ -1,10 +1,10 @@
 import type { AppEvent } from '../../src/contract/events.ts'
-import type { Figure, MonthOverview } from '../../src/contract/schemas/figure.ts'
+import type { Figure, MonthOverview, NewTerm } from '../../src/contract/schemas/figure.ts'
 import type { JobSnapshot } from '../../src/contract/schemas/job.ts'
 import type { FilePreview, ImportSummary, Source } from '../../src/contract/schemas/source.ts'
 import type { Theme } from '../../src/contract/schemas/theme.ts'
 import type { Settings, WorkspaceInfo } from '../../src/contract/schemas/workspace.ts'
-import { monthsBetween } from '../../src/renderer/navigation/months.ts'
+import { monthsBetween } from '../../src/contract/months.ts'
 import type { FakeAnswers } from './fake-transport.ts'
 
 export const workspace: WorkspaceInfo = {
@@ -28,6 +28,7 @@ export const settings: Settings = {
   language: 'de',
   appearance: 'light',
   keepOriginals: true,
+  keys: {},
 }
 
 const themeNames: readonly (readonly [string, string])[] = [
@@ -105,11 +106,6 @@ export const overview: MonthOverview = {
       unreviewed: months.map((_, at) => (at === 12 ? 4 + (index % 3) : (index + at) % 2)),
     })),
   },
-  newTerms: [
-    { term: 'Wärmepumpe', cases: 9, before: 0 },
-    { term: 'Ersatzschlüssel', cases: 6, before: 1 },
-    { term: 'Parkscheibe', cases: 5, before: 0 },
-  ],
   todos: [
     { key: 'gold', count: 3, filter: { gold: true, month: '2026-03' } },
     { key: 'unanswered', count: 4, filter: { silentAt: '2026-03' } },
@@ -121,6 +117,12 @@ export const overview: MonthOverview = {
     unreviewed: { ...noType, complaint: 3, inquiry: 5 },
   })),
 }
+
+export const newTerms: readonly NewTerm[] = [
+  { term: 'Wärmepumpe', cases: 9, before: 0 },
+  { term: 'Ersatzschlüssel', cases: 6, before: 1 },
+  { term: 'Parkscheibe', cases: 5, before: 0 },
+]
 
 export const sources: readonly Source[] = [
   {
@@ -287,6 +289,7 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
     'review.progress': () => ({ left: 53, reviewed: 1113, reviewedToday: 12 }),
     'history.list': () => [],
     'codebook.get': () => [...themes],
+    'figures.new-terms': () => [...newTerms],
     'figures.overview': ({ month }) => ({ ...overview, month }),
     'host.info': () => ({
       shell: 'electron',

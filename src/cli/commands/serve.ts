@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { GoldwertError } from '../../contract/errors.ts'
+import type { WorkspaceInfo } from '../../contract/schemas/workspace.ts'
 import type { App } from '../../core/app.ts'
 import { createWorkerApp } from '../../core/worker-app.ts'
-import { ask } from '../../host/ask.ts'
 import { errorSentence } from '../../host/error-sentence.ts'
 import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
+import { warmUp } from '../../host/warm-up.ts'
 import { startWebHost } from '../../web/index.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { openInBrowser } from '../open-in-browser.ts'
@@ -43,12 +45,14 @@ export const serveCommand: Command = {
 /** A named workspace must open; the one of last time may be gone, and the screens then offer to make one. */
 async function openWorkspace(app: App, named: string | undefined, { terminal, t }: CommandContext): Promise<void> {
   const path = resolve(named ?? usualWorkspace())
-  if (named !== undefined) await ask(app, 'workspace.open', { path, create: !existsSync(path) })
-  else if (existsSync(path)) {
-    const reply = await app.call('workspace.open', { path })
-    if (!reply.ok) return terminal.say(errorSentence(reply.error, t))
-  } else return
+  if (named === undefined && !existsSync(path)) return
+  const reply = await app.call('workspace.open', { path, create: !existsSync(path) })
+  if (!reply.ok) {
+    if (named !== undefined) throw new GoldwertError(reply.error.code, reply.error.params)
+    return terminal.say(errorSentence(reply.error, t))
+  }
   rememberWorkspace(path)
+  warmUp(app, reply.value as WorkspaceInfo)
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -117,7 +117,6 @@ export const MonthOverview = z.object({
   /** The six of the report's first page: K1, K3, K5, K9, K10, K13. */
   figures: z.array(Figure),
   trends: ThemeTrends,
-  newTerms: z.array(NewTerm),
   todos: z.array(Todo),
   /** Thirteen months, oldest first. */
   byType: z.array(MonthByType),

@@ -1,9 +1,16 @@
 import { approveQuote } from '../store/queries/quote-approvals.ts'
 import type { HandlersOf } from './handlers.ts'
 
-// Loaded when first asked for: the holidays of all countries come along, and an import does without them.
+// Loaded when first asked for: an import does without them.
 export const reportHandlers: HandlersOf<'figures' | 'report'> = {
-  'figures.overview': async ({ month }, { db }) => (await import('../report/overview.ts')).readOverview(db, month),
+  'figures.overview': async ({ month }, { db, tools }) => {
+    const { readOverview } = await import('../report/overview.ts')
+    return tools.memory.recall(`overview ${month}`, () => readOverview(db, month))
+  },
+  'figures.new-terms': async ({ month }, { db, tools }) => {
+    const { readNewTerms } = await import('../report/new-terms.ts')
+    return tools.memory.recall(`new terms ${month}`, () => readNewTerms(db, month))
+  },
   'report.month': async ({ month }, { db, now }) =>
     (await import('../report/month-report.ts')).readMonthReport(db, month, now()),
   'report.approve-quote': (input, core) => {

@@ -13,6 +13,7 @@ import { listSources } from '../store/queries/sources.ts'
 import { casesIn } from './figure.ts'
 import { readFigures } from './figures/index.ts'
 import { readMonthFacts, type MonthFacts } from './month-facts.ts'
+import { readNewTerms } from './new-terms.ts'
 import { toOverview } from './overview.ts'
 import { readQuotes } from './quotes.ts'
 import { answersSection, competitors, intakeSection, refusedTopics } from './report-sections.ts'
@@ -38,7 +39,7 @@ export function readMonthReport(db: ReadableDb, month: Month, now: Date): MonthR
     codebook: codebook.map(toReportTheme),
     overview,
     intake: intakeSection(facts),
-    themes: { lines, pairs: themePairs(caseThemes, overview.reviewed.of), newTerms: overview.newTerms },
+    themes: { lines, pairs: themePairs(caseThemes, overview.reviewed.of), newTerms: readNewTerms(db, month) },
     declines: {
       byReason: DeclineReason.options.map(reason => ({ reason, ...part('K10', reason) })),
       competitors: competitors(facts),

@@ -4,7 +4,13 @@ import type { Hidden } from '../../contract/schemas/message.ts'
 import type { Month } from '../../contract/schemas/period.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { fromJson } from '../store/queries/json.ts'
-import { countCasesWithTerm, listEvidence, sampleTexts, type SampledText } from '../store/queries/terms.ts'
+import {
+  countCasesOpened,
+  countCasesWithTerm,
+  listEvidence,
+  sampleTexts,
+  type SampledText,
+} from '../store/queries/terms.ts'
 import { fold } from '../text/fold.ts'
 import { calendarWords } from './calendar-words.ts'
 import { addMonths } from './months.ts'
@@ -35,7 +41,9 @@ interface Candidate {
  * Words that at least five cases of the month use, three times as often as in the twelve months before, and that no theme explains.
  * Growth is judged as in the theme table: exact Poisson test, corrected for the number of words looked at.
  */
-export function newTerms(db: ReadableDb, month: Month, casesNow: number, casesBefore: number): NewTerm[] {
+export function readNewTerms(db: ReadableDb, month: Month): NewTerm[] {
+  const casesNow = countCasesOpened(db, month, month)
+  const casesBefore = countCasesOpened(db, addMonths(month, -12), addMonths(month, -1))
   if (casesNow < FEWEST_CASES || casesBefore === 0) return []
   const { candidates, considered } = findCandidates(db, month, casesNow, casesBefore)
   const counted = candidates.map(candidate => countExactly(db, month, candidate))

@@ -7,7 +7,6 @@ import { readFigures } from './figures/index.ts'
 import { casesIn, sumOf } from './figure.ts'
 import { readMonthFacts, type MonthFacts } from './month-facts.ts'
 import { endOfMonth } from './months.ts'
-import { newTerms } from './new-terms.ts'
 import { themeTrends } from './theme-trends.ts'
 import { readTodos } from './todos.ts'
 
@@ -19,16 +18,13 @@ const glance: ReadonlySet<FigureId> = new Set(['K1', 'K3', 'K5', 'K9', 'K10', 'K
 /** The month at a glance, with the twelve months before it. */
 export function toOverview(db: ReadableDb, facts: MonthFacts): MonthOverview {
   const { month, cutOff } = facts
-  const trends = themeTrends(db, facts, listThemes(db))
-  const casesBefore = trends.allCases.slice(0, -1).reduce((sum, n) => sum + n, 0)
   return {
     month,
     // Its last instant, lest the owner read the first of the next month.
     cutOff: cutOff === null ? null : new Date(Math.min(cutOff, endOfMonth(month).getTime() - 1)).toISOString(),
     reviewed: { n: casesIn(facts, month, 'reviewed'), of: casesIn(facts, month, 'all') },
     figures: readFigures(facts).filter(({ id }) => glance.has(id)),
-    trends,
-    newTerms: newTerms(db, month, casesIn(facts, month, 'all'), casesBefore),
+    trends: themeTrends(db, facts, listThemes(db)),
     todos: readTodos(db, facts),
     byType: facts.months.map(past => monthByType(facts, past)),
   }

@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { Month } from '../../contract/schemas/period.ts'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
-import { monthsBetween, usualMonth } from './months.ts'
+import { monthsBetween, usualMonth } from '../../contract/months.ts'
 
 interface MonthChoice {
   /** The month the screens speak of; null while the workspace is empty. */

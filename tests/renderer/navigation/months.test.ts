@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthsBetween, shiftMonth, usualMonth } from '../../../src/renderer/navigation/months.ts'
+import { monthsBetween, shiftMonth, usualMonth } from '../../../src/contract/months.ts'
 
 test('months run over the turn of the year', () => {
   expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])

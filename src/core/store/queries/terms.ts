@@ -28,6 +28,11 @@ export const listEvidence = (db: ReadableDb, verbatimIds: readonly number[]): st
     .pluck()
     .all(JSON.stringify(verbatimIds))
 
+export const countCasesOpened = (db: ReadableDb, from: Month, until: Month): number =>
+  db
+    .prepare<[Month, Month], { n: number }>('SELECT count(*) AS n FROM feedback_case WHERE month BETWEEN ? AND ?')
+    .get(from, until)?.n ?? 0
+
 export interface TermCases {
   readonly now: number
   readonly before: number

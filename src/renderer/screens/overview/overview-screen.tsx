@@ -14,7 +14,20 @@ export function OverviewScreen() {
     { month: month ?? '2000-01' },
     { enabled: month !== null, keepLast: true },
   )
+  const newTerms = useCall(
+    'figures.new-terms',
+    { month: month ?? '2000-01' },
+    // The texts are read for them: the figures come first.
+    { enabled: month !== null && overview.state === 'ready', keepLast: true },
+  )
   const themes = useCall('codebook.get', {})
   if (months.length === 0) return <EmptyHouse title={t('title')} />
-  return <OverviewView title={t('title')} overview={month === null ? loading : overview} themes={themes} />
+  return (
+    <OverviewView
+      title={t('title')}
+      overview={month === null ? loading : overview}
+      themes={themes}
+      newTerms={month === null ? loading : newTerms}
+    />
+  )
 }

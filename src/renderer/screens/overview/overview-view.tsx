@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { MonthOverview } from '../../../contract/schemas/figure.ts'
+import type { MonthOverview, NewTerm } from '../../../contract/schemas/figure.ts'
 import type { Theme } from '../../../contract/schemas/theme.ts'
 import { bothReady, type Loadable } from '../../api/loadable.ts'
 import { MonthSwitcher } from '../../navigation/month-switcher.tsx'
@@ -20,9 +20,10 @@ interface OverviewViewProps {
   readonly title: string
   readonly overview: Loadable<MonthOverview>
   readonly themes: Loadable<readonly Theme[]>
+  readonly newTerms: Loadable<readonly NewTerm[]>
 }
 
-export function OverviewView({ title, overview, themes }: OverviewViewProps) {
+export function OverviewView({ title, overview, themes, newTerms }: OverviewViewProps) {
   const { t } = useTranslation('overview')
   return (
     <Page
@@ -31,7 +32,7 @@ export function OverviewView({ title, overview, themes }: OverviewViewProps) {
       actions={<MonthSwitcher />}
     >
       <Show of={bothReady(overview, themes)} loadingLabel={t('loading')}>
-        {([value, codebook]) => <Month overview={value} themes={codebook} />}
+        {([value, codebook]) => <Month overview={value} themes={codebook} newTerms={newTerms} />}
       </Show>
     </Page>
   )
@@ -43,7 +44,12 @@ function CutOff({ at }: { readonly at: string | null }) {
   return at === null ? t('noCutOff') : t('cutOff', { day: format.day(at) })
 }
 
-function Month({ overview, themes }: { readonly overview: MonthOverview; readonly themes: readonly Theme[] }) {
+interface MonthProps extends Pick<OverviewViewProps, 'newTerms'> {
+  readonly overview: MonthOverview
+  readonly themes: readonly Theme[]
+}
+
+function Month({ overview, themes, newTerms }: MonthProps) {
   const { t } = useTranslation('overview')
   return (
     <>
@@ -56,7 +62,9 @@ function Month({ overview, themes }: { readonly overview: MonthOverview; readonl
       </div>
       <ThemeTrendPanel trends={overview.trends} themes={themes} month={overview.month} />
       <Panel title={t('newTerms.title')}>
-        <NewTerms terms={overview.newTerms} month={overview.month} />
+        <Show of={newTerms} compact>
+          {terms => <NewTerms terms={terms} month={overview.month} />}
+        </Show>
       </Panel>
     </>
   )

@@ -1,4 +1,4 @@
-import type { Month } from '../../contract/schemas/period.ts'
+import type { Month } from './schemas/period.ts'
 
 const indexOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 const atIndex = (index: number): Month =>
