@@ -1,4 +1,4 @@
-import { BOUNCE_SUBJECT, isBounceText } from './class-wording.ts'
+import { BOUNCE_SUBJECT, isBounceText, isServerWording } from './class-wording.ts'
 import type { MailEvidence } from './mail-evidence.ts'
 import { because, firstWord, hasNullPath, type Reason } from './reason.ts'
 
@@ -26,8 +26,9 @@ export function bounceReason(mail: MailEvidence): Reason | null {
   if (isDaemon && !isAnswer(mail)) return because('bounce-daemon', address)
   if (byServer && (subject !== undefined || isNobody || isBounceText(mail.text)))
     return because('bounce-daemon', address)
-  if (subject !== undefined && (isNobody || isBounceText(mail.text) || isMachine(mail)))
-    return because('bounce-wording', subject)
+  const byWords = subject !== undefined && (isBounceText(mail.text) || isServerWording(mail.subject, mail.text))
+  if (byWords || (subject !== undefined && (isNobody || isMachine(mail))))
+    return because('bounce-wording', subject ?? '')
   return null
 }
 

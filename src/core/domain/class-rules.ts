@@ -20,6 +20,8 @@ const AUTO_FIELDS = [
   'x-auto-generated',
   'x-autogenerate',
   'x-away',
+  'x-autoresponse',
+  'x-amazon-auto-reply',
 ]
 const AWAY_LOOP = ['x-ms-exchange-inbox-rules-loop']
 
@@ -53,6 +55,8 @@ function autoReplyHeader(mail: MailEvidence, wording: Wording): string | null {
   }
   const precedence = firstWord(mail.header('precedence')) ?? firstWord(mail.header('x-precedence'))
   if (precedence?.startsWith('auto')) return `Precedence: ${precedence}`
+  if (/vacation|autorepl/i.test(mail.header('x-apple-action') ?? '')) return 'X-Apple-Action'
+  if (/^\W*(?:vacation|autorespon|autorepl)/i.test(mail.header('x-mailer') ?? '')) return 'X-Mailer'
   const preference = mail.header('preference')
   if (preference !== null && /auto_reply/i.test(preference)) return 'Preference: auto_reply'
   if (mail.header('x-auto-response-suppress') !== null && wording !== null) return 'X-Auto-Response-Suppress'
@@ -88,6 +92,7 @@ export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null 
     return because('bulk-precedence', `Precedence: ${precedence}`)
   const submitted = firstWord(mail.header('auto-submitted'))
   if (submitted !== null && submitted !== 'no') return because('notification', `Auto-Submitted: ${submitted}`)
+  if (/^\W{0,3}auto[- ]generated(?![\p{L}])/iu.test(mail.subject)) return because('notification', mail.subject)
   const local = (mail.from?.address ?? '').split('@')[0] ?? ''
   if (NO_REPLY.test(local)) return because('no-reply-sender', mail.from?.address ?? '')
   if (mail.header('x-auto-response-suppress') !== null && mail.inReplyTo === null)

@@ -44,8 +44,23 @@ function decodeNamed(bytes: Buffer, name: string, warnings: Warnings): string {
     warnings.add('charset-false', `${name}, read as utf-8`)
     return bytes.toString('utf8')
   }
-  return decodeWith(name, bytes)
+  const text = decodeWith(name, bytes)
+  return text.includes('\ufffd') ? decodeAgain(bytes, name, text, warnings) : text
 }
+
+/** What a charset cannot write was written in another one; the better reading of the two counts. */
+function decodeAgain(bytes: Buffer, name: string, text: string, warnings: Warnings): string {
+  const found = detectCharset(bytes)
+  const other = found === name ? text : decodeWith(found, bytes)
+  if (lost(other) * 4 >= lost(text)) {
+    warnings.add('charset-undecodable', name)
+    return text
+  }
+  warnings.add('charset-false', `${name}, read as ${found}`)
+  return other
+}
+
+const lost = (text: string): number => text.split('\ufffd').length - 1
 
 const westernNames: ReadonlySet<string> = new Set([
   'windows-1252',

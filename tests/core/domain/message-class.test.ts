@@ -41,6 +41,18 @@ describe('people', () => {
       'words of a receipt in a complaint',
       { verbatim: 'Ich bekam nur "wir haben Ihre Anfrage erhalten", seitdem nichts.' },
     ],
+    [
+      'a failed delivery told with the server’s words',
+      { subject: 'Delivery failure', verbatim: 'My mail to support@laden.example was not delivered to anybody. Why?' },
+    ],
+    [
+      'a bounce asked about',
+      {
+        subject: 'Re: Undeliverable: Angebot',
+        verbatim: 'Ihre Adresse angebot@laden.example geht nicht: could not be delivered. Was nun?',
+      },
+    ],
+    ['brackets behind a subject', { subject: 'Krug (automatische Füllung)' }],
     ['a read subject in a sentence', { subject: 'Gelesen und nicht verstanden' }],
     ['a spam score below the mark', { headers: { 'X-Spam-Status': 'No, score=1.2', 'X-Spam-Flag': 'NO' } }],
   ])('%s', (_, given) => {
@@ -78,6 +90,10 @@ describe('automatic answers', () => {
     ],
     ['out-of-office', { subject: 'Out of Office: Offer', verbatim: 'I am away.' }],
     ['out-of-office', { headers: { 'X-Autoreply': 'yes' }, verbatim: 'I am out of the office until Monday.' }],
+    ['out-of-office', { headers: { 'X-Apple-Action': 'Vacation' }, verbatim: 'I am on vacation.' }],
+    ['out-of-office', { subject: 'Re: Offer (Automatic Response)', verbatim: 'Back in May.' }],
+    ['out-of-office', { subject: 'Automatikus válasz: Ajánlat', verbatim: 'Szabadságon vagyok.' }],
+    ['out-of-office', { subject: '자동 회신: 제안', verbatim: '휴가 중입니다.' }],
     [
       'out-of-office',
       {
@@ -182,6 +198,23 @@ test.each([
       text: 'x',
     },
   ],
+  [
+    'Notes in a person’s name',
+    {
+      from: 'notes@firma.example',
+      subject: 'DELIVERY FAILURE: User weg (weg@firma.example) not listed in Domino Directory',
+      text: 'Your message was not delivered to: weg@firma.example because: User weg not listed in Domino Directory',
+    },
+  ],
+  [
+    'a gateway that answers',
+    {
+      from: 'post_master@sms.example',
+      subject: 'Re: Angebot',
+      inReplyTo: 'a@b',
+      text: 'Error: Invalid user address\n550 - Requested action not taken: no such user here\nRCPT TO: 1@sms.example',
+    },
+  ],
   ['a delayed mail', { from: 'mailer-daemon@mx.example', subject: 'Delayed Mail (still being retried)', text: 'x' }],
   ['no sender at all', { from: '', name: '', subject: 'Returned mail: see transcript for details', text: 'x' }],
 ])('%s reports a bounce', (_, given) => {
@@ -208,6 +241,7 @@ describe('mass mail and notices', () => {
     ['no-reply-sender', { from: 'no-reply+12@paket.example' }],
     ['bulk-sender', { headers: { 'Feedback-ID': '1.2:mailchimp' } }],
     ['null-return-path', { headers: { 'Return-Path': '<>' } }],
+    ['notification', { subject: '[AUTO GENERATED] Lagerbestand' }],
   ])('%s', (code, given) => {
     const found = classOf(given)
     expect(found).toMatchObject({ class: 'bulk', isBulk: true })

@@ -39,6 +39,7 @@ const marks = new Map<string, HtmlMark>([
   ['stopspelling', mark('quote', 'rest')],
   ['zwchr', mark('quote', 'rest')],
   ['__divider__', mark('quote', 'rest')],
+  ['messagereplysection', mark('quote')],
   ['reply-intro', mark('quote')],
   ['quoted-content', mark('quote')],
   ['mobile-signature', mark('footer')],

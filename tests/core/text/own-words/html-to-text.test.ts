@@ -58,6 +58,7 @@ describe('quotes known by their markup', () => {
       'Gmail',
       `<div dir="ltr">Ja, gern.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">Petra so:<br></div><blockquote class="gmail_quote">${quoted}</blockquote></div>`,
     ],
+    ['Spark', `<div name="messageBodySection">Ja, gern.</div><div name="messageReplySection">${quoted}</div>`],
     ['Gmail without a block quote', `Ja, gern.<div class="gmail_quote">${quoted}</div>`],
     [
       'Apple Mail',
