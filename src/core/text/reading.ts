@@ -20,8 +20,8 @@ import type { Lexicon } from './words.ts'
 export interface Reading {
   readonly input: TagInput
   readonly tokens: Tokens
-  /** By owner number: hits that no watch term covers. */
-  readonly hits: readonly (readonly Hit[])[]
+  /** By owner number: hits that no watch term covers; most owners have none. */
+  readonly hits: readonly (readonly Hit[] | undefined)[]
   readonly moods: readonly Mood[]
   readonly negations: Negations
 }
@@ -51,7 +51,16 @@ export function createReader(codebook: Codebook, competitors: readonly string[])
   const lexicon = createLexicon(rules.atoms)
   const owner = new Map(rules.owners.map((id, number) => [id, number]))
   const ruled = new Set(rules.terms.map(term => term.owner))
-  const of = (reading: Reading, key: string): readonly Hit[] => reading.hits[owner.get(key) ?? -1] ?? none
+  // Asked some hundred times for each text: keys put together anew would cost more than the look-up.
+  const ownersBy = (key: (id: string) => string): ((id: string) => number) => {
+    const known = new Map<string, number>()
+    return id => {
+      const number = known.get(id) ?? owner.get(key(id)) ?? -1
+      known.set(id, number)
+      return number
+    }
+  }
+  const [theme, list, competitor] = [ownersBy(themeKey), ownersBy(listKey), ownersBy(competitorKey)]
   return {
     rules,
     lexicon,
@@ -63,9 +72,9 @@ export function createReader(codebook: Codebook, competitors: readonly string[])
         positive: owner.get(listKey('sentiment.positive')) ?? -1,
         negative: owner.get(listKey('sentiment.negative')) ?? -1,
       }),
-    ofTheme: (reading, themeId) => of(reading, themeKey(themeId)),
-    ofList: (reading, list) => of(reading, listKey(list)),
-    ofCompetitor: (reading, name) => of(reading, competitorKey(name)),
+    ofTheme: (reading, themeId) => reading.hits[theme(themeId)] ?? none,
+    ofList: (reading, id) => reading.hits[list(id)] ?? none,
+    ofCompetitor: (reading, name) => reading.hits[competitor(name)] ?? none,
   }
 }
 
@@ -101,14 +110,14 @@ function readText(
   const tokens = tokenize(input.text, input.hidden, lexicon)
   const applies = languageBySentence(tokens, input.language)
   const found = findHits(tokens, rules, { direction: input.direction, applies })
-  const hits = byOwner(found, rules.owners.length)
+  const hits = byOwner(found)
   const positive = hits[mood.positive] ?? none
   const negative = hits[mood.negative] ?? none
   const negations = findNegations(tokens, targets(tokens, [positive, negative]))
   return { input, tokens, hits, negations, moods: findMoods(positive, negative, negations) }
 }
 
-function byOwner(hits: readonly Hit[], owners: number): (readonly Hit[])[] {
+function byOwner(hits: readonly Hit[]): (readonly Hit[] | undefined)[] {
   const groups: Hit[][] = []
   const watched = new Set<number>()
   for (const hit of hits) {
@@ -116,10 +125,8 @@ function byOwner(hits: readonly Hit[], owners: number): (readonly Hit[])[] {
     ;(groups[owner] ??= []).push(hit)
     if (isWatch) watched.add(owner)
   }
-  return Array.from({ length: owners }, (_, owner) => {
-    const group = groups[owner] ?? none
-    return watched.has(owner) ? withoutWatched(group) : group
-  })
+  for (const owner of watched) groups[owner] = withoutWatched(groups[owner] ?? [])
+  return groups
 }
 
 function targets(tokens: Tokens, groups: readonly (readonly Hit[])[]): (token: number) => boolean {

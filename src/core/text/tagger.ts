@@ -13,7 +13,7 @@ import { ruleVotes } from './learner/rule-votes.ts'
 import type { RuleVotes } from './learner/rule-votes.ts'
 import { createScorer, headProbabilities } from './learner/score.ts'
 import type { Scorer } from './learner/score.ts'
-import { secondInput, secondProbability, untrained } from './learner/second.ts'
+import { ruleProbability } from './learner/second.ts'
 import { readTitle } from './learner/vectors.ts'
 import type { Model } from './model.ts'
 import { readerOf } from './reader-cache.ts'
@@ -76,7 +76,14 @@ function partsOf({ codebook, model = null, competitors = [] }: TaggerOptions): P
   const heads = headsOf(reader.themeIds)
   const learned = fitting(model, heads)
   const wishes = codebook.themes.filter(({ archived }) => !archived).map(({ threshold }) => threshold)
-  return { reader, heads, scorer: learned === null ? null : createScorer(learned), wishes }
+  const head = learned?.heads[0]
+  return {
+    reader,
+    heads: learned === null ? heads.slice(0, 1) : heads,
+    scorer: learned === null ? null : createScorer(learned),
+    untaught: asWished(undecided(reader.themeIds.length, false), wishes),
+    taught: head === undefined || head.examples === 0 ? null : asWished(head.decision, wishes),
+  }
 }
 
 /** A model of another set of themes cannot speak for this one; the rules then do until it has learned anew. */
@@ -91,8 +98,9 @@ interface Parts {
   readonly reader: Reader
   readonly heads: readonly Head[]
   readonly scorer: Scorer | null
-  /** By theme: the threshold the owner set. */
-  readonly wishes: readonly number[]
+  /** How themes are decided on by the rules alone, and by the model; null while it has seen no example. */
+  readonly untaught: Decision
+  readonly taught: Decision | null
 }
 
 function tagOne(input: TagInput, parts: Parts): TagResult {
@@ -110,26 +118,28 @@ function tagOne(input: TagInput, parts: Parts): TagResult {
   return { codings, findings, sentiment: sentimentOf(findings), doubt: doubtOf(answer.probabilities) }
 }
 
-function themeAnswer({ heads, scorer, wishes }: Parts, votes: RuleVotes, scores: Float64Array | null): ThemeAnswer {
+function themeAnswer(
+  { heads, scorer, untaught, taught }: Parts,
+  votes: RuleVotes,
+  scores: Float64Array | null,
+): ThemeAnswer {
   const themeIds = (heads[0] as Head).labels
   const head = scorer?.model.heads[0]
-  if (head === undefined || scores === null || head.examples === 0) {
-    const decision = asWished(undecided(themeIds.length, false), wishes)
-    return { themeIds, probabilities: ruleProbabilities(votes), decision, from: null }
-  }
+  if (head === undefined || scores === null || taught === null)
+    return { themeIds, probabilities: ruleProbabilities(votes), decision: untaught, from: null }
   return {
     themeIds,
     probabilities: headProbabilities(head, scores, votes),
-    decision: asWished(head.decision, wishes),
+    decision: taught,
     from: head.from,
   }
 }
 
 function ruleProbabilities(votes: RuleVotes): Float64Array {
-  const count = votes.length / 2
-  const silence = new Float64Array(count)
-  const stage = untrained(count)
-  return Float64Array.from(silence, (_, label) => secondProbability(stage, secondInput(silence, votes, label)))
+  const probabilities = new Float64Array(votes.length / 2)
+  for (let label = 0; label < probabilities.length; label++)
+    probabilities[label] = ruleProbability(votes[label] as number, votes[probabilities.length + label] as number)
+  return probabilities
 }
 
 /** Half means "as good as you can": the threshold learned. Anything else is what the owner wants. */

@@ -12,6 +12,7 @@ import {
   stop,
   symbol,
 } from './chars.ts'
+import { hashStart, hashUnit } from './words.ts'
 import type { Lexicon, Word } from './words.ts'
 
 /** The words of a text, in parallel arrays; token i stands at text.slice(starts[i], ends[i]). */
@@ -98,11 +99,17 @@ function readWords(tokens: Tokens, from: number, until: number, state: Place, le
   state.lineStart = from
   let at = from
   while (at < until) {
-    const kind = kindOf(text.charCodeAt(at))
+    const code = text.charCodeAt(at)
+    const kind = kindOf(code)
     if (kind === letter || kind === symbol) {
       const start = at++
-      while (at < until && continues(kind, kindOf(text.charCodeAt(at)))) at++
-      push(tokens, lexicon.look(text.slice(start, at)), start, at, state)
+      let hash = hashUnit(hashStart, code)
+      for (; at < until; at++) {
+        const next = text.charCodeAt(at)
+        if (!continues(kind, kindOf(next))) break
+        hash = hashUnit(hash, next)
+      }
+      push(tokens, lexicon.look(text, start, at, hash), start, at, state)
       continue
     }
     if (kind !== other) punctuate(tokens, kind, at, until, state)

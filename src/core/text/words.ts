@@ -21,30 +21,102 @@ export interface Word extends WordTraits {
 
 /** A mailbox has about as many distinct words as this; beyond it the table starts anew rather than grow without end. */
 const maxWords = 200_000
+/** Longer ones are codes and garbage, seen once; they are not kept. */
+const maxKeptLength = 64
+/** From this length on a slice is no copy: it would keep the whole letter in memory. */
+const slicedFrom = 13
 
 export interface Lexicon {
-  readonly look: (raw: string) => Word
+  /** The word at text.slice(start, end); `hash` is `hashUnit` over its units. */
+  readonly look: (text: string, start: number, end: number, hash: number) => Word
 }
+
+export const hashStart = 2166136261
+/** FNV-1a, grown unit by unit while the word is read. */
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 16777619)
 
 /** Words are few and texts are many: looking a word up is what makes tagging fast. */
 export function createLexicon(atoms: AtomIndex | null = null): Lexicon {
-  let words = new Map<string, Word>()
+  const table = createWordTable()
   return {
-    look: raw => {
-      const known = words.get(raw)
+    look: (text, start, end, hash) => {
+      const known = table.find(text, start, end, hash)
       if (known !== undefined) return known
-      if (words.size >= maxWords) words = new Map()
-      const folded = fold(raw)
-      const word = {
-        raw,
-        folded,
-        hash: hashText(folded),
-        mood: vocabularyMood(folded),
-        atoms: atoms?.match(folded) ?? noAtoms,
-        ...wordTraits(folded),
-      }
-      words.set(raw, word)
+      const word = toWord(copyOf(text, start, end), atoms)
+      if (end - start <= maxKeptLength) table.add(word, hash)
       return word
     },
   }
+}
+
+function toWord(raw: string, atoms: AtomIndex | null): Word {
+  const folded = fold(raw)
+  return {
+    raw,
+    folded,
+    hash: hashText(folded),
+    mood: vocabularyMood(folded),
+    atoms: atoms?.match(folded) ?? noAtoms,
+    ...wordTraits(folded),
+  }
+}
+
+function copyOf(text: string, start: number, end: number): string {
+  if (end - start < slicedFrom || end - start > maxKeptLength) return text.slice(start, end)
+  const units: number[] = []
+  for (let at = start; at < end; at++) units.push(text.charCodeAt(at))
+  return String.fromCharCode(...units)
+}
+
+interface WordTable {
+  readonly find: (text: string, start: number, end: number, hash: number) => Word | undefined
+  readonly add: (word: Word, hash: number) => void
+}
+
+/** Open addressing by a hash that is known already: a Map would need a string cut out for every word read. */
+function createWordTable(): WordTable {
+  let size = 0
+  let places: (Word | undefined)[] = []
+  let hashes = new Int32Array(0)
+  const clear = (room: number): void => {
+    size = 0
+    places = Array.from({ length: room })
+    hashes = new Int32Array(room)
+  }
+  const add = (word: Word, hash: number): void => {
+    if (size * 2 >= places.length) grow()
+    let at = hash & (places.length - 1)
+    while (places[at] !== undefined) at = (at + 1) & (places.length - 1)
+    places[at] = word
+    hashes[at] = hash
+    size++
+  }
+  const grow = (): void => {
+    const before = { places, hashes }
+    const keeps = size < maxWords
+    clear(keeps ? places.length * 2 : firstRoom)
+    if (!keeps) return
+    before.places.forEach((word, at) => {
+      if (word !== undefined) add(word, before.hashes[at] as number)
+    })
+  }
+  clear(firstRoom)
+  return {
+    add,
+    find: (text, start, end, hash) => {
+      const mask = places.length - 1
+      for (let at = hash & mask; ; at = (at + 1) & mask) {
+        const word = places[at]
+        if (word === undefined) return undefined
+        if (hashes[at] === hash && isSame(word.raw, text, start, end)) return word
+      }
+    },
+  }
+}
+const firstRoom = 1 << 14
+
+function isSame(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false
+  for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
 }

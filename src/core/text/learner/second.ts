@@ -41,6 +41,14 @@ function wordsAlone(labels: number): Float64Array {
 
 export const untrained = (labels: number): SecondStage => priorOf(labels)
 
+/** What the rules alone make of their vote on a label and on the subject, before anything was learned. */
+export function ruleProbability(vote: number, inTitle: number): number {
+  const kind = (vote > 0 ? 1 : 0) + (vote >= 1 ? 1 : 0) + (vote > 1 ? 1 : 0) + (inTitle > 0 ? 4 : 0)
+  return (byKind[kind] ??= secondProbability(untrained(1), secondInput([0], [vote, inTitle], 0)))
+}
+/** Each kind of vote has one answer, worked out once: it is asked for each theme of each text. */
+const byKind: number[] = []
+
 /** `logits` of all labels of the head, `votes` of the rules; for the label at `label`. */
 export function secondInput(logits: ArrayLike<number>, votes: ArrayLike<number>, label: number): Float64Array {
   const count = logits.length

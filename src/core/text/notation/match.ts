@@ -1,6 +1,9 @@
 import type { Tokens } from '../tokens.ts'
 import type { Word } from '../words.ts'
+import { needsNothing } from './anchor-index.ts'
+import type { AnchorIndex } from './anchor-index.ts'
 import { anyWord } from './atoms.ts'
+import type { Present } from './presence.ts'
 import type { CompiledStep, CompiledTerm, RuleSet } from './rules.ts'
 
 /** A term found: from its first token to its last. */
@@ -23,13 +26,14 @@ export interface MatchOptions {
 /** All terms that the text holds, watch terms included, in the order of their rarest words. */
 export function findHits(tokens: Tokens, rules: RuleSet, { direction, applies }: MatchOptions): Hit[] {
   const hits: Hit[] = []
+  const present = rules.presence.of(tokens.words)
   const german = rules.anchored[`${direction}-de`]
   const english = rules.anchored[`${direction}-en`]
   for (let at = 0; at < tokens.count; at++) {
     const { atoms } = tokens.words[at] as Word
     if (atoms.length === 0) continue
-    if (applies('de', at)) collect(tokens, at, atoms, german, hits)
-    if (applies('en', at)) collect(tokens, at, atoms, english, hits)
+    if (applies('de', at)) collect(tokens, at, rules, german, present, hits)
+    if (applies('en', at)) collect(tokens, at, rules, english, present, hits)
   }
   return hits
 }
@@ -37,23 +41,37 @@ export function findHits(tokens: Tokens, rules: RuleSet, { direction, applies }:
 function collect(
   tokens: Tokens,
   at: number,
-  atoms: Int32Array,
-  anchored: readonly (readonly CompiledTerm[])[],
+  rules: RuleSet,
+  { starts, terms, needs }: AnchorIndex,
+  present: Present,
   hits: Hit[],
 ): void {
+  const { atoms } = tokens.words[at] as Word
   for (let index = 0; index < atoms.length; index++) {
-    const terms = anchored[atoms[index] as number] as readonly CompiledTerm[]
-    for (let number = 0; number < terms.length; number++) {
-      const hit = matchAt(tokens, terms[number] as CompiledTerm, at)
+    const atom = atoms[index] as number
+    const until = starts[atom + 1] as number
+    for (let entry = starts[atom] as number; entry < until; entry++) {
+      const need = needs[entry] as number
+      if (need >= 0 && !present.has(need)) continue
+      const term = rules.terms[terms[entry] as number] as CompiledTerm
+      const hit = need === needsNothing ? { term, from: at, to: at } : phraseAt(tokens, term, at, present)
       if (hit !== null) hits.push(hit)
     }
   }
 }
 
+/** Most phrases lack a word that is nowhere in the text; that is seen without looking around. */
+function mayMatch({ steps, anchor }: CompiledTerm, present: Present): boolean {
+  for (let step = 0; step < steps.length; step++) {
+    if (step !== anchor && !present.hasOneOf((steps[step] as CompiledStep).atoms)) return false
+  }
+  return true
+}
+
 /** From the anchor outwards: the nearest words before and after it that complete the term, never leaving the sentence. */
-function matchAt(tokens: Tokens, term: CompiledTerm, at: number): Hit | null {
+function phraseAt(tokens: Tokens, term: CompiledTerm, at: number, present: Present): Hit | null {
+  if (!mayMatch(term, present)) return null
   const { steps, anchor } = term
-  if (steps.length === 1) return { term, from: at, to: at }
   const from = anchor === 0 ? at : firstToken(tokens, steps, at, anchor)
   if (from < 0) return null
   const to = lastToken(tokens, steps, at, anchor)

@@ -1,8 +1,12 @@
 import type { Terms } from '../../../contract/schemas/theme.ts'
 import { wordTraits } from '../word-traits.ts'
-import { anyWord, createAtomIndex } from './atoms.ts'
+import { createAnchorIndex } from './anchor-index.ts'
+import type { AnchorIndex } from './anchor-index.ts'
+import { createAtomIndex } from './atoms.ts'
 import type { AtomIndex } from './atoms.ts'
 import { parseTerm } from './parse.ts'
+import { createPresence } from './presence.ts'
+import type { Presence } from './presence.ts'
 import type { ParsedTerm, TermStep } from './parse.ts'
 
 export type TermLanguage = 'de' | 'en'
@@ -39,9 +43,10 @@ export interface RuleSource {
 export interface RuleSet {
   readonly owners: readonly string[]
   readonly atoms: AtomIndex
+  readonly presence: Presence
   readonly terms: readonly CompiledTerm[]
-  /** By direction and language, then by atom. */
-  readonly anchored: Readonly<Record<`${'in' | 'out'}-${TermLanguage}`, readonly (readonly CompiledTerm[])[]>>
+  /** By direction and language. */
+  readonly anchored: Readonly<Record<`${'in' | 'out'}-${TermLanguage}`, AnchorIndex>>
 }
 
 /** Compiles lists into one automaton; terms that do not parse are left out (the codebook editor shows them). */
@@ -58,14 +63,17 @@ export function compileRules(sources: readonly RuleSource[]): RuleSet {
       }
     }
   }
-  const index = (language: TermLanguage, isMine: (term: CompiledTerm) => boolean): CompiledTerm[][] =>
-    indexByAnchor(
-      terms.filter(term => term.language === language && isMine(term)),
-      atoms.size,
-    )
+  const index = (language: TermLanguage, isMine: (term: CompiledTerm) => boolean): AnchorIndex => {
+    const mine = [...terms.keys()].filter(number => {
+      const term = terms[number] as CompiledTerm
+      return term.language === language && isMine(term)
+    })
+    return createAnchorIndex(terms, mine, atoms.size)
+  }
   return {
     owners: sources.map(({ id }) => id),
     atoms,
+    presence: createPresence(atoms.size),
     terms,
     anchored: {
       'in-de': index('de', term => term.inward),
@@ -110,12 +118,4 @@ function rarity({ words }: TermStep): number {
 function anchorOf(steps: readonly TermStep[]): number {
   const rarities = steps.map(rarity)
   return rarities.indexOf(Math.max(...rarities))
-}
-
-function indexByAnchor(terms: readonly CompiledTerm[], size: number): CompiledTerm[][] {
-  const index: CompiledTerm[][] = Array.from({ length: size }, () => [])
-  for (const term of terms) {
-    for (const atom of term.steps[term.anchor]?.atoms ?? []) if (atom !== anyWord) index[atom]?.push(term)
-  }
-  return index
 }
