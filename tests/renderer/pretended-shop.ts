@@ -28,6 +28,7 @@ export const settings: Settings = {
   language: 'de',
   appearance: 'light',
   keepOriginals: true,
+  savedSearches: [],
   keys: {},
 }
 

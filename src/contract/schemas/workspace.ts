@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UiLanguage } from './language.ts'
 import { Month } from './period.ts'
+import { SavedSearch } from './search.ts'
 
 export const WorkspaceInfo = z.object({
   path: z.string(),
@@ -35,5 +36,9 @@ export const Settings = z.object({
   language: UiLanguage,
   appearance: z.enum(['light', 'dark', 'system']),
   keepOriginals: z.boolean(),
+  /** Questions that the owner wants to ask again. */
+  savedSearches: z.array(SavedSearch),
+  /** Keys the owner chose instead, by the shortcut's id. */
+  keys: z.record(z.string(), z.string()),
 })
 export type Settings = z.infer<typeof Settings>

@@ -21,3 +21,6 @@ export const filterToSearch = (filter: VerbatimFilter): string =>
           .join(',')}`,
     )
     .join('&')
+
+/** The same place with one verbatim opened. */
+export const withAt = (path: string, at: number): string => `${path}${path.includes('?') ? '&' : '?'}at=${at}`

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
+import { useRemap } from '../ui/shortcuts/use-shortcuts.tsx'
 import { useLanguage } from '../use-format.ts'
 import { rememberAppearance, rememberLanguage } from './remembered.ts'
 
@@ -15,6 +16,7 @@ export function useAppliedSettings(): void {
   const settings = valueOr(useCall('settings.get', {}, { enabled: open }), null)
   const language = settings?.language
   const appearance = settings?.appearance
+  useRemap(settings?.keys)
   useEffect(() => {
     document.documentElement.lang = spoken
   }, [spoken])

@@ -15,6 +15,8 @@ export const defaultSettings: Settings = {
   language: 'de',
   appearance: 'system',
   keepOriginals: true,
+  savedSearches: [],
+  keys: {},
 }
 
 interface SettingRow {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { KeysOf } from '../../ui/shortcuts/shortcut-help.tsx'
 import classes from './action-bar.module.css'
-import { commandKeys, type PlainCommand } from './review-keys.ts'
+import { commandKeys, keyIdOf, type PlainCommand } from './review-keys.ts'
 import { keepFocus } from '../verbatims/keep-focus.ts'
 
 interface ActionBarProps {
@@ -24,7 +24,7 @@ export const ActionBar = memo(function ActionBar({ canUndo, onDo }: ActionBarPro
           size="sm"
           variant={command === 'accept' ? 'filled' : 'default'}
           disabled={command === 'undo' && !canUndo}
-          rightSection={<KeyCaps keys={commandKeys[command][0] ?? ''} />}
+          rightSection={<KeysOf id={keyIdOf(command)} keys={commandKeys[command][0] ?? ''} />}
           onMouseDown={keepFocus}
           onClick={() => onDo(command)}
         >

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../contract/schemas/coding.ts'
-import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { KeyCaps, KeysOf } from '../../ui/shortcuts/shortcut-help.tsx'
 import { CodingWhy } from '../verbatims/coding-why.tsx'
-import { promptChoices, promptKeys, type ChoicePrompt } from './review-keys.ts'
+import { keyIdOf, promptChoices, promptKeys, type ChoicePrompt } from './review-keys.ts'
 import { keepFocus } from '../verbatims/keep-focus.ts'
 import classes from './value-rows.module.css'
 
@@ -30,7 +30,7 @@ export function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: C
             <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} short />
           )}
         </span>
-        <KeyCaps keys={promptKeys[field]} />
+        <KeysOf id={keyIdOf(`ask-${field}`)} keys={promptKeys[field]} />
       </button>
       {opened && (
         <div className={classes['choices']} role="group" aria-label={t(`review:values.${field}`)}>

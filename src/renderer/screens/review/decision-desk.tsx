@@ -1,12 +1,15 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { OtherView } from '../verbatims/other-view.tsx'
 import { marksOf } from '../verbatims/marks.ts'
 import { useSelectedWords } from '../verbatims/selected-words.ts'
 import { TextWithSpans } from '../verbatims/text-with-spans.tsx'
 import { ThreadList } from '../verbatims/thread-list.tsx'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { VerbatimHead } from '../verbatims/verbatim-head.tsx'
+import { AlikeBar } from './alike-bar.tsx'
+import { AlikeDialog } from './alike-dialog.tsx'
 import classes from './decision-desk.module.css'
 import type { Draft } from './review-draft.ts'
 import type { ReviewSession } from './review-session.ts'
@@ -33,6 +36,8 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
     <div className={classes['desk']}>
       <article key={detail.id} className={classes['reading']} tabIndex={0} aria-label={detail.title}>
         <VerbatimHead detail={detail} gold={draft.gold} />
+        <OtherView detail={detail} themes={themes} />
+        <AlikeBar count={detail.alike} onOpen={() => actions.do('alike')} />
         <ThreadList detail={detail} opened={session.showsThread} onToggle={() => actions.do('thread')} onOpen={null} />
         <TextWithSpans
           ref={text}
@@ -52,6 +57,7 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
           themes={themes}
           prompt={session.prompt}
           hasWords={session.words !== null}
+          showsWhy={session.showsWhy}
           onToggle={actions.toggleTheme}
           onAsk={() => actions.ask('theme')}
         >
@@ -74,6 +80,15 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
           />
         </ThemePanel>
       </aside>
+      {session.showsAlike && (
+        <AlikeDialog
+          detail={detail}
+          draft={draft}
+          themes={themes}
+          onDecide={actions.decideWith}
+          onClose={actions.close}
+        />
+      )}
     </div>
   )
 }

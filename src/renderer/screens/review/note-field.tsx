@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
-import { promptKeys } from './review-keys.ts'
+import { KeysOf } from '../../ui/shortcuts/shortcut-help.tsx'
+import { keyIdOf, promptKeys } from './review-keys.ts'
 import { keepFocus } from '../verbatims/keep-focus.ts'
 import classes from './value-rows.module.css'
 
@@ -21,7 +21,7 @@ export function NoteField({ note, opened, onAsk, onWrite, onClose }: NoteFieldPr
       <button type="button" className={classes['field']} onMouseDown={keepFocus} onClick={onAsk}>
         <span className={classes['label']}>{t('values.note')}</span>
         <span className={classes['note']}>{note}</span>
-        <KeyCaps keys={promptKeys.note} />
+        <KeysOf id={keyIdOf('ask-note')} keys={promptKeys.note} />
       </button>
     )
   return (

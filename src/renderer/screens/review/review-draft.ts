@@ -90,6 +90,9 @@ export function markWords(draft: Draft, themeId: string, span: Span): Draft {
 /** The owner said: nothing of the codebook fits. Sentiment, type and the rest stand. */
 export const withoutThemes = (draft: Draft): Draft => ({ ...draft, themes: [], spans: {} })
 
+/** The same decision for a letter like this one: words marked here and the note stay here. */
+export const alongWith = (draft: Draft): Draft => ({ ...draft, spans: {}, note: '' })
+
 const sayable = (draft: Draft) => ({
   ...(draft.sentiment && { sentiment: draft.sentiment }),
   ...(draft.type && { type: draft.type }),
@@ -113,3 +116,9 @@ export const toDecision = (verbatimId: number, draft: Draft): Decision => ({
   gold: draft.gold,
   note: draft.note,
 })
+
+/** The decision on a letter like the one that is open; a note of its own stays. */
+export function toDecisionAlong(verbatimId: number, draft: Draft): Decision {
+  const { note: _, ...decision } = toDecision(verbatimId, alongWith(draft))
+  return decision
+}

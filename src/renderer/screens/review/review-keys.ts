@@ -6,7 +6,25 @@ import { causes, declineReasons, feedbackTypes, otherClasses, outcomes } from '.
 
 /** What one key does that needs nothing further. */
 export type PlainCommand =
-  'accept' | 'none' | 'next' | 'previous' | 'skip' | 'undo' | 'redo' | 'hidden' | 'thread' | 'gold' | 'first' | 'last'
+  | 'accept'
+  | 'none'
+  | 'next'
+  | 'previous'
+  | 'skip'
+  | 'undo'
+  | 'redo'
+  | 'hidden'
+  | 'thread'
+  | 'gold'
+  | 'first'
+  | 'last'
+  | 'alike'
+  | 'why'
+  | 'case'
+
+/** Names of the commands with their keys, for changing them: `review.accept`. */
+export const keyIdOf = (command: PlainCommand | `ask-${PromptKind}` | `words-${WordStep}` | `sentiment-${Polarity}`) =>
+  `review.${command}` as const
 
 /** The key that is shown first stands first. G stays free: it begins the frame's own "go to". */
 export const commandKeys: Readonly<Record<PlainCommand, readonly Keys[]>> = {
@@ -15,11 +33,14 @@ export const commandKeys: Readonly<Record<PlainCommand, readonly Keys[]>> = {
   next: ['j', 'arrowdown'],
   previous: ['k', 'arrowup'],
   skip: ['s'],
-  undo: ['z', 'mod+z'],
+  undo: ['z'],
   redo: ['shift+z', 'mod+y', 'mod+shift+z'],
   hidden: ['h'],
   thread: ['v'],
   gold: ['w'],
+  alike: ['q'],
+  why: ['i'],
+  case: ['o'],
   first: ['home'],
   last: ['end'],
 }

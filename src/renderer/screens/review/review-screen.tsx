@@ -1,14 +1,16 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr } from '../../api/loadable.ts'
-import { withFilter } from '../../navigation/verbatims-link.ts'
+import { verbatimsLink, withAt, withFilter } from '../../navigation/verbatims-link.ts'
+import { useHistorySteps } from '../../shell/use-history-steps.ts'
 import { FilterChips } from '../verbatims/filter-chips.tsx'
 import { searchToFilter } from '../verbatims/filter-search.ts'
 import { emptyThemes, useThemes } from '../verbatims/use-themes.ts'
+import { passOf } from './pass.ts'
 import { ReviewView } from './review-view.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
-import { useReviewSession } from './use-review-session.ts'
+import { useReviewSession, type Leaving } from './use-review-session.ts'
 
 /** `/review?month=…&themeIds=…&at=123`: a narrower queue, and the letter to begin with. Another filter is another sitting. */
 export function ReviewScreen() {
@@ -21,19 +23,43 @@ function startOf(search: string): number | null {
   return Number.isInteger(at) ? at : null
 }
 
+/** The case is opened as a list of all its letters; the way back leads to the same letter. */
+function useLeaving(): Leaving {
+  const [, navigate] = useLocation()
+  const { undo } = useHistorySteps()
+  const latest = useRef({ navigate, undo })
+  useEffect(() => {
+    latest.current = { navigate, undo }
+  })
+  return useMemo(
+    () => ({
+      toCase: ({ id, caseId }) => {
+        if (caseId === null) return
+        window.history.replaceState(null, '', `#/review?at=${id}`)
+        latest.current.navigate(withAt(verbatimsLink({ caseId }), id))
+      },
+      undo: () => void latest.current.undo(),
+    }),
+    [],
+  )
+}
+
 /** The queue holds what waits for a review anyway. */
 const waiting = (filter: VerbatimFilter): VerbatimFilter =>
   Object.fromEntries(Object.entries(filter).filter(([field]) => field !== 'reviewed'))
 
 function ReviewSitting({ search }: { readonly search: string }) {
   const [, navigate] = useLocation()
+  const pass = passOf(search)
+  const leave = useLeaving()
   const filter = useMemo(() => waiting(searchToFilter(search)), [search])
   const themes = useThemes()
   const known = valueOr(themes, emptyThemes)
-  const { queue, count, actions, tell, trouble } = useReviewSession(filter, startOf(search))
+  const { queue, count, actions, tell, trouble } = useReviewSession(pass, filter, startOf(search), leave)
   useReviewKeys(known.keys, valueOr(queue, null)?.prompt ?? null, actions, tell)
   return (
     <ReviewView
+      pass={pass}
       queue={queue}
       themes={themes}
       count={count}

@@ -1,6 +1,14 @@
 import type { Span } from '../../../contract/schemas/coding.ts'
 import type { VerbatimDetail, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
-import { draftOf, markWords, toggleTheme, withoutThemes, type ChoiceField, type Draft } from './review-draft.ts'
+import {
+  alongWith,
+  draftOf,
+  markWords,
+  toggleTheme,
+  withoutThemes,
+  type ChoiceField,
+  type Draft,
+} from './review-draft.ts'
 import type { Prompt, PromptKind } from './review-keys.ts'
 
 /** One sitting at the queue. Rows that were decided stay in the list with a tick, so that one can look back. */
@@ -15,6 +23,10 @@ export interface ReviewSession {
   readonly past: readonly Draft[]
   /** Decided in this sitting, newest last. */
   readonly decided: readonly number[]
+  /** Letters decided along with another, by that one: they are taken back with it. */
+  readonly together: ReadonlyMap<number, readonly number[]>
+  /** Put off for later; they stay at the end whatever order comes. */
+  readonly skipped: readonly number[]
   /** Decisions taken back that can be done again, newest last. */
   readonly takenBack: readonly number[]
   readonly prompt: Prompt | null
@@ -22,7 +34,14 @@ export interface ReviewSession {
   readonly words: Span | null
   readonly showsHidden: boolean
   readonly showsThread: boolean
+  /** The letters like this one, to be decided along with it. */
+  readonly showsAlike: boolean
+  /** Rules and words behind each suggestion. */
+  readonly showsWhy: boolean
 }
+
+/** What is shown or not at one key. */
+export type SessionPart = 'hidden' | 'thread' | 'alike' | 'why'
 
 export type ReviewEvent =
   | { readonly type: 'queue-came'; readonly rows: readonly VerbatimSummary[] }
@@ -38,14 +57,14 @@ export type ReviewEvent =
   | { readonly type: 'asked'; readonly kind: PromptKind }
   | { readonly type: 'typed'; readonly typed: string }
   | { readonly type: 'words-selected'; readonly words: Span | null }
-  | { readonly type: 'decided'; readonly themes: 'as-drafted' | 'none' }
+  | { readonly type: 'decided'; readonly themes: 'as-drafted' | 'none'; readonly others?: readonly number[] }
   /** The row was none of a customer’s and has left the queue. */
   | { readonly type: 'reclassed'; readonly verbatimId: number }
   | { readonly type: 'skipped' }
   | { readonly type: 'change-taken-back' }
   | { readonly type: 'decision-taken-back'; readonly verbatimId: number }
   | { readonly type: 'decision-done-again'; readonly verbatimId: number }
-  | { readonly type: 'toggled'; readonly part: 'hidden' | 'thread' }
+  | { readonly type: 'toggled'; readonly part: SessionPart }
   | { readonly type: 'closed' }
 
 export const emptySession: ReviewSession = {
@@ -55,11 +74,15 @@ export const emptySession: ReviewSession = {
   opened: null,
   past: [],
   decided: [],
+  together: new Map(),
+  skipped: [],
   takenBack: [],
   prompt: null,
   words: null,
   showsHidden: false,
   showsThread: false,
+  showsAlike: false,
+  showsWhy: false,
 }
 
 export const openRow = (session: ReviewSession): VerbatimSummary | null => session.rows[session.index] ?? null
@@ -75,13 +98,24 @@ const steadyRows = 8
 function withQueue(session: ReviewSession, fresh: readonly VerbatimSummary[]): ReviewSession {
   const kept = session.rows.slice(0, session.index + 1 + steadyRows)
   const keptIds = new Set([...kept.map(row => row.id), ...session.decided])
-  return { ...session, rows: [...kept, ...fresh.filter(row => !keptIds.has(row.id))] }
+  const later = new Set(session.skipped)
+  const put = session.rows.filter(row => later.has(row.id) && !keptIds.has(row.id))
+  return { ...session, rows: [...kept, ...fresh.filter(row => !keptIds.has(row.id) && !later.has(row.id)), ...put] }
 }
 
 function at(session: ReviewSession, index: number): ReviewSession {
   const bounded = Math.max(0, Math.min(index, session.rows.length))
   if (bounded === session.index) return { ...session, prompt: null, words: null }
-  return { ...session, index: bounded, opened: null, past: [], prompt: null, words: null, showsHidden: false }
+  return {
+    ...session,
+    index: bounded,
+    opened: null,
+    past: [],
+    prompt: null,
+    words: null,
+    showsHidden: false,
+    showsAlike: false,
+  }
 }
 
 /** One cannot walk past the last row, only decide one's way there. */
@@ -112,16 +146,31 @@ function withNote(session: ReviewSession, note: string): ReviewSession {
   return row && draft ? { ...session, drafts: new Map(session.drafts).set(row.id, { ...draft, note }) } : session
 }
 
-function afterDecision(session: ReviewSession, themes: 'as-drafted' | 'none'): ReviewSession {
+function afterDecision(
+  session: ReviewSession,
+  themes: 'as-drafted' | 'none',
+  others: readonly number[] = [],
+): ReviewSession {
   const row = openRow(session)
   if (!row || !openDraft(session)) return session
   const settled = themes === 'none' ? withDraft(session, withoutThemes) : session
-  return withDecided({ ...settled, takenBack: [] }, row.id)
+  const together = new Map(settled.together).set(row.id, others)
+  return withDecided({ ...withSameDraft(settled, others), together, takenBack: [] }, row.id)
+}
+
+/** The list shows of the others what was decided for them. */
+function withSameDraft(session: ReviewSession, others: readonly number[]): ReviewSession {
+  const draft = openDraft(session)
+  if (!draft || others.length === 0) return session
+  const drafts = new Map(session.drafts)
+  for (const id of others) drafts.set(id, alongWith(draft))
+  return { ...session, drafts }
 }
 
 /** Notes the decision and goes on, if it was on the open row. */
 function withDecided(session: ReviewSession, verbatimId: number): ReviewSession {
-  const next = { ...session, decided: [...session.decided.filter(id => id !== verbatimId), verbatimId] }
+  const step = [...(session.together.get(verbatimId) ?? []), verbatimId]
+  const next = { ...session, decided: [...session.decided.filter(id => !step.includes(id)), ...step] }
   return openRow(session)?.id === verbatimId ? at(next, nextUndecided(next)) : next
 }
 
@@ -130,11 +179,13 @@ function afterSkip(session: ReviewSession): ReviewSession {
   const row = openRow(session)
   if (!row || session.index === session.rows.length - 1) return session
   const rows = [...session.rows.filter(other => other.id !== row.id), row]
-  return { ...session, rows, opened: null, past: [], prompt: null, words: null, showsHidden: false }
+  const skipped = [...session.skipped, row.id]
+  return { ...session, rows, skipped, opened: null, past: [], prompt: null, words: null, showsHidden: false }
 }
 
 function afterTakingBack(session: ReviewSession, verbatimId: number): ReviewSession {
-  const decided = session.decided.filter(id => id !== verbatimId)
+  const step = [...(session.together.get(verbatimId) ?? []), verbatimId]
+  const decided = session.decided.filter(id => !step.includes(id))
   const next = { ...session, decided, takenBack: [...session.takenBack, verbatimId] }
   const index = session.rows.findIndex(row => row.id === verbatimId)
   return index < 0 ? next : at(next, index)
@@ -168,10 +219,18 @@ function withTheme(session: ReviewSession, themeId: string): ReviewSession {
   return withDraft(session, draft => markWords(draft, themeId, words))
 }
 
-const toggled = (session: ReviewSession, part: 'hidden' | 'thread'): ReviewSession =>
-  part === 'hidden'
-    ? { ...session, showsHidden: !session.showsHidden }
-    : { ...session, showsThread: !session.showsThread }
+function toggled(session: ReviewSession, part: SessionPart): ReviewSession {
+  switch (part) {
+    case 'hidden':
+      return { ...session, showsHidden: !session.showsHidden }
+    case 'thread':
+      return { ...session, showsThread: !session.showsThread }
+    case 'why':
+      return { ...session, showsWhy: !session.showsWhy }
+    case 'alike':
+      return { ...session, showsAlike: !session.showsAlike && (session.opened?.alike ?? 0) > 0 }
+  }
+}
 
 /** What the session is after an event. Pure; storing a decision is the hook's. */
 export function reviewSession(session: ReviewSession, event: ReviewEvent): ReviewSession {
@@ -203,7 +262,7 @@ export function reviewSession(session: ReviewSession, event: ReviewEvent): Revie
     case 'words-selected':
       return session.words === event.words ? session : { ...session, words: event.words }
     case 'decided':
-      return afterDecision(session, event.themes)
+      return afterDecision(session, event.themes, event.others)
     case 'reclassed':
       return withDecided({ ...session, takenBack: [] }, event.verbatimId)
     case 'skipped':
@@ -220,6 +279,6 @@ export function reviewSession(session: ReviewSession, event: ReviewEvent): Revie
     case 'toggled':
       return toggled(session, event.part)
     case 'closed':
-      return { ...session, prompt: null, words: null }
+      return { ...session, prompt: null, words: null, showsAlike: false }
   }
 }

@@ -15,7 +15,9 @@ import type { WordStep } from '../verbatims/selected-words.ts'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
 import { ActionBar } from './action-bar.tsx'
+import { AgreementPanel } from './agreement-panel.tsx'
 import { DecisionDesk } from './decision-desk.tsx'
+import type { Pass } from './pass.ts'
 import type { ChoiceField, Draft } from './review-draft.ts'
 import type { PlainCommand, PromptKind } from './review-keys.ts'
 import { openDraft, openRow, type ReviewSession } from './review-session.ts'
@@ -24,6 +26,10 @@ import { SessionBar, type SessionCount } from './session-bar.tsx'
 
 export interface ReviewActions {
   readonly do: (command: PlainCommand) => void
+  /** Of this sitting, and when it has nothing more, of before. */
+  readonly undoAny: () => void
+  /** As drafted, for this letter and these like it. */
+  readonly decideWith: (others: readonly number[]) => void
   readonly goTo: (index: number) => void
   readonly toggleTheme: (themeId: string) => void
   readonly choose: (field: ChoiceField, value: string) => void
@@ -38,6 +44,7 @@ export interface ReviewActions {
 }
 
 interface ReviewViewProps {
+  readonly pass: Pass
   readonly queue: Loadable<ReviewSession>
   readonly themes: Loadable<Themes>
   readonly count: SessionCount
@@ -49,19 +56,21 @@ interface ReviewViewProps {
 }
 
 /** The queue at the left, the letter in the middle, what it says at the right. */
-export function ReviewView({ queue, themes, count, actions, filter, trouble }: ReviewViewProps) {
+export function ReviewView({ pass, queue, themes, count, actions, filter, trouble }: ReviewViewProps) {
   const { t } = useTranslation('review')
   return (
     <div className={classes['review']}>
       <header className={classes['top']}>
-        <h1 className={classes['title']}>{t('title')}</h1>
+        <h1 className={classes['title']}>{t(pass === 'second' ? 'second.title' : 'title')}</h1>
         {filter}
         {queue.state === 'ready' && <SessionBar {...count} />}
+        <PassLink pass={pass} />
       </header>
+      {pass === 'second' && <p className={classes['note']}>{t('second.note')}</p>}
       <Show of={themes}>
         {known => (
           <Show of={queue} loadingLabel={t('loading')}>
-            {session => <ReviewDesk session={session} themes={known} actions={actions} trouble={trouble} />}
+            {session => <ReviewDesk pass={pass} session={session} themes={known} actions={actions} trouble={trouble} />}
           </Show>
         )}
       </Show>
@@ -69,19 +78,35 @@ export function ReviewView({ queue, themes, count, actions, filter, trouble }: R
   )
 }
 
+/** From the first look to the second and back. */
+function PassLink({ pass }: { readonly pass: Pass }) {
+  const { t } = useTranslation('review')
+  return (
+    <Button
+      component={Link}
+      href={pass === 'second' ? '/review' : '/review?pass=second'}
+      variant="subtle"
+      size="compact-sm"
+      title={pass === 'second' ? undefined : t('second.startHint')}
+    >
+      {t(pass === 'second' ? 'second.leave' : 'second.start')}
+    </Button>
+  )
+}
+
 interface ReviewDeskProps {
+  readonly pass: Pass
   readonly session: ReviewSession
   readonly themes: Themes
   readonly actions: ReviewActions
   readonly trouble: string | null
 }
 
-function ReviewDesk({ session, themes, actions, trouble }: ReviewDeskProps) {
+function ReviewDesk({ pass, session, themes, actions, trouble }: ReviewDeskProps) {
   const { t } = useTranslation('review')
   const done = useMemo(() => new Set(session.decided), [session.decided])
   const row = openRow(session)
-  if (session.rows.length === 0)
-    return <EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} />
+  if (session.rows.length === 0) return <NothingToReview pass={pass} themes={themes} />
   return (
     <div className={classes['desk']}>
       <nav className={classes['queue']} aria-label={t('queue')}>
@@ -107,7 +132,7 @@ function ReviewDesk({ session, themes, actions, trouble }: ReviewDeskProps) {
           }}
         </VirtualList>
       </nav>
-      <OpenLetter session={session} themes={themes} actions={actions} trouble={trouble} />
+      <OpenLetter pass={pass} session={session} themes={themes} actions={actions} trouble={trouble} />
       <p className="visually-hidden" role="status">
         {row &&
           t('spoken', {
@@ -133,16 +158,30 @@ function withDraftThemes(session: ReviewSession, row: VerbatimSummary): Verbatim
 // The same row for the same draft: rows are drawn anew only where something changed.
 const shownRows = new WeakMap<Draft, VerbatimSummary>()
 
-function OpenLetter({ session, themes, actions, trouble }: ReviewDeskProps) {
+function NothingToReview({ pass, themes }: Pick<ReviewDeskProps, 'pass' | 'themes'>) {
+  const { t } = useTranslation('review')
+  if (pass === 'first') return <EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} />
+  return (
+    <EmptyState icon={IconCircleCheck} title={t('second.empty.title')} text={t('second.empty.text')}>
+      <AgreementPanel themes={themes} />
+    </EmptyState>
+  )
+}
+
+function OpenLetter({ pass, session, themes, actions, trouble }: ReviewDeskProps) {
   const { t } = useTranslation('review')
   const draft = openDraft(session)
   const { opened } = session
   if (!openRow(session))
     return (
       <EmptyState icon={IconCircleCheck} title={t('done.title')} text={t('done.text')}>
-        <Button component={Link} href="/" variant="default">
-          {t('done.overview')}
-        </Button>
+        {pass === 'second' ? (
+          <AgreementPanel themes={themes} />
+        ) : (
+          <Button component={Link} href="/" variant="default">
+            {t('done.overview')}
+          </Button>
+        )}
       </EmptyState>
     )
   if (trouble) return <p role="alert">{trouble}</p>

@@ -7,10 +7,12 @@ export interface SessionCount {
   readonly doneNow: number
   readonly left: number
   readonly minutes: number
+  /** Letters a minute; null where it says nothing yet. */
+  readonly pace: number | null
 }
 
 /** Done, left and how long: enough to decide whether to go on. */
-export function SessionBar({ doneToday, doneNow, left, minutes }: SessionCount) {
+export function SessionBar({ doneToday, doneNow, left, minutes, pace }: SessionCount) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const all = doneNow + left
@@ -25,6 +27,7 @@ export function SessionBar({ doneToday, doneNow, left, minutes }: SessionCount) 
       <span>{t('bar.today', { count: doneToday, number: format.number(doneToday) })}</span>
       <span>{t('bar.left', { count: left, number: format.number(left) })}</span>
       <span>{t('bar.minutes', { count: minutes, number: format.number(minutes) })}</span>
+      {pace !== null && <span>{t('bar.pace', { number: format.number(pace) })}</span>}
     </div>
   )
 }

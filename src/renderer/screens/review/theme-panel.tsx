@@ -1,14 +1,14 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../contract/schemas/coding.ts'
-import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { KeysOf } from '../../ui/shortcuts/shortcut-help.tsx'
 import { CodingWhy } from '../verbatims/coding-why.tsx'
 import { keepFocus } from '../verbatims/keep-focus.ts'
 import { themesTyped, type ThemeKey } from '../verbatims/theme-codes.ts'
 import { ThemeName } from '../verbatims/theme-name.tsx'
 import type { Themes } from '../verbatims/use-themes.ts'
 import type { Draft } from './review-draft.ts'
-import type { Prompt } from './review-keys.ts'
+import { keyIdOf, promptKeys, type Prompt } from './review-keys.ts'
 import classes from './theme-panel.module.css'
 
 interface ThemePanelProps {
@@ -17,6 +17,8 @@ interface ThemePanelProps {
   readonly themes: Themes
   readonly prompt: Prompt | null
   readonly hasWords: boolean
+  /** Rules and weights beside the words. */
+  readonly showsWhy: boolean
   readonly onToggle: (themeId: string) => void
   readonly onAsk: () => void
   /** What stands between the themes of this letter and all others. */
@@ -39,6 +41,7 @@ export function ThemePanel(props: ThemePanelProps) {
       coding={coding}
       marked={draft.spans[theme.id]?.length ?? 0}
       chosen={draft.themes.includes(theme.id)}
+      showsWhy={props.showsWhy}
       dimmed={typing !== null && !meant.has(theme.id)}
       onToggle={props.onToggle}
     />
@@ -50,7 +53,7 @@ export function ThemePanel(props: ThemePanelProps) {
           {t('themes.title')}
           <button type="button" className={classes['ask']} onMouseDown={keepFocus} onClick={props.onAsk}>
             {typing === null ? t('themes.ask') : t('themes.typing', { typed: typing })}
-            <KeyCaps keys="t" />
+            <KeysOf id={keyIdOf('ask-theme')} keys={promptKeys.theme} />
           </button>
         </h3>
         {hasWords && <p className={classes['hint']}>{t('themes.words')}</p>}
@@ -74,12 +77,13 @@ interface ThemeButtonProps {
   /** Stretches of words marked by hand. */
   readonly marked: number
   readonly chosen: boolean
+  readonly showsWhy: boolean
   readonly dimmed: boolean
   readonly onToggle: (themeId: string) => void
 }
 
 const ThemeButton = memo(function ThemeButton(props: ThemeButtonProps) {
-  const { theme, coding, marked, chosen, dimmed, onToggle } = props
+  const { theme, coding, marked, chosen, showsWhy, dimmed, onToggle } = props
   const { t } = useTranslation('review')
   return (
     <button
@@ -97,7 +101,7 @@ const ThemeButton = memo(function ThemeButton(props: ThemeButtonProps) {
         <ThemeName theme={theme} struck={coding !== null && !chosen} />
         {marked > 0 && <span className={classes['marked']}>{t('themes.marked', { count: marked })}</span>}
         {marked === 0 && coding && (
-          <CodingWhy layer={coding.layer} confidence={coding.confidence} evidence={coding.evidence} />
+          <CodingWhy layer={coding.layer} confidence={coding.confidence} evidence={coding.evidence} full={showsWhy} />
         )}
       </span>
     </button>

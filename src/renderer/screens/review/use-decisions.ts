@@ -4,10 +4,11 @@ import type { Decision } from '../../../contract/schemas/review.ts'
 import { useClient } from '../../api/api-provider.tsx'
 import { useErrorSentence } from '../../api/error-sentence.ts'
 import { useNotices } from '../../api/notices.tsx'
+import type { Pass } from './pass.ts'
 
 export interface Decisions {
-  /** Stores at once, in the order of the calls; `onRefused` when the core would not. */
-  readonly apply: (decision: Decision, onRefused: () => void) => void
+  /** Stores at once and in one step, in the order of the calls; `onRefused` when the core would not. */
+  readonly apply: (decisions: readonly [Decision, ...Decision[]], onRefused: () => void) => void
   /** Says that a message is no customer’s. */
   readonly reclass: (verbatimId: number, messageClass: MessageClass, onRefused: () => void) => void
   readonly undo: (onRefused: () => void) => void
@@ -15,7 +16,7 @@ export interface Decisions {
 }
 
 /** Sends decisions one after the other, so that an undo never overtakes what it takes back. */
-export function useDecisions(): Decisions {
+export function useDecisions(pass: Pass): Decisions {
   const client = useClient()
   const sentence = useErrorSentence()
   const notices = useNotices()
@@ -27,8 +28,12 @@ export function useDecisions(): Decisions {
         onRefused()
       })
     }
+    const apply = (decisions: readonly [Decision, ...Decision[]]) =>
+      pass === 'second'
+        ? client.call('review.apply-second', { decision: decisions[0] })
+        : client.call('review.apply', { decisions: [...decisions] })
     return {
-      apply: (decision, onRefused) => send(() => client.call('review.apply', { decisions: [decision] }), onRefused),
+      apply: (decisions, onRefused) => send(() => apply(decisions), onRefused),
       reclass: (verbatimId, messageClass, onRefused) =>
         send(
           () => client.call('verbatims.set-class', { verbatimId, class: messageClass, scope: 'message' }),
@@ -37,5 +42,5 @@ export function useDecisions(): Decisions {
       undo: onRefused => send(() => client.call('history.undo', {}), onRefused),
       redo: onRefused => send(() => client.call('history.redo', {}), onRefused),
     }
-  }, [client, notices, sentence])
+  }, [client, notices, pass, sentence])
 }

@@ -4,6 +4,7 @@ import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useClient } from '../../api/api-provider.tsx'
 import { useErrorSentence } from '../../api/error-sentence.ts'
 import { callKey } from '../../api/use-call.ts'
+import { withoutFirstLook, type Pass } from './pass.ts'
 
 export interface Details {
   /** What was fetched before, even if a decision since then may have changed its suggestions. */
@@ -13,7 +14,7 @@ export interface Details {
   readonly prefetch: (verbatimId: number) => void
 }
 
-export function useDetails(): Details {
+export function useDetails(pass: Pass): Details {
   const client = useClient()
   const queries = useQueryClient()
   return useMemo(() => {
@@ -21,12 +22,16 @@ export function useDetails(): Details {
       queryKey: callKey('verbatims.get', { verbatimId }),
       queryFn: () => client.call('verbatims.get', { verbatimId }),
     })
+    const seen = (detail: VerbatimDetail) => (pass === 'second' ? withoutFirstLook(detail) : detail)
     return {
-      known: verbatimId => queries.getQueryData<VerbatimDetail>(query(verbatimId).queryKey) ?? null,
-      fetch: verbatimId => queries.fetchQuery(query(verbatimId)),
+      known: verbatimId => {
+        const detail = queries.getQueryData<VerbatimDetail>(query(verbatimId).queryKey)
+        return detail ? seen(detail) : null
+      },
+      fetch: async verbatimId => seen(await queries.fetchQuery(query(verbatimId))),
       prefetch: verbatimId => void queries.prefetchQuery(query(verbatimId)),
     }
-  }, [client, queries])
+  }, [client, pass, queries])
 }
 
 /** Fetches the letter that is asked for and not known. Returns the sentence for the owner where it cannot be had. */

@@ -30,8 +30,11 @@ const commandsInHelp: readonly PlainCommand[] = [
   'undo',
   'redo',
   'gold',
+  'alike',
+  'why',
   'hidden',
   'thread',
+  'case',
   'first',
   'last',
 ]
@@ -59,6 +62,7 @@ function commandShortcuts(themes: readonly ThemeKey[], actions: ReviewActions, t
       label: t(`review:help.${command}`),
       run: () => actions.do(command),
     })),
+    { id: 'review.undo-any', keys: 'mod+z', label: '', hidden: true, run: actions.undoAny },
     ...prompts.map(kind => ({
       id: `review.ask-${kind}`,
       keys: promptKeys[kind],

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import type { VerbatimDetail, VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
+import type { VerbatimDetail, VerbatimFilter, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import { valueOr, type Loadable } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
+import type { Pass } from './pass.ts'
 import type { PlainCommand } from './review-keys.ts'
 import { openRow, type ReviewEvent, type ReviewSession } from './review-session.ts'
 import type { ReviewActions } from './review-view.tsx'
@@ -23,15 +24,28 @@ function upcomingIds(session: ReviewSession): readonly number[] {
     .map(row => row.id)
 }
 
-/** Minutes since the screen was opened. */
-function useMinutes(): number {
+/** Ways out of the sitting. */
+export interface Leaving {
+  readonly toCase: (row: VerbatimSummary) => void
+  /** Takes back what was done before this sitting. */
+  readonly undo: () => void
+}
+
+const minuteMs = 60_000
+/** Before that a pace says nothing. */
+const paceAfterMs = 30_000
+
+/** Minutes since the screen was opened, and letters a minute. */
+function useMinutes(done: number): Pick<SessionCount, 'minutes' | 'pace'> {
   const [opened] = useState(() => Date.now())
   const [now, setNow] = useState(opened)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000)
     return () => clearInterval(timer)
   }, [])
-  return Math.floor((now - opened) / 60_000)
+  const spent = now - opened
+  const pace = done > 0 && spent >= paceAfterMs ? Math.round((done / spent) * minuteMs * 10) / 10 : null
+  return { minutes: Math.floor(spent / minuteMs), pace }
 }
 
 export interface ReviewWork {
@@ -43,10 +57,15 @@ export interface ReviewWork {
 }
 
 /** A sitting at the queue of this filter; `startAt` is worked first. */
-export function useReviewSession(filter: VerbatimFilter, startAt: number | null): ReviewWork {
-  const details = useDetails()
+export function useReviewSession(
+  pass: Pass,
+  filter: VerbatimFilter,
+  startAt: number | null,
+  leave: Leaving,
+): ReviewWork {
+  const details = useDetails(pass)
   const { session, live, tell } = useSessionState(details.known)
-  const queue = useQueue(filter, session.decided.length)
+  const queue = useQueue(pass, filter, session.decided.length)
   const progress = valueOr(useCall('review.progress', {}), null)
   const rows = valueOr(queue, null)?.rows ?? null
   // Before the paint: an empty list must not say for a moment that all is done.
@@ -65,8 +84,12 @@ export function useReviewSession(filter: VerbatimFilter, startAt: number | null)
   const missing = session.opened ? null : (openRow(session)?.id ?? null)
   const trouble = useMissingDetail(details, missing, onOpened)
   useDetailsAhead(details, upcomingIds(session))
-  const deciding = useDeciding(live, tell)
-  const actions = useActions(tell, deciding)
+  const deciding = useDeciding(pass, live, tell)
+  const openCase = useCallback(() => {
+    const row = openRow(live.current)
+    if (row) leave.toCase(row)
+  }, [leave, live])
+  const actions = useActions(tell, deciding, openCase, leave.undo)
   const total = valueOr(queue, null)?.total ?? 0
   const [totalAtStart, setTotalAtStart] = useState<number | null>(null)
   if (totalAtStart === null && queue.state === 'ready') setTotalAtStart(total)
@@ -74,14 +97,19 @@ export function useReviewSession(filter: VerbatimFilter, startAt: number | null)
     doneToday: progress?.reviewedToday ?? session.decided.length,
     doneNow: session.decided.length,
     left: Math.max(0, (totalAtStart ?? 0) - session.decided.length),
-    minutes: useMinutes(),
+    ...useMinutes(session.decided.length),
   }
   return { queue: queue.state === 'ready' ? { state: 'ready', value: session } : queue, count, actions, tell, trouble }
 }
 
-function useActions(tell: (event: ReviewEvent) => void, deciding: ReturnType<typeof useDeciding>): ReviewActions {
+function useActions(
+  tell: (event: ReviewEvent) => void,
+  deciding: ReturnType<typeof useDeciding>,
+  openCase: () => void,
+  undoBefore: () => void,
+): ReviewActions {
   return useMemo(() => {
-    const { decide, reclass, undo, redo } = deciding
+    const { decide, reclass, undo, undoHere, redo } = deciding
     const commands: Readonly<Record<PlainCommand, () => void>> = {
       accept: () => decide('as-drafted'),
       none: () => decide('none'),
@@ -93,11 +121,18 @@ function useActions(tell: (event: ReviewEvent) => void, deciding: ReturnType<typ
       hidden: () => tell({ type: 'toggled', part: 'hidden' }),
       thread: () => tell({ type: 'toggled', part: 'thread' }),
       gold: () => tell({ type: 'gold-toggled' }),
+      alike: () => tell({ type: 'toggled', part: 'alike' }),
+      why: () => tell({ type: 'toggled', part: 'why' }),
+      case: openCase,
       first: () => tell({ type: 'went-to', index: 0 }),
       last: () => tell({ type: 'went-to', index: Number.MAX_SAFE_INTEGER }),
     }
     return {
       do: command => commands[command](),
+      undoAny: () => {
+        if (!undoHere()) undoBefore()
+      },
+      decideWith: others => decide('as-drafted', others),
       goTo: index => tell({ type: 'went-to', index }),
       toggleTheme: themeId => {
         tell({ type: 'theme-toggled', themeId })
@@ -116,5 +151,5 @@ function useActions(tell: (event: ReviewEvent) => void, deciding: ReturnType<typ
       ask: kind => tell({ type: 'asked', kind }),
       selectWords: words => tell({ type: 'words-selected', words }),
     }
-  }, [deciding, tell])
+  }, [deciding, openCase, tell, undoBefore])
 }

@@ -5,6 +5,7 @@ import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { CodingWhy } from './coding-why.tsx'
 import { marksOf } from './marks.ts'
+import { OtherView } from './other-view.tsx'
 import { TextWithSpans } from './text-with-spans.tsx'
 import { ThemeName } from './theme-name.tsx'
 import { ThreadList } from './thread-list.tsx'
@@ -37,6 +38,7 @@ export function VerbatimDetailView(props: VerbatimDetailViewProps) {
   return (
     <article className={classes['detail']} aria-label={detail.title} tabIndex={0}>
       <VerbatimHead detail={detail} gold={detail.gold} />
+      <OtherView detail={detail} themes={themes} />
       <ThreadList
         detail={detail}
         opened={showsThread}

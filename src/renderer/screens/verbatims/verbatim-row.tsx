@@ -39,6 +39,12 @@ export const VerbatimRow = memo(function VerbatimRow({ row, themesById, active, 
             <span className="visually-hidden">{t('done')}</span>
           </span>
         )}
+        {row.alike > 0 && !done && (
+          <span className={classes['alike']} title={t('alike', { count: row.alike })}>
+            <span aria-hidden>+{row.alike}</span>
+            <span className="visually-hidden">{t('alike', { count: row.alike })}</span>
+          </span>
+        )}
         <span className={classes['date']}>{row.saidOn ? format.dayShort(row.saidOn) : ''}</span>
       </span>
       <span className={classes['title']}>

@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
-import { verbatimsLink, withFilter } from '../../navigation/verbatims-link.ts'
+import { verbatimsLink, withAt, withFilter } from '../../navigation/verbatims-link.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
 import { AddFilter } from './add-filter.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -12,8 +12,6 @@ import { searchToFilter } from './filter-search.ts'
 import { emptyThemes, useThemes } from './use-themes.ts'
 import { useVerbatimPages } from './use-verbatim-pages.ts'
 import { VerbatimsView, type VerbatimsActions } from './verbatims-view.tsx'
-
-const withAt = (path: string, at: number): string => `${path}${path.includes('?') ? '&' : '?'}at=${at}`
 
 function openIdOf(search: string): number | null {
   const at = Number(new URLSearchParams(search).get('at') ?? Number.NaN)

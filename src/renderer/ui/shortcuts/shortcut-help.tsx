@@ -1,10 +1,10 @@
 import { Kbd, Modal, Text } from '@mantine/core'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyCaps, type Keys } from './keystroke.ts'
 import type { Scope } from './shortcut-registry.ts'
 import classes from './shortcut-help.module.css'
-import { useActiveShortcuts } from './use-shortcuts.tsx'
+import { useActiveShortcuts, useRemappedKeys } from './use-shortcuts.tsx'
 
 /** One shortcut's keys as key caps; several ways are parted by "/". */
 export function KeyCaps({ keys }: { readonly keys: Keys | readonly Keys[] }) {
@@ -23,6 +23,18 @@ export function KeyCaps({ keys }: { readonly keys: Keys | readonly Keys[] }) {
   )
 }
 
+interface KeysOfProps {
+  /** Of the shortcut. */
+  readonly id: string
+  /** Without a choice of the owner's. */
+  readonly keys: Keys | readonly Keys[]
+}
+
+/** A shortcut's keys as they are now: the owner's choice, else the given ones. */
+export function KeysOf({ id, keys }: KeysOfProps) {
+  return <KeyCaps keys={useRemappedKeys().get(id) ?? keys} />
+}
+
 const ScopeList = ({ scope }: { readonly scope: Scope }) => (
   <section>
     <h3 className={classes['heading']}>{scope.name}</h3>
@@ -33,7 +45,7 @@ const ScopeList = ({ scope }: { readonly scope: Scope }) => (
           <div key={shortcut.id} className={classes['row']}>
             <dt>{shortcut.label}</dt>
             <dd>
-              <KeyCaps keys={shortcut.keys} />
+              <KeysOf id={shortcut.id} keys={shortcut.keys} />
             </dd>
           </div>
         ))}
@@ -44,10 +56,12 @@ const ScopeList = ({ scope }: { readonly scope: Scope }) => (
 interface ShortcutHelpProps {
   readonly opened: boolean
   readonly onClose: () => void
+  /** Where the keys are changed. */
+  readonly children?: ReactNode
 }
 
 /** What `?` shows: every key that works right now, the present screen first. */
-export function ShortcutHelp({ opened, onClose }: ShortcutHelpProps) {
+export function ShortcutHelp({ opened, onClose, children }: ShortcutHelpProps) {
   const { t } = useTranslation('common')
   const scopes = useActiveShortcuts().filter(scope => scope.shortcuts.some(shortcut => !shortcut.hidden))
   return (
@@ -61,6 +75,7 @@ export function ShortcutHelp({ opened, onClose }: ShortcutHelpProps) {
       <Text size="sm" c="dimmed" mb="md">
         {t('shortcuts.note')}
       </Text>
+      {children}
       <div className={classes['scopes']}>
         {scopes.toReversed().map(scope => (
           <ScopeList key={scope.name} scope={scope} />

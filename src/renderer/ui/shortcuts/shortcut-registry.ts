@@ -27,6 +27,7 @@ export interface ShortcutRegistry {
   readonly handle: (event: KeyboardEvent) => void
   /** Keys the owner chose instead, by id. */
   readonly remap: (keysById: ReadonlyMap<string, Keys>) => void
+  readonly remapped: () => ReadonlyMap<string, Keys>
 }
 
 const sequenceMs = 1200
@@ -40,8 +41,10 @@ export function createShortcutRegistry(now: () => number = () => performance.now
     for (const listener of listeners) listener()
   }
   const keysOf = (shortcut: Shortcut): readonly Keys[] => {
-    const chosen = remapped.get(shortcut.id) ?? shortcut.keys
-    return typeof chosen === 'string' ? [chosen] : chosen
+    const given = typeof shortcut.keys === 'string' ? [shortcut.keys] : shortcut.keys
+    const chosen = remapped.get(shortcut.id)
+    // The key that is shown is another now; arrows and Ctrl combinations beside it stay.
+    return chosen === undefined ? given : [chosen, ...given.slice(1)]
   }
   const find = (stroke: string, typing: boolean): Shortcut | undefined =>
     scopes
@@ -82,5 +85,6 @@ export function createShortcutRegistry(now: () => number = () => performance.now
       remapped = keysById
       tell()
     },
+    remapped: () => remapped,
   }
 }

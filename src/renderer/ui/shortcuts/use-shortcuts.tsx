@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { Keys } from './keystroke.ts'
 import { createShortcutRegistry, type Scope, type Shortcut, type ShortcutRegistry } from './shortcut-registry.ts'
 
 const fallback = createShortcutRegistry()
@@ -40,4 +41,20 @@ export function useShortcuts(name: string, shortcuts: readonly Shortcut[], enabl
 export function useActiveShortcuts(): readonly Scope[] {
   const registry = useContext(RegistryContext)
   return useSyncExternalStore(registry.subscribe, registry.scopes)
+}
+
+/** The keys the owner chose instead, by id. */
+export function useRemappedKeys(): ReadonlyMap<string, Keys> {
+  const registry = useContext(RegistryContext)
+  return useSyncExternalStore(registry.subscribe, registry.remapped)
+}
+
+/** Puts the owner's choice of keys in force for all shortcuts. */
+export function useRemap(keysById: Readonly<Record<string, Keys>> | undefined): void {
+  const registry = useContext(RegistryContext)
+  const written = JSON.stringify(keysById ?? {})
+  useEffect(
+    () => registry.remap(new Map(Object.entries(JSON.parse(written) as Record<string, Keys>))),
+    [registry, written],
+  )
 }
