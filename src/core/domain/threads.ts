@@ -12,8 +12,8 @@ export interface ThreadRow {
   readonly references: readonly MailKey[]
   /** Root of Outlook's Thread-Index as hex. */
   readonly threadIndex: string | null
-  /** Without reply prefixes, folded. */
-  readonly baseSubject: string
+  /** Without reply prefixes, folded; or a hash of it. */
+  readonly baseSubject: MailKey
   /** Whether the subject had such a prefix. */
   readonly hasReplyPrefix: boolean
   /** Who wrote it; the customer for a contact form. */

@@ -4,9 +4,10 @@ import { deserialiseModel } from '../text/learn.ts'
 import { createTagger } from '../text/tagger.ts'
 import type { ImportBatch, ImportRow, ReadingTask } from './import-row.ts'
 import { toMessageRow } from './message-row.ts'
-import { createPacker } from './packer.ts'
+import { createPacker, type Packer } from './packer.ts'
 import { prepareMessage, type PrepareContext } from './prepare.ts'
 import { headerKeyOf, toRespondentRow } from './respondent-row.ts'
+import { createTextPacker, type TextPacker } from './text-packer.ts'
 
 export interface BatchMaker {
   /** Sees every item of the file, also those of other threads: a table says how all rows after it are read. */
@@ -23,6 +24,7 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
   const tagger = createTagger({ codebook, competitors, model })
   const toRow = rowMaker(task, { tagger, keepOriginal: task.keepOriginals })
   const packer = createPacker()
+  const texts = createTextPacker()
   const empty = { format: '', kind: 'mailbox' as const, bytesRead: 0 }
   let about: Pick<ImportBatch, 'format' | 'kind' | 'bytesRead'> = empty
   let mapped: ImportBatch['mapped'] = null
@@ -38,12 +40,13 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
       if (item.kind === 'table') return
       about = { ...about, bytesRead: item.bytesRead }
       if (item.kind === 'skipped') return void skipped.push({ locator: item.locator, reason: item.reason })
-      const row = toRow(item, mapped?.headerKey ?? '', packer.add)
+      const row = toRow(item, mapped?.headerKey ?? '', packer.add, texts.add)
       if (row === null) skipped.push({ locator: item.locator, reason: 'empty' })
       else rows.push(row)
     },
     take: () => {
-      const batch = { ...about, rows, skipped, packs: packer.take(), mapped, taggerVersion: tagger.version }
+      const kept = { packs: packer.take(), textPacks: texts.take() }
+      const batch = { ...about, ...kept, rows, skipped, mapped, taggerVersion: tagger.version }
       about = empty
       rows = []
       skipped = []
@@ -53,7 +56,12 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
 }
 
 type Readable = Extract<FoundItem['item'], { readonly kind: 'message' | 'row' }>
-type RowMaker = (item: Readable, headerKey: string, keep: ReturnType<typeof createPacker>['add']) => ImportRow | null
+type RowMaker = (
+  item: Readable,
+  headerKey: string,
+  keep: Packer['add'],
+  keepText: TextPacker['add'],
+) => ImportRow | null
 
 function rowMaker(
   task: ReadingTask,
@@ -61,9 +69,9 @@ function rowMaker(
 ): RowMaker {
   const context: PrepareContext = { ...how, own: ownIdentity(task.own), corrections: new Map(task.corrections) }
   const owner = new Set(task.owner.map(address => address.toLowerCase()))
-  return (item, headerKey, keep) => {
-    if (item.kind === 'row') return how.tagger === null ? null : toRespondentRow(item, headerKey, how.tagger)
+  return (item, headerKey, keep, keepText) => {
+    if (item.kind === 'row') return how.tagger === null ? null : toRespondentRow(item, headerKey, how.tagger, keepText)
     const message = prepareMessage(item, context)
-    return toMessageRow(message, owner, message.original === null ? null : keep(message.original))
+    return toMessageRow(message, owner, keepText, message.original === null ? null : keep(message.original))
   }
 }

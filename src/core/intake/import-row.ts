@@ -24,6 +24,13 @@ export interface ReadingTask {
 /** A column value written as JSON by the reading thread, so that the writing one has nothing left to do. */
 type Json = string
 
+/** A record in the packs of a batch. */
+export interface Place {
+  readonly pack: number
+  /** The how manieth of the pack. */
+  readonly place: number
+}
+
 /** What every verbatim brings, be it a mail or an answer. */
 export interface VerbatimPart {
   readonly saidOn: string | null
@@ -35,9 +42,8 @@ export interface VerbatimPart {
   readonly personAddress: string | null
   readonly language: string | null
   readonly snippet: string
-  readonly text: string
-  readonly hidden: Json
-  readonly findings: Json
+  /** Where its words lie; see `WordsRecord`. */
+  readonly words: Place
   readonly suggestedSentiment: string | null
   readonly effective: Effective
   readonly uncertainty: number
@@ -60,21 +66,19 @@ export interface MessageRow {
   readonly sender: string
   /** Addresses of To, in lower case. */
   readonly to: readonly string[]
-  readonly inReplyTo: string | null
-  readonly refs: Json
   /** Hashes of the mails it answers, the nearest first. */
   readonly parentKeys: readonly number[]
-  readonly addresses: Json
   readonly recipients: Json
-  readonly attachments: Json
-  readonly warnings: Json
   readonly threadIndex: string | null
-  readonly baseSubject: string
+  /** Hash of the subject without "Re:" and the like; null where nothing is left of it. */
+  readonly subjectKey: number | null
   readonly isForm: boolean
   readonly isDirect: boolean
   readonly isAutoReply: boolean
   readonly isBounce: boolean
   readonly isBulk: boolean
+  /** Its last part has no end: where it is a file's last mail, the file was cut off. */
+  readonly isUnclosed: boolean
   /** Where its original lies: which pack of the batch, from which byte on, how long. */
   readonly original: { readonly pack: number; readonly offset: number; readonly length: number } | null
 }
@@ -104,6 +108,8 @@ export interface ImportBatch {
   readonly skipped: readonly Omit<SkippedItem, 'kind' | 'bytesRead'>[]
   /** Compressed originals; see `MessageRow.original`. */
   readonly packs: readonly Uint8Array[]
+  /** Compressed words; see `VerbatimPart.words`. */
+  readonly textPacks: readonly Uint8Array[]
   readonly bytesRead: number
   readonly taggerVersion: string
   /** Table seen in this batch, for remembering its mapping. */

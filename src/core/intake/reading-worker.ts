@@ -32,7 +32,7 @@ async function read(): Promise<void> {
     if (next.done === true) return post({ kind: 'end', batches: next.value })
     await permission()
     if (stop.signal.aborted) return
-    const transfer = next.value.batch.packs.map(pack => pack.buffer as ArrayBuffer)
+    const transfer = [...next.value.batch.packs, ...next.value.batch.textPacks].map(pack => pack.buffer as ArrayBuffer)
     post({ kind: 'batch', ...next.value }, transfer)
   }
 }

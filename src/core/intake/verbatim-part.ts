@@ -3,6 +3,8 @@ import { effectiveValues } from '../domain/effective.ts'
 import { fold } from '../text/fold.ts'
 import type { TagResult } from '../text/tagger.ts'
 import type { CodingPart, VerbatimPart } from './import-row.ts'
+import type { TextPacker } from './text-packer.ts'
+import { toRecord, type WordsRecord } from './words-record.ts'
 
 /** As many letters of a verbatim as a list shows. */
 const SNIPPET = 160
@@ -11,25 +13,29 @@ const INDEXED = 100_000
 
 export interface PartSource extends Pick<
   VerbatimPart,
-  'saidOn' | 'month' | 'class' | 'classReason' | 'title' | 'language' | 'text'
+  'saidOn' | 'month' | 'class' | 'classReason' | 'title' | 'language'
 > {
+  readonly text: string
   readonly hidden: readonly Hidden[]
   readonly person: { readonly name: string; readonly address: string } | null
   readonly tags: TagResult
+  readonly mail: WordsRecord['mail']
 }
 
 /** Everything of a verbatim's row that can be worked out without the workspace. */
-export function toVerbatimPart({ hidden, person, tags, ...rest }: PartSource): VerbatimPart {
-  const own = withoutAllHidden(rest.text, hidden)
+export function toVerbatimPart(
+  { text, hidden, person, tags, mail, ...rest }: PartSource,
+  keep: TextPacker['add'],
+): VerbatimPart {
+  const own = withoutAllHidden(text, hidden)
   const name = person?.name ?? ''
   const address = person?.address.toLowerCase() ?? ''
   return {
     ...rest,
     personName: name === '' ? null : name,
     personAddress: address === '' ? null : address,
-    snippet: toSnippet(own === '' ? rest.text : own),
-    hidden: toJson(hidden),
-    findings: toJson(tags.findings),
+    snippet: toSnippet(own === '' ? text : own),
+    words: keep(toRecord({ text, hidden: toJson(hidden), findings: toJson(tags.findings), mail })),
     suggestedSentiment: tags.sentiment,
     effective: effectiveValues(tags, null),
     uncertainty: tags.doubt,

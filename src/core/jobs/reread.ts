@@ -1,13 +1,15 @@
 import { zstdDecompressSync } from 'node:zlib'
 import { toMessageRow } from '../intake/message-row.ts'
 import { prepareMessage, type PrepareContext } from '../intake/prepare.ts'
+import { createTextPacker } from '../intake/text-packer.ts'
 import { ownIdentity } from '../domain/mail-evidence.ts'
 import type { RawMessage } from '../importers/importer.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { refreshCasesOfThreads } from '../store/queries/cases.ts'
 import { listClassRules } from '../store/queries/classes.ts'
 import { originalsIn, packIds, readPack, type OriginalPlace } from '../store/queries/originals.ts'
-import { rewriteMessage, threadsOfVerbatims } from '../store/queries/reread-messages.ts'
+import { insertTextPack } from '../store/queries/import-messages.ts'
+import { removeEmptyPacks, rewriteMessage, threadsOfVerbatims } from '../store/queries/reread-messages.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { sightingsOf } from '../store/queries/sightings.ts'
 import { markThreadsStale } from '../store/queries/threads.ts'
@@ -31,6 +33,7 @@ export const rereadJob = defineJob<{ readonly sourceId: number | null }>({
       changed('verbatims', 'codings')
       await nextTurn()
     }
+    removeEmptyPacks(db)
     await settleThreads(db)
     context.tools.forgetVocabulary()
     return null
@@ -64,9 +67,16 @@ function rereadPack({ db, tools }: JobContext, packId: number, { context, owner 
   if (places.length === 0) return 0
   const bytes = zstdDecompressSync(readPack(db, packId))
   db.transaction(() => {
-    const otherwise = places.filter(place => {
+    const packer = createTextPacker()
+    const readings = places.map(place => {
       const message = prepareMessage(toRaw(db, place, bytes), context)
-      return rewriteMessage(db, place.id, toMessageRow(message, owner, null), tools.tagger().version)
+      return { id: place.id, text: message.text, row: toMessageRow(message, owner, packer.add, null) }
+    })
+    const textPacks = packer.take().map(pack => insertTextPack(db, pack))
+    const taggerVersion = tools.tagger().version
+    const otherwise = readings.filter(({ id, ...reading }) => {
+      const { pack, place } = reading.row.verbatim.words
+      return rewriteMessage(db, id, { ...reading, pack: { packId: textPacks[pack] ?? 0, place }, taggerVersion })
     })
     retag(
       { db, tools },

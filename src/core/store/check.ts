@@ -11,7 +11,15 @@ interface Probe {
 const probes: readonly Probe[] = [
   {
     name: 'verbatim without its words',
-    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM verbatim_text)',
+    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM verbatim_words)',
+  },
+  {
+    name: 'words in a pack that is gone',
+    sql: 'SELECT verbatim_id FROM verbatim_words WHERE pack_id NOT IN (SELECT id FROM text_pack)',
+  },
+  {
+    name: 'words that cannot be read',
+    sql: 'SELECT verbatim_id FROM verbatim_text WHERE text IS NULL OR hidden IS NULL OR findings IS NULL',
   },
   {
     name: 'verbatim that no source holds',

@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3'
 import type { Statement } from 'better-sqlite3'
 import type { WritableDb } from './handles.ts'
+import { addTextFunctions, forgetPacks } from './text-packs.ts'
 
 /** Filters make new SQL texts; beyond this number the oldest statement is forgotten. */
 const KEPT_STATEMENTS = 400
 
 /** Our handle over a SQLite connection: statements are compiled once. */
 export function toHandle(database: Database.Database): WritableDb {
+  addTextFunctions(database)
   const statements = new Map<string, Statement>()
   const prepare = (sql: string): Statement => {
     const kept = statements.get(sql)
@@ -19,7 +21,14 @@ export function toHandle(database: Database.Database): WritableDb {
   return {
     prepare: prepare as WritableDb['prepare'],
     exec: sql => void database.exec(sql),
-    transaction: work => database.transaction(work).immediate(),
+    transaction: work => {
+      try {
+        return database.transaction(work).immediate()
+      } catch (error) {
+        forgetPacks(database)
+        throw error
+      }
+    },
   }
 }
 

@@ -8,10 +8,13 @@ import type {
 } from '../../../src/contract/schemas/coding.ts'
 import type { Channel, MessageClass } from '../../../src/contract/schemas/message.ts'
 import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
+import { toRecord } from '../../../src/core/intake/words-record.ts'
 import type { WritableDb } from '../../../src/core/store/handles.ts'
 import { openStore } from '../../../src/core/store/open.ts'
 import { fold } from '../../../src/core/text/fold.ts'
 import { putTheme } from '../../../src/core/store/queries/codebook.ts'
+import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
 
 export interface GivenCase {
   /** ISO instant of the customer's first mail. */
@@ -125,9 +128,14 @@ function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
       reviewedAt,
     )
   const id = Number(lastInsertRowid)
-  db.prepare<unknown[]>(
-    `INSERT INTO verbatim_text (verbatim_id, text, hidden, findings) VALUES (?, ?, '[]', '[]')`,
-  ).run(id, given.text ?? '')
+  const packer = createTextPacker()
+  const { place } = packer.add(toRecord({ text: given.text ?? '', hidden: '[]', findings: '[]', mail: null }))
+  const [packId] = packer.take().map(bytes => insertTextPack(db, bytes))
+  db.prepare<unknown[]>('INSERT INTO verbatim_words (verbatim_id, pack_id, place) VALUES (?, ?, ?)').run(
+    id,
+    packId,
+    place,
+  )
   db.prepare<unknown[]>('INSERT INTO verbatim_fts (rowid, title, words, person) VALUES (?, ?, ?, ?)').run(
     id,
     '',

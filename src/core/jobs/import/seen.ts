@@ -25,7 +25,7 @@ export function createSeen(path: string): Seen {
     },
     skipped: () => skipped,
     cutOff: () => {
-      const isCut = last?.kind === 'message' && last.offset !== null && last.warnings.includes('"boundary-unclosed"')
+      const isCut = last?.kind === 'message' && last.offset !== null && last.isUnclosed
       return isCut ? { source: path, locator: last?.locator ?? '' } : null
     },
     assertUseful: () => {

@@ -1,7 +1,14 @@
-import type { ImportBatch, MessageRow, RespondentRow } from '../../intake/import-row.ts'
+import type { ImportBatch, MessageRow, RespondentRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { WritableDb } from '../../store/handles.ts'
 import { refreshCases } from '../../store/queries/cases.ts'
-import { findDuplicate, insertMessage, insertPack, nextVerbatimId } from '../../store/queries/import-messages.ts'
+import {
+  findDuplicate,
+  insertMessage,
+  insertPack,
+  insertTextPack,
+  nextVerbatimId,
+  type StoredPlace,
+} from '../../store/queries/import-messages.ts'
 import { findAnswers, insertRespondent } from '../../store/queries/import-respondents.ts'
 import { knownMailsAmong } from '../../store/queries/known-mails.ts'
 import { insertSighting, isSeenAt } from '../../store/queries/sightings.ts'
@@ -33,23 +40,22 @@ interface Writer {
   readonly finish: () => BatchCounts
 }
 
-function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, rows }: ImportBatch): Writer {
+function createWriter(
+  db: WritableDb,
+  sourceId: number,
+  { packs, textPacks, taggerVersion, rows }: ImportBatch,
+): Writer {
   const counts = { imported: 0, duplicates: 0, known: 0 }
   const knownMails = knownMailsAmong(
     db,
     rows.filter(row => row.kind === 'message'),
   )
-  const packIds = new Map<number, number>()
   const caseIds: number[] = []
   const firstId = nextVerbatimId(db)
   let nextId = firstId
-  const packOf = (row: MessageRow): number | null => {
-    const bytes = row.original === null ? undefined : packs[row.original.pack]
-    if (row.original === null || bytes === undefined) return null
-    const packId = packIds.get(row.original.pack) ?? insertPack(db, bytes)
-    packIds.set(row.original.pack, packId)
-    return packId
-  }
+  const originalPack = whenNeeded(packs, bytes => insertPack(db, bytes))
+  const textPack = whenNeeded(textPacks, bytes => insertTextPack(db, bytes))
+  const packOf = ({ words }: VerbatimPart): StoredPlace => ({ packId: textPack(words.pack), place: words.place })
   const seenAgain = (id: number, row: MessageRow | RespondentRow): void => {
     if (isSeenAt(db, id, sourceId, row.locator)) return void counts.known++
     sight(db, sourceId, id, row)
@@ -60,8 +66,10 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
       const known = knownMails.mayHold(row) ? findDuplicate(db, row) : null
       if (known !== null) return seenAgain(known, row)
       const id = nextId++
-      insertMessage(db, id, row, { taggerVersion, packId: packOf(row) })
-      knownMails.add(row)
+      const threadId = knownMails.threadOf(row) ?? id
+      const originalPackId = row.original === null ? null : originalPack(row.original.pack)
+      insertMessage(db, { id, row, taggerVersion, threadId, originalPackId, pack: packOf(row.verbatim) })
+      knownMails.add(row, threadId)
       sight(db, sourceId, id, row)
       counts.imported++
     },
@@ -73,7 +81,7 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
         if (counts.duplicates > before) for (const id of others) sight(db, sourceId, id, row)
         return
       }
-      caseIds.push(insertRespondent(db, nextId, row, taggerVersion))
+      caseIds.push(insertRespondent(db, { firstId: nextId, row, taggerVersion, packOf }))
       for (const until = nextId + row.answers.length; nextId < until; nextId++) sight(db, sourceId, nextId, row)
       counts.imported++
     },
@@ -83,6 +91,16 @@ function createWriter(db: WritableDb, sourceId: number, { packs, taggerVersion, 
       countUp(db, sourceId, { read: rows.length - counts.known, ...counts })
       return counts
     },
+  }
+}
+
+/** A pack is written when the first of its records is: those that hold duplicates alone never are. */
+function whenNeeded(packs: readonly Uint8Array[], insert: (bytes: Uint8Array) => number): (pack: number) => number {
+  const ids = new Map<number, number>()
+  return pack => {
+    const id = ids.get(pack) ?? insert(packs[pack] ?? new Uint8Array(0))
+    ids.set(pack, id)
+    return id
   }
 }
 

@@ -38,7 +38,7 @@ export function findClass(
   const row = db
     .prepare<[number], ClassRow & { sender: string | null }>(
       `SELECT ${classColumns}, lower(coalesce(m.addresses ->> '$.from.address', v.person_address)) AS sender
-       FROM verbatim v LEFT JOIN message m ON m.verbatim_id = v.id WHERE v.id = ?`,
+       FROM verbatim v LEFT JOIN mail_text m ON m.verbatim_id = v.id WHERE v.id = ?`,
     )
     .get(verbatimId)
   return row === undefined ? null : { ...rowToState(row), sender: row.sender }
@@ -51,7 +51,8 @@ export function classesOfSender(db: ReadableDb, scope: 'sender' | 'domain', valu
   return db
     .prepare<[string], ClassRow>(
       `SELECT ${classColumns} FROM message m JOIN verbatim v ON v.id = m.verbatim_id
-       WHERE lower(m.addresses ->> '$.from.address') LIKE ? ESCAPE '\\' AND v.class_reason <> 'owner-message'`,
+       WHERE v.class_reason <> 'owner-message' AND CASE WHEN m.is_form = 0 AND v.person_address IS NOT NULL THEN v.person_address
+         ELSE (SELECT lower(x.addresses ->> '$.from.address') FROM mail_text x WHERE x.verbatim_id = v.id) END LIKE ? ESCAPE '\\'`,
     )
     .all(suffix[scope] + value.replaceAll(/[\\%_]/g, '\\$&'))
     .map(rowToState)
@@ -96,8 +97,8 @@ export const readClassable = (db: ReadableDb, after: number, limit: number): Cla
   db
     .prepare<[number, number], ClassableRow>(
       `SELECT v.id, v.class, v.title, x.text, x.hidden, m.addresses, m.in_reply_to
-       FROM verbatim v JOIN message m ON m.verbatim_id = v.id JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.id > ? AND v.class IN ('customer', 'own', 'internal') AND v.class_by_owner = 0 ORDER BY v.id LIMIT ?`,
+       FROM verbatim v JOIN mail_text m ON m.verbatim_id = v.id JOIN verbatim_text x ON x.verbatim_id = v.id
+       WHERE v.id > ? AND v.kind = 'message' AND v.class IN ('customer', 'own', 'internal') AND v.class_by_owner = 0 ORDER BY v.id LIMIT ?`,
     )
     .all(after, limit)
 

@@ -3,35 +3,32 @@ import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { addToIndex } from './fts.ts'
 import { fromJson } from './json.ts'
-import { findParentThread } from './threads.ts'
 import type { Addresses } from './verbatim-detail.ts'
 
 interface KnownRow {
   readonly id: number
-  readonly message_id: string | null
+  readonly message_key: number | null
   readonly same_words: number
   readonly said_on: string | null
-  readonly addresses: string
 }
 
-const known = `SELECT m.verbatim_id AS id, m.message_id, m.content_hash = ? AS same_words, v.said_on, m.addresses
+const known = `SELECT m.verbatim_id AS id, m.message_key, m.content_hash = ? AS same_words, v.said_on
   FROM message m JOIN verbatim v ON v.id = m.verbatim_id WHERE`
 // Texts of their own, made once: a statement is looked up by its text, thousands of times a second.
-const knownByKey = `${known} m.message_key = ?`
+const knownByKey = `${known} m.message_key = ? ORDER BY m.verbatim_id`
 // A receipt's words stand in thousands of mails: only those of the same minutes can be the same letter.
 const knownByContent = `${known} m.content_hash = ? AND m.said_at BETWEEN ? AND ?`
 const knownUndated = `${known} m.content_hash = ? AND m.said_at IS NULL`
 
 /** The stored mail that this one is once more, or null. */
 export function findDuplicate(db: ReadableDb, row: MessageRow): number | null {
-  const sameId =
-    row.messageKey === null
-      ? []
-      : db.prepare<[bigint, number], KnownRow>(knownByKey).all(row.contentHash, row.messageKey)
-  const sameWords = withSameWords(db, row)
   const candidate = toDuplicateRow(row)
-  return [...sameId, ...sameWords].find(stored => isDuplicate(knownToDuplicateRow(stored, row), candidate))?.id ?? null
+  const isSame = (stored: KnownRow): boolean => isDuplicate(knownToDuplicateRow(db, stored, row), candidate)
+  return withSameKey(db, row).find(isSame)?.id ?? withSameWords(db, row).find(isSame)?.id ?? null
 }
+
+const withSameKey = (db: ReadableDb, { contentHash, messageKey }: MessageRow): KnownRow[] =>
+  messageKey === null ? [] : db.prepare<[bigint, number], KnownRow>(knownByKey).all(contentHash, messageKey)
 
 function withSameWords(db: ReadableDb, { contentHash, verbatim }: MessageRow): KnownRow[] {
   const at = secondsOf(verbatim.saidOn)
@@ -47,24 +44,38 @@ const LOOKED_AROUND_S = 3600
 const secondsOf = (saidOn: string | null): number | null =>
   saidOn === null ? null : Math.floor(Date.parse(saidOn) / 1000)
 
-const toDuplicateRow = ({ messageId, contentHash, sender, to, verbatim }: MessageRow): DuplicateRow => ({
-  messageId,
+const toDuplicateRow = ({ messageId, messageKey, contentHash, sender, to, verbatim }: MessageRow): DuplicateRow => ({
+  messageId: messageKey === null ? null : (messageId ?? ''),
   contentHash,
   date: verbatim.saidOn,
   sender,
   recipients: to,
 })
 
-function knownToDuplicateRow(known: KnownRow, { contentHash }: MessageRow): DuplicateRow {
-  const { from, to } = fromJson<Addresses>(known.addresses)
+/** Ids are compared as their hashes; sender and recipients, which must be unpacked, are asked for only where they decide. */
+function knownToDuplicateRow(db: ReadableDb, known: KnownRow, row: MessageRow): DuplicateRow {
+  let addresses: Addresses | undefined
+  const unpacked = (): Addresses => (addresses ??= addressesOf(db, known.id))
+  const isSameId = known.message_key !== null && known.message_key === row.messageKey
   return {
-    messageId: known.message_id,
+    messageId: isSameId ? (row.messageId ?? '') : known.message_key === null ? null : 'another',
     // The stored hash was compared by SQLite: 64 bits do not fit into a number of JavaScript.
-    contentHash: known.same_words === 1 ? contentHash : ~contentHash,
+    contentHash: known.same_words === 1 ? row.contentHash : ~row.contentHash,
     date: known.said_on,
-    sender: from?.address.toLowerCase() ?? '',
-    recipients: to.map(({ address }) => address.toLowerCase()),
+    get sender() {
+      return unpacked().from?.address.toLowerCase() ?? ''
+    },
+    get recipients() {
+      return unpacked().to.map(({ address }) => address.toLowerCase())
+    },
   }
+}
+
+function addressesOf(db: ReadableDb, id: number): Addresses {
+  const row = db
+    .prepare<[number], { addresses: string }>('SELECT addresses FROM mail_text WHERE verbatim_id = ?')
+    .get(id)
+  return fromJson<Addresses>(row?.addresses ?? '{"from":null,"to":[]}')
 }
 
 type Value = string | number | bigint | null
@@ -77,13 +88,22 @@ export interface NewVerbatim {
   readonly id: number
   readonly kind: 'message' | 'answer'
   readonly part: VerbatimPart
+  /** Where its words lie. */
+  readonly pack: StoredPlace
   readonly taggerVersion: string
   readonly threadId: number | null
   readonly caseId: number | null
 }
 
+/** A record in a pack of the workspace. */
+export interface StoredPlace {
+  readonly packId: number
+  readonly place: number
+}
+
 /** Verbatim, words, codings and index of one mail or answer. */
-export function insertVerbatim(db: WritableDb, { id, kind, part, taggerVersion, threadId, caseId }: NewVerbatim): void {
+export function insertVerbatim(db: WritableDb, made: NewVerbatim): void {
+  const { id, kind, part, taggerVersion, threadId, caseId } = made
   const { effective } = part
   db.prepare<Value[]>(
     `INSERT INTO verbatim (id, kind, said_on, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
@@ -115,36 +135,31 @@ export function insertVerbatim(db: WritableDb, { id, kind, part, taggerVersion, 
     taggerVersion,
     part.snippet,
   )
-  insertWords(db, id, part)
+  insertWords(db, made)
 }
 
-function insertWords(db: WritableDb, id: number, part: VerbatimPart): void {
+function insertWords(db: WritableDb, { id, part, pack }: NewVerbatim): void {
   db.prepare<Value[]>(
-    'INSERT INTO verbatim_text (verbatim_id, text, hidden, findings, suggested_sentiment) VALUES (?, ?, ?, ?, ?)',
-  ).run(id, part.text, part.hidden, part.findings, part.suggestedSentiment)
+    'INSERT INTO verbatim_words (verbatim_id, pack_id, place, suggested_sentiment) VALUES (?, ?, ?, ?)',
+  ).run(id, pack.packId, pack.place, part.suggestedSentiment)
   addToIndex(db, id, part.index)
   const insert = db.prepare<Value[]>(
     `INSERT INTO coding (verbatim_id, theme_id, layer, confidence, review, polarity, evidence)
-     SELECT ?, id, ?, ?, 'suggested', ?, ? FROM theme WHERE id = ?`,
+     VALUES (?, ?, ?, ?, 'suggested', ?, ?)`,
   )
   for (const { themeId, layer, confidence, polarity, evidence } of part.codings)
-    insert.run(id, layer, confidence, polarity, evidence, themeId)
+    insert.run(id, themeId, layer, confidence, polarity, evidence)
 }
 
-/** What a mail says of itself, in the order of the columns `message_id` to `is_bulk`: written at import and at each reading again. */
-export const mailValues = (row: MessageRow): Value[] => [
-  row.messageId,
+/** What a mail says of itself, in the order of the columns `message_key` to `is_bulk`: written at import and at each reading again. */
+export const mailValues = (row: MessageRow): (Value | Uint8Array)[] => [
   row.messageKey,
   row.contentHash,
   secondsOf(row.verbatim.saidOn),
-  row.inReplyTo,
-  row.refs,
-  row.addresses,
+  row.parentKeys.length === 0 ? null : new Uint8Array(Float64Array.from(row.parentKeys).buffer),
   row.recipients,
-  row.attachments,
-  row.warnings,
   row.threadIndex,
-  row.baseSubject,
+  row.subjectKey,
   row.isForm ? 1 : 0,
   row.isDirect ? 1 : 0,
   row.isAutoReply ? 1 : 0,
@@ -152,22 +167,31 @@ export const mailValues = (row: MessageRow): Value[] => [
   row.isBulk ? 1 : 0,
 ]
 
-/** The thread is a first guess: that of the mail it answers, if that is here already, else one of its own. */
-export function insertMessage(
-  db: WritableDb,
-  id: number,
-  row: MessageRow,
-  { taggerVersion, packId }: { readonly taggerVersion: string; readonly packId: number | null },
-): void {
-  const threadId = findParentThread(db, row.parentKeys) ?? id
-  insertVerbatim(db, { id, kind: 'message', part: row.verbatim, taggerVersion, threadId, caseId: null })
-  const original = packId === null ? null : row.original
-  db.prepare<Value[]>(
-    `INSERT INTO message (verbatim_id, message_id, message_key, content_hash, said_at, in_reply_to, refs, addresses, recipients, attachments,
-      warnings, thread_index, base_subject, is_form, is_direct, is_auto_reply, is_bounce, is_bulk, original_pack_id,
-      original_offset, original_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, ...mailValues(row), original === null ? null : packId, original?.offset ?? null, original?.length ?? null)
+export interface NewMessage extends Pick<NewVerbatim, 'id' | 'pack' | 'taggerVersion'> {
+  readonly row: MessageRow
+  /** A first guess: that of the mail it answers, if that is here already, else one of its own. */
+  readonly threadId: number
+  readonly originalPackId: number | null
 }
+
+export function insertMessage(db: WritableDb, { row, originalPackId, ...made }: NewMessage): void {
+  insertVerbatim(db, { ...made, kind: 'message', part: row.verbatim, caseId: null })
+  const original = originalPackId === null ? null : row.original
+  db.prepare<(Value | Uint8Array)[]>(
+    `INSERT INTO message (verbatim_id, message_key, content_hash, said_at, parent_keys, recipients, thread_index, subject_key,
+      is_form, is_direct, is_auto_reply, is_bounce, is_bulk, original_pack_id, original_offset, original_length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    made.id,
+    ...mailValues(row),
+    original === null ? null : originalPackId,
+    original?.offset ?? null,
+    original?.length ?? null,
+  )
+}
+
+export const insertTextPack = (db: WritableDb, bytes: Uint8Array): number =>
+  Number(db.prepare<[Uint8Array]>('INSERT INTO text_pack (bytes) VALUES (?)').run(bytes).lastInsertRowid)
 
 export const insertPack = (db: WritableDb, bytes: Uint8Array): number =>
   Number(db.prepare<[Uint8Array]>('INSERT INTO original_pack (bytes) VALUES (?)').run(bytes).lastInsertRowid)

@@ -1,6 +1,6 @@
-import type { RespondentRow } from '../../intake/import-row.ts'
+import type { RespondentRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
-import { insertVerbatim } from './import-messages.ts'
+import { insertVerbatim, type StoredPlace } from './import-messages.ts'
 
 /** The verbatims of a survey row that is there already; empty when it is new. */
 export const findAnswers = (db: ReadableDb, rowKey: number): number[] =>
@@ -14,8 +14,16 @@ export const findAnswers = (db: ReadableDb, rowKey: number): number[] =>
 
 type Value = string | number | null
 
-/** A respondent with answers, whose ids begin at `firstId`, and case; returns the case. Count it afterwards. */
-export function insertRespondent(db: WritableDb, firstId: number, row: RespondentRow, taggerVersion: string): number {
+export interface NewRespondent {
+  /** The ids of its answers begin here. */
+  readonly firstId: number
+  readonly row: RespondentRow
+  readonly taggerVersion: string
+  readonly packOf: (part: VerbatimPart) => StoredPlace
+}
+
+/** A respondent with answers and case; returns the case. Count it afterwards. */
+export function insertRespondent(db: WritableDb, { firstId, row, taggerVersion, packOf }: NewRespondent): number {
   const { lastInsertRowid } = db
     .prepare<Value[]>(
       `INSERT INTO respondent (row_key, external_id, sheet, row, score, segment, columns, cells)
@@ -25,7 +33,15 @@ export function insertRespondent(db: WritableDb, firstId: number, row: Responden
   const caseId = openCase(db)
   const answer = db.prepare<[number, number]>('INSERT INTO answer (verbatim_id, respondent_id) VALUES (?, ?)')
   row.answers.forEach((part, at) => {
-    insertVerbatim(db, { id: firstId + at, kind: 'answer', part, taggerVersion, threadId: null, caseId })
+    insertVerbatim(db, {
+      id: firstId + at,
+      kind: 'answer',
+      part,
+      pack: packOf(part),
+      taggerVersion,
+      threadId: null,
+      caseId,
+    })
     answer.run(firstId + at, Number(lastInsertRowid))
   })
   return caseId

@@ -5,19 +5,14 @@ import type { ReadableDb } from '../handles.ts'
 export interface KnownMails {
   /** False: surely new. True: `findDuplicate` must look. */
   readonly mayHold: (row: MessageRow) => boolean
+  /** The thread of the nearest mail that this one names as the one it answers, as far as it is here; else null. */
+  readonly threadOf: (row: MessageRow) => number | null
   /** To be told of each mail written since. */
-  readonly add: (row: MessageRow) => void
+  readonly add: (row: MessageRow, threadId: number) => void
 }
 
 export function knownMailsAmong(db: ReadableDb, rows: readonly MessageRow[]): KnownMails {
-  const keys = new Set(
-    db
-      .prepare<[string], { key: number }>(
-        'SELECT message_key AS key FROM message WHERE message_key IN (SELECT value FROM json_each(?))',
-      )
-      .all(JSON.stringify(rows.flatMap(({ messageKey }) => messageKey ?? [])))
-      .map(({ key }) => key),
-  )
+  const threads = threadsByKey(db, rows)
   // As text: 64 bits do not fit into a number of JavaScript.
   const hashes = new Set(
     db
@@ -29,10 +24,37 @@ export function knownMailsAmong(db: ReadableDb, rows: readonly MessageRow[]): Kn
   )
   return {
     mayHold: ({ messageKey, contentHash }) =>
-      (messageKey !== null && keys.has(messageKey)) || hashes.has(contentHash.toString()),
-    add: ({ messageKey, contentHash }) => {
-      if (messageKey !== null) keys.add(messageKey)
+      (messageKey !== null && threads.has(messageKey)) || hashes.has(contentHash.toString()),
+    threadOf: ({ parentKeys }) => {
+      for (const key of parentKeys) {
+        const threadId = threads.get(key)
+        if (threadId !== undefined) return threadId
+      }
+      return null
+    },
+    add: ({ messageKey, contentHash }, threadId) => {
+      if (messageKey !== null && !threads.has(messageKey)) threads.set(messageKey, threadId)
       hashes.add(contentHash.toString())
     },
   }
+}
+
+interface ThreadRow {
+  readonly key: number
+  readonly threadId: number
+}
+
+/** Of all mails here that bear the id of one of these, or that one of these answers. */
+function threadsByKey(db: ReadableDb, rows: readonly MessageRow[]): Map<number, number> {
+  const keys = rows.flatMap(({ messageKey, parentKeys }) =>
+    messageKey === null ? parentKeys : [messageKey, ...parentKeys],
+  )
+  const stored = db
+    .prepare<[string], ThreadRow>(
+      `SELECT m.message_key AS key, coalesce(v.thread_id, v.id) AS threadId FROM message m JOIN verbatim v ON v.id = m.verbatim_id
+       WHERE m.message_key IN (SELECT value FROM json_each(?)) ORDER BY m.verbatim_id DESC`,
+    )
+    .all(JSON.stringify(keys))
+  // The oldest of one id comes last, and stays.
+  return new Map(stored.map(({ key, threadId }) => [key, threadId]))
 }

@@ -1,6 +1,5 @@
 import type { MessageClass } from '../../../contract/schemas/message.ts'
 import { hasReplyPrefix } from '../../domain/base-subject.ts'
-import { hashText } from '../../domain/hash-text.ts'
 import type { ThreadRow } from '../../domain/threads.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { fromJson } from './json.ts'
@@ -8,10 +7,9 @@ import { fromJson } from './json.ts'
 interface LightRow {
   readonly id: number
   readonly message_key: number | null
-  readonly in_reply_to: string | null
-  readonly refs: string
+  readonly parent_keys: Uint8Array | null
   readonly thread_index: string | null
-  readonly base_subject: string
+  readonly subject_key: number | null
   readonly person_address: string | null
   readonly recipients: string
   readonly title: string
@@ -31,7 +29,7 @@ export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
   const once = keepOnce()
   const rows = db
     .prepare<[], LightRow>(
-      `SELECT m.verbatim_id AS id, m.message_key, m.in_reply_to, m.refs, m.thread_index, m.base_subject, v.person_address,
+      `SELECT m.verbatim_id AS id, m.message_key, m.parent_keys, m.thread_index, m.subject_key, v.person_address,
         m.recipients, v.title, v.said_on, v.class, v.thread_id
        FROM message m JOIN verbatim v ON v.id = m.verbatim_id ORDER BY m.verbatim_id`,
     )
@@ -42,10 +40,10 @@ export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
 const toThreadRow = (row: LightRow, once: (text: string) => string): ThreadRow => ({
   id: row.id,
   messageId: row.message_key,
-  inReplyTo: row.in_reply_to === null ? null : hashText(row.in_reply_to),
-  references: row.refs === '[]' ? none : fromJson<string[]>(row.refs).map(hashText),
+  inReplyTo: null,
+  references: row.parent_keys === null ? none : [...keysOf(row.parent_keys)],
   threadIndex: row.thread_index,
-  baseSubject: once(row.base_subject),
+  baseSubject: row.subject_key ?? '',
   hasReplyPrefix: hasReplyPrefix(row.title),
   person: row.person_address === null ? null : once(row.person_address),
   recipients: row.recipients === '[]' ? none : fromJson<string[]>(row.recipients).map(once),
@@ -54,6 +52,9 @@ const toThreadRow = (row: LightRow, once: (text: string) => string): ThreadRow =
 })
 
 const none: readonly never[] = []
+
+/** Copied first: a list of 64-bit numbers cannot begin just anywhere in memory. */
+const keysOf = (bytes: Uint8Array): Float64Array => new Float64Array(Uint8Array.from(bytes).buffer)
 
 function keepOnce(): (text: string) => string {
   const kept = new Map<string, string>()

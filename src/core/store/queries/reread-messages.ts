@@ -3,11 +3,11 @@ import type { MessageClass } from '../../../contract/schemas/message.ts'
 import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
-import { mailValues } from './import-messages.ts'
+import { mailValues, type StoredPlace } from './import-messages.ts'
 import { addToIndex, removeFromIndex } from './fts.ts'
 import { fromJson } from './json.ts'
 
-type Value = string | number | bigint | null
+type Value = string | number | bigint | Uint8Array | null
 
 interface StandingRow {
   readonly class: MessageClass
@@ -16,12 +16,20 @@ interface StandingRow {
   readonly text: string
 }
 
+/** A mail read again; its words lie in a pack that is here already. */
+export interface Reading {
+  readonly row: MessageRow
+  readonly text: string
+  readonly pack: StoredPlace
+  readonly taggerVersion: string
+}
+
 /**
  * Puts a better reading of the same mail in the place of the old one. The owner's word stands: a class set by hand, a
  * review with its themes. Call it inside a transaction. Returns whether it must be tagged anew, for its class is not the one
  * that `row` was tagged with.
  */
-export function rewriteMessage(db: WritableDb, id: number, row: MessageRow, taggerVersion: string): boolean {
+export function rewriteMessage(db: WritableDb, id: number, { row, text, pack, taggerVersion }: Reading): boolean {
   const standing = db
     .prepare<[number], StandingRow>(
       `SELECT v.class, v.class_by_owner, v.reviewed_at, x.text FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE v.id = ?`,
@@ -29,7 +37,7 @@ export function rewriteMessage(db: WritableDb, id: number, row: MessageRow, tagg
     .get(id)
   if (standing === undefined) return false
   const part = row.verbatim
-  rewriteVerbatim(db, id, part)
+  rewriteVerbatim(db, id, part, pack)
   rewriteMail(db, id, row)
   if (standing.class_by_owner === 0)
     db.prepare<Value[]>('UPDATE verbatim SET class = ?, class_reason = ? WHERE id = ?').run(
@@ -38,7 +46,7 @@ export function rewriteMessage(db: WritableDb, id: number, row: MessageRow, tagg
       id,
     )
   if (standing.reviewed_at === null) rewriteTags(db, id, part, taggerVersion)
-  else if (standing.text !== part.text) moveCodings(db, id, part.text)
+  else if (standing.text !== text) moveCodings(db, id, text)
   return standing.class_by_owner === 1 && standing.class !== part.class
 }
 
@@ -50,25 +58,36 @@ function moveCodings(db: WritableDb, id: number, text: string): void {
   )
 }
 
-function rewriteVerbatim(db: WritableDb, id: number, part: VerbatimPart): void {
+function rewriteVerbatim(db: WritableDb, id: number, part: VerbatimPart, pack: StoredPlace): void {
   db.prepare<Value[]>(
     `UPDATE verbatim SET said_on = ?, month = ?, title = ?, person_name = ?, person_address = ?, language = ?, snippet = ?
      WHERE id = ?`,
   ).run(part.saidOn, part.month, part.title, part.personName, part.personAddress, part.language, part.snippet, id)
-  db.prepare<Value[]>('UPDATE verbatim_text SET text = ?, hidden = ? WHERE verbatim_id = ?').run(
-    part.text,
-    part.hidden,
-    id,
-  )
+  placeWords(db, id, pack)
   removeFromIndex(db, id)
   addToIndex(db, id, part.index)
 }
 
+/** What a review was made on stays what counts: the findings of the reading before are kept beside the new words. */
+function placeWords(db: WritableDb, id: number, { packId, place }: StoredPlace): void {
+  db.prepare<[number]>(
+    'UPDATE verbatim_words SET findings = (SELECT x.findings FROM verbatim_text x WHERE x.verbatim_id = verbatim_words.verbatim_id) WHERE verbatim_id = ?',
+  ).run(id)
+  db.prepare<[number, number, number]>('UPDATE verbatim_words SET pack_id = ?, place = ? WHERE verbatim_id = ?').run(
+    packId,
+    place,
+    id,
+  )
+}
+
+/** Packs that no verbatim's words lie in any more. */
+export const removeEmptyPacks = (db: WritableDb): void =>
+  db.exec('DELETE FROM text_pack WHERE id NOT IN (SELECT pack_id FROM verbatim_words)')
+
 function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
   db.prepare<Value[]>(
-    `UPDATE message SET message_id = ?, message_key = ?, content_hash = ?, said_at = ?, in_reply_to = ?, refs = ?, addresses = ?,
-      recipients = ?, attachments = ?, warnings = ?, thread_index = ?, base_subject = ?, is_form = ?, is_direct = ?,
-      is_auto_reply = ?, is_bounce = ?, is_bulk = ? WHERE verbatim_id = ?`,
+    `UPDATE message SET message_key = ?, content_hash = ?, said_at = ?, parent_keys = ?, recipients = ?, thread_index = ?,
+      subject_key = ?, is_form = ?, is_direct = ?, is_auto_reply = ?, is_bounce = ?, is_bulk = ? WHERE verbatim_id = ?`,
   ).run(...mailValues(row), id)
 }
 
@@ -83,8 +102,7 @@ function rewriteTags(db: WritableDb, id: number, part: VerbatimPart, taggerVersi
       evidence: fromJson<Coding['evidence']>(coding.evidence),
     })),
   )
-  db.prepare<Value[]>('UPDATE verbatim_text SET findings = ?, suggested_sentiment = ? WHERE verbatim_id = ?').run(
-    part.findings,
+  db.prepare<Value[]>('UPDATE verbatim_words SET findings = NULL, suggested_sentiment = ? WHERE verbatim_id = ?').run(
     part.suggestedSentiment,
     id,
   )

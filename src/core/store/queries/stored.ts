@@ -63,7 +63,12 @@ export function listStored(db: ReadableDb, where: Condition, afterId: number, li
 }
 
 function rowToMessage(db: ReadableDb, row: StoredRow): StoredMessage {
-  const message = db.prepare<[number], MessageRow>('SELECT * FROM message WHERE verbatim_id = ?').get(row.id)
+  const message = db
+    .prepare<[number], MessageRow>(
+      `SELECT x.message_id, x.in_reply_to, x.refs, x.addresses, x.attachments, x.warnings, m.is_auto_reply, m.is_bounce, m.is_bulk
+       FROM message m JOIN mail_text x ON x.verbatim_id = m.verbatim_id WHERE m.verbatim_id = ?`,
+    )
+    .get(row.id)
   const addresses = fromJson<Addresses>(message?.addresses ?? '{}')
   const sightings = sightingsOf(db, row.id)
   return {
@@ -135,8 +140,8 @@ const commonOf = (db: ReadableDb, row: StoredRow, seen: Sighting | undefined) =>
 export function findByMessageIds(db: ReadableDb, messageIds: readonly string[]): Record<string, number> {
   const rows = db
     .prepare<[string, string], { message_id: string; id: number }>(
-      `SELECT message_id, verbatim_id AS id FROM message WHERE message_key IN (SELECT value FROM json_each(?))
-       AND message_id IN (SELECT value FROM json_each(?))`,
+      `SELECT x.message_id, m.verbatim_id AS id FROM message m JOIN mail_text x ON x.verbatim_id = m.verbatim_id
+       WHERE m.message_key IN (SELECT value FROM json_each(?)) AND x.message_id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(messageIds.map(hashText)), JSON.stringify(messageIds))
   return Object.fromEntries(rows.map(({ message_id, id }) => [message_id, id]))

@@ -29,6 +29,7 @@ function removeGone(db: WritableDb): number {
   db.exec(`
     DELETE FROM feedback_case WHERE id NOT IN (SELECT case_id FROM verbatim WHERE case_id IS NOT NULL);
     DELETE FROM respondent WHERE id NOT IN (SELECT respondent_id FROM answer);
+    DELETE FROM text_pack WHERE id NOT IN (SELECT pack_id FROM verbatim_words);
     DELETE FROM original_pack WHERE id NOT IN (SELECT original_pack_id FROM message WHERE original_pack_id IS NOT NULL);
     DROP TABLE temp.gone`)
   return changes

@@ -43,7 +43,7 @@ export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null 
       `SELECT ${summaryColumns}, x.text, x.hidden, x.findings, v.language, v.class_reason, v.type, v.cause, v.outcome,
         v.decline_reason, v.competitor, v.refusal, v.note, m.addresses, m.attachments, m.warnings, r.score, r.segment
        FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       LEFT JOIN message m ON m.verbatim_id = v.id
+       LEFT JOIN mail_text m ON m.verbatim_id = v.id
        LEFT JOIN answer a ON a.verbatim_id = v.id LEFT JOIN respondent r ON r.id = a.respondent_id
        WHERE v.id = ?`,
     )

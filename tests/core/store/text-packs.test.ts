@@ -1,0 +1,82 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
+import { lineOf, toRecord, type WordsRecord } from '../../../src/core/intake/words-record.ts'
+import { openStore } from '../../../src/core/store/open.ts'
+import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
+
+const text = fc.string({ unit: 'binary', maxLength: 60 }).map(each => each.toWellFormed())
+const record: fc.Arbitrary<WordsRecord> = fc.record({
+  text: fc.oneof(text, fc.constant('null')),
+  hidden: fc.constant('[]'),
+  findings: fc.json(),
+  mail: fc.option(
+    fc.record({
+      addresses: fc.constant('{"from":null}'),
+      attachments: fc.constant('[]'),
+      warnings: fc.constant('[]'),
+      refs: fc.constant('["a@b"]'),
+      inReplyTo: fc.option(text),
+      messageId: fc.option(text),
+    }),
+  ),
+})
+
+test('what was packed is read back, whatever the words', () => {
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 1, maxLength: 12 }), records => {
+      const packer = createTextPacker()
+      const places = records.map(each => packer.add(toRecord(each)))
+      const { db } = openStore(':memory:')
+      const packs = packer.take().map(bytes => insertTextPack(db, bytes))
+      const line = (at: number): string =>
+        `unpacked_line((SELECT bytes FROM text_pack WHERE id = :pack), :pack, :place, ${at})`
+      const read = db.prepare<[{ pack: number; place: number }], { text: string | null; message_id: string | null }>(
+        `SELECT ${line(0)} AS text, ${line(8)} AS message_id`,
+      )
+      const found = places.map(({ pack, place }) => read.get({ pack: packs[pack] ?? 0, place }))
+      expect(found).toEqual(
+        records.map(each => ({ text: each.text, message_id: each.mail === null ? null : each.mail.messageId })),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('long letters begin packs of their own, and none is cut', () => {
+  const packer = createTextPacker()
+  const long = 'zeile '.repeat(20_000)
+  const places = [long, 'kurz', long].map(each =>
+    packer.add(toRecord({ text: each, hidden: '[]', findings: '[]', mail: null })),
+  )
+  expect(places).toEqual([
+    { pack: 0, place: 0 },
+    { pack: 1, place: 0 },
+    { pack: 2, place: 0 },
+  ])
+  expect(packer.take()).toHaveLength(3)
+})
+
+test('a line that an older record lacks is null', () => {
+  expect(lineOf(toRecord({ text: 'a', hidden: '[]', findings: '[]', mail: null }), 3)).toBeNull()
+})
+
+test('after a transaction was taken back its packs are forgotten, for their numbers are given again', () => {
+  const { db } = openStore(':memory:')
+  const put = (words: string): string => {
+    const packer = createTextPacker()
+    packer.add(toRecord({ text: words, hidden: '[]', findings: '[]', mail: null }))
+    const [id] = packer.take().map(bytes => insertTextPack(db, bytes))
+    const read = db.prepare<[number], { text: string }>(
+      `SELECT coalesce(kept_line(id, 0, 0), unpacked_line(bytes, id, 0, 0)) AS text FROM text_pack WHERE id = ?`,
+    )
+    return read.get(id ?? 0)?.text ?? ''
+  }
+  expect(() =>
+    db.transaction(() => {
+      put('erster')
+      throw new Error('anders')
+    }),
+  ).toThrow('anders')
+  expect(put('zweiter')).toBe('zweiter')
+})
