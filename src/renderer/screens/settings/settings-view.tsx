@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../contract/schemas/workspace.ts'
+import { KeySettings } from '../review/key-settings.tsx'
 import { AddressSettings } from './address-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
@@ -28,6 +29,9 @@ export function SettingsView(props: SettingsProps) {
       </Section>
       <Section title={t('look.title')} note={t('look.note')}>
         <LookSettings />
+      </Section>
+      <Section title={t('keys.title')} note={t('keys.note')}>
+        <KeySettings chosen={props.settings.keys} onChange={keys => props.onChange({ keys })} />
       </Section>
       <Section title={t('data.title')} note={t('data.note')}>
         <DataSettings {...props} />
