@@ -57,7 +57,7 @@ function splitMailboxes(value: string): readonly Draft[] {
     else {
       i++
       if (char === ',' || char === ';') close()
-      else if (char === ':' && isGroupName(draft)) draft = emptyDraft()
+      else if (char === ':' && value[i] !== ':' && isGroupName(draft)) draft = emptyDraft()
       else if (char === '\\') draft.phrase += value[i++] ?? ''
       else draft.phrase += char
     }
@@ -71,7 +71,8 @@ const isGroupName = (draft: Draft): boolean =>
   draft.phrase.length < maxGroupName &&
   draft.angle === null &&
   !draft.phrase.includes('@') &&
-  !draft.phrase.includes('=?')
+  !draft.phrase.includes('=?') &&
+  !draft.phrase.endsWith(':')
 
 /** A quoted string; directly before `@` it is a local part and keeps its quotes. */
 function readQuoted(value: string, start: number, draft: Draft): number {

@@ -155,7 +155,7 @@ function looseDate(value: string): ReadDate | null {
   const clock = time.exec(rest)
   const hour = hourOf(clock)
   const minute = Number(clock?.[2] ?? 0)
-  const second = Math.min(Number(clock?.[3] ?? 0), 59)
+  const second = Number(clock?.[3] ?? 0)
   const zone = zoneMinutes(clock ? rest.slice(clock.index + clock[0].length) : '')
   if (hour > 24 || minute > 59 || Number(clock?.[3] ?? 0) > 60) return null
   const at = Date.UTC(day.year, day.month - 1, day.day, hour, minute, second)

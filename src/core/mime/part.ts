@@ -25,15 +25,19 @@ export function readPart(raw: Buffer, start: number, end: number, defaultType: s
   const field = fields.raw('content-type')
   const { value, parameters } = parseParameters(field ?? defaultType, warnings)
   const disposition = parseParameters(fields.raw('content-disposition') ?? '', warnings)
+  const type = soundType(value, parameters, defaultType)
   return {
     raw,
     fields,
-    type: soundType(value, parameters, defaultType),
+    type,
     hasType: field !== null && value !== '',
     parameters,
     disposition: dispositionOf(disposition.value),
     fileName: cleanName(
-      disposition.parameters.get('filename') || parameters.get('name') || parameters.get('filename') || null,
+      disposition.parameters.get('filename') ||
+        parameters.get('name') ||
+        parameters.get('filename') ||
+        nameOfLocation(fields, type),
     ),
     contentId: contentIdOf(fields.raw('content-id')),
     start: block.bodyStart,
@@ -63,8 +67,14 @@ function soundType(value: string, parameters: ReadonlyMap<string, string>, defau
 function dispositionOf(value: string): Part['disposition'] {
   if (value === '') return null
   // RFC 2183, 2.8: an unknown disposition is an attachment.
-  if (value === 'form-data') return null
+  if (value === 'form-data' || !/^[a-z0-9!#$&^_.+-]+$/.test(value)) return null
   return value === 'inline' ? 'inline' : 'attachment'
+}
+
+/** Where nothing else names a picture, its place may ("Photo25.jpg"); a whole address is no name. */
+function nameOfLocation(fields: Fields, type: string): string | null {
+  const location = type.startsWith('text/') ? null : fields.raw('content-location')
+  return location !== null && /^\s*[^\s/:\\]{1,100}\.[A-Za-z0-9]{2,5}\s*$/.test(location) ? location : null
 }
 
 /** File names come with control characters and, from old Windows programs, with their whole path. */

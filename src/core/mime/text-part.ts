@@ -38,7 +38,9 @@ export function decodedText(part: Part, warnings: Warnings, room: number): strin
   return isFlowed ? unflow(text, part.parameters.get('delsp')?.toLowerCase() === 'yes') : text
 }
 
-const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text)
+/** "\r\r\n" is one line end that was made twice; a run of carriage returns alone is as many. */
+const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r+\n?/g, run => (run.endsWith('\n') ? '\n' : '\n'.repeat(run.length))) : text
 
 /** HTML names its charset in its own head where the mail does not. */
 function metaCharset(bytes: Buffer): string {

@@ -85,3 +85,13 @@ test('a damaged Outlook item is read as far as it goes, or skipped', async () =>
     { numRuns: 200 },
   )
 })
+
+test('tables that name themselves cost no more than the file', async () => {
+  const bytes = buildCompoundFile(letter)
+  // The list of tables goes on in sector 0, which names sector 0 as table and as its own continuation.
+  bytes.writeUInt32LE(0, 68)
+  bytes.fill(0, 512, 1024)
+  const started = performance.now()
+  expect(await readAll(msg, memoryFile('x.msg', bytes))).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(500)
+})

@@ -92,6 +92,7 @@ test('a message costs time in proportion to its bytes, however it is built', () 
     `Content-Type: text/plain; format=flowed\n\n${'a \n'.repeat(300_000)}`,
     `Message-ID: ${'<('.repeat(300_000)}`,
     `Content-Type: application/pkcs7-mime\n\n${'0\x80'.repeat(100_000)}`,
+    `Content-Type: text/plain\n\nx${'\r'.repeat(300_000)}y\n`,
   ]
   for (const text of hostile) {
     const started = performance.now()

@@ -51,14 +51,16 @@ class CompoundReader {
   /** Sector numbers by sector, from the table whose own sectors stand in the header and its continuations. */
   #readFat(): readonly number[] {
     const numbers: number[] = []
+    // Numbers beyond the file's sectors say nothing; a ring of tables would make millions of them.
+    const most = this.#file.length / this.#sectorBytes + 1
     const addSector = (sector: number) => {
-      if (sector > maxRegularSector) return
+      if (sector > maxRegularSector || numbers.length > most) return
       const bytes = this.#sector(sector)
       for (let at = 0; at + 4 <= bytes.length; at += 4) numbers.push(bytes.readUInt32LE(at))
     }
     for (let at = 76; at < 512; at += 4) addSector(this.#file.readUInt32LE(at))
     let next = this.#file.readUInt32LE(68)
-    for (let left = 10_000; left > 0 && next <= maxRegularSector; left--) {
+    for (let left = 10_000; left > 0 && next <= maxRegularSector && numbers.length <= most; left--) {
       const bytes = this.#sector(next)
       if (bytes.length < this.#sectorBytes) break
       for (let at = 0; at + 4 < bytes.length; at += 4) addSector(bytes.readUInt32LE(at))
@@ -93,7 +95,9 @@ class CompoundReader {
     this.#miniStream ??= this.#chain(this.#directory.readUInt32LE(116), Infinity)
     const pieces: Buffer[] = []
     let next = first
-    for (let total = 0; next <= maxRegularSector && total < size; total += 64) {
+    // A ring of pieces would give any size that a damaged entry names.
+    const room = Math.min(size, this.#miniStream.length)
+    for (let total = 0; next <= maxRegularSector && total < room; total += 64) {
       const piece = this.#miniStream.subarray(next * 64, next * 64 + 64)
       if (piece.length === 0) break
       pieces.push(piece)

@@ -3,12 +3,14 @@ const preset =
   '{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx'
 const dictionarySize = 4096
 const maxOutput = 32 * 1024 * 1024
+/** Two bytes refer to at most 17: what is said to be larger is not. */
+const maxGrowth = 9
 
 /** Unpacks PR_RTF_COMPRESSED (MS-OXRTFCP): LZ with a ring of 4,096 bytes. Damaged data gives what came before the damage. */
 export function decompressRtf(packed: Buffer): Buffer {
   if (packed.length < 16) return Buffer.alloc(0)
   const type = packed.toString('latin1', 8, 12)
-  const size = Math.min(packed.readUInt32LE(4), maxOutput)
+  const size = Math.min(packed.readUInt32LE(4), packed.length * maxGrowth, maxOutput)
   if (type === 'MELA') return packed.subarray(16, 16 + size)
   return type === 'LZFu' ? unpack(packed, size) : Buffer.alloc(0)
 }
