@@ -1,57 +1,80 @@
-import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
-import type { ReadableDb } from '../store/handles.ts'
+import type { ReadableDb, WritableDb } from '../store/handles.ts'
 import { completeCodebookVersion } from '../store/queries/codebook-versions.ts'
-import { retag } from '../tagging/retag.ts'
+import { readSettings } from '../store/queries/settings.ts'
+import { findTagChanges, type TagChange } from '../tagging/tag-changes.ts'
+import { startTagThreads, type TagThreads } from '../tagging/tag-threads.ts'
+import { writeTagChanges } from '../tagging/write-tag-changes.ts'
+import type { Tools } from '../tools.ts'
 import { defineJob, nextTurn, type JobContext } from './job.ts'
 import type { JobRunner } from './runner.ts'
 
-/** A batch takes a few hundredths of a second, so that a click in between is not felt. */
+/** A batch takes a few hundredths of a second to write, so that a click in between is not felt. */
 const BATCH = 200
+/** Fewer are tagged before threads have started. */
+const WORTH_THREADS = 3000
+/** Batches on their way in each thread. */
+const AHEAD = 2
 
 /** Suggests again with the present rules and model: for all verbatims not yet reviewed, or only where older ones have tagged. */
 export const tagJob = defineJob<{ readonly all: boolean }>({
   kind: 'tag',
   subject: () => '',
   async run({ all }, context) {
-    const { db, tools, signal, progress, changed } = context
-    const run: Run = { rules: null, version: null, total: 0, done: 0, after: 0 }
-    for (;;) {
-      if (run.rules !== tools.codebook().version) await begin(run, all, context)
-      const ids = nextWaiting(db, run.version, run.after)
-      const last = ids.at(-1)
-      if (signal.aborted) return null
-      if (last === undefined) break
-      db.transaction(() => {
-        retag({ db, tools }, ids)
-        refreshCasesOfVerbatims(db, ids)
-      })
-      run.after = last
-      progress({ done: (run.done += ids.length), total: run.total, items: run.done })
-      changed('codings', 'verbatims')
-      await nextTurn()
+    // The codebook may change under a run; all is then tagged once more instead of twice.
+    for (let rules = -1; rules !== context.tools.codebook().version && !context.signal.aborted;) {
+      rules = context.tools.codebook().version
+      await tagAll(all, rules, context)
     }
-    completeCodebookVersion(db, tools.codebook().version)
-    changed('codebook')
+    if (context.signal.aborted) return null
+    completeCodebookVersion(context.db, context.tools.codebook().version)
+    context.changed('codebook')
     return null
   },
 })
 
-interface Run {
-  rules: number | null
-  version: string | null
-  total: number
-  done: number
-  after: number
+async function tagAll(
+  all: boolean,
+  rules: number,
+  { db, tools, signal, progress, changed }: JobContext,
+): Promise<void> {
+  if (tools.learner.isDue()) await tools.learner.train(signal)
+  const tagger = tools.tagger()
+  const only = all ? null : tagger.version
+  const total = countWaiting(db, only)
+  const threads = total < WORTH_THREADS ? null : threadsOf(db, tools)
+  const findChanges = async (ids: readonly number[]): Promise<readonly TagChange[]> =>
+    threads === null ? findTagChanges(db, tools.tagger(), ids) : threads.findChanges(ids)
+  const ahead: { readonly ids: readonly number[]; readonly changes: Promise<readonly TagChange[]> }[] = []
+  let after = 0
+  let done = 0
+  try {
+    while (!signal.aborted && rules === tools.codebook().version) {
+      while (ahead.length < (threads === null ? 1 : threads.count * AHEAD)) {
+        const ids = nextWaiting(db, only, after)
+        if (ids.length === 0) break
+        ahead.push({ ids, changes: findChanges(ids) })
+        after = ids.at(-1) ?? after
+      }
+      const batch = ahead.shift()
+      if (batch === undefined) return
+      const changes = await batch.changes
+      // In one thread each decision is heard at once; threads go on with the model they were given.
+      const version = threads === null ? tools.tagger().version : tagger.version
+      db.transaction(() => writeTagChanges(db, batch.ids, changes, version))
+      progress({ done: (done += batch.ids.length), total, items: done })
+      if (changes.length > 0) changed('codings', 'verbatims')
+      await nextTurn()
+    }
+  } finally {
+    await Promise.allSettled(ahead.map(({ changes }) => changes))
+    await threads?.close()
+  }
 }
 
-/** From the first verbatim on: at the start, and when the codebook has changed under a run, which would else be told twice. */
-async function begin(run: Run, all: boolean, { db, tools, signal }: JobContext): Promise<void> {
-  run.rules = tools.codebook().version
-  if (tools.learner.isDue()) await tools.learner.train(signal)
-  run.version = all ? null : tools.tagger().version
-  run.total = countWaiting(db, run.version)
-  run.done = 0
-  run.after = 0
+function threadsOf(db: WritableDb, tools: Tools): TagThreads {
+  const path = db.prepare<[], { file: string }>('PRAGMA database_list').get()?.file ?? ''
+  const { competitors } = readSettings(db)
+  return startTagThreads({ path, codebook: tools.codebook(), model: tools.learner.bytes(), competitors })
 }
 
 /** After a change of the codebook; a run that has begun sees it by itself. */
@@ -69,7 +92,8 @@ const countWaiting = (db: ReadableDb, version: string | null): number =>
 const nextWaiting = (db: ReadableDb, version: string | null, after: number): number[] =>
   db
     .prepare<[number, string | null, string | null], { id: number }>(
-      `SELECT id FROM verbatim WHERE id > ? AND ${waiting} ORDER BY id LIMIT ${BATCH}`,
+      // By id alone: any other index would have to be sorted for every batch.
+      `SELECT id FROM verbatim NOT INDEXED WHERE id > ? AND ${waiting} ORDER BY id LIMIT ${BATCH}`,
     )
     .all(after, version, version)
     .map(({ id }) => id)

@@ -17,7 +17,7 @@ export function writeTags(db: WritableDb, verbatimId: number, tags: TagResult, v
   )
 }
 
-function writeSuggested(db: WritableDb, verbatimId: number, { findings, sentiment }: TagResult): void {
+export function writeSuggested(db: WritableDb, verbatimId: number, { findings, sentiment }: TagResult): void {
   db.prepare<[string, string | null, number]>(
     'UPDATE verbatim_words SET findings = ?, suggested_sentiment = ? WHERE verbatim_id = ?',
   ).run(JSON.stringify(findings), sentiment, verbatimId)
