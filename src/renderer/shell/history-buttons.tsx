@@ -1,53 +1,67 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '../../contract/schemas/review.ts'
 import { useFormat } from '../use-format.ts'
+import { UndoSteps } from './undo-steps.tsx'
 import { describeStep, useHistorySteps } from './use-history-steps.ts'
 
-/** What can be taken back, newest first; the first line does it. */
+const shownSteps = 12
+
+/** What can be taken back, newest first: the last step at once, several or an import after a look at what they are. */
 export function HistoryButtons() {
   const { t } = useTranslation('frame')
   const { t: inWords } = useTranslation('history')
   const format = useFormat()
-  const { steps, undone, undo, redo } = useHistorySteps()
+  const { steps, undone, undo, undoDownTo, redo } = useHistorySteps()
+  const [asked, setAsked] = useState<readonly HistoryEntry[] | null>(null)
+  const choose = (step: HistoryEntry, index: number) => {
+    if (index === 0 && step.label !== 'import.done') void undo()
+    else setAsked(steps.slice(0, index + 1))
+  }
+  const takeBack = (step: HistoryEntry) => {
+    setAsked(null)
+    void undoDownTo(step)
+  }
   return (
-    <Menu position="bottom-end" width={340} withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={t('undo.open')}
-          disabled={steps.length + undone.length === 0}
-        >
-          <IconArrowBackUp size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconArrowBackUp size={16} />}
-          disabled={steps.length === 0}
-          onClick={() => void undo()}
-        >
-          {t('undo.label')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowForwardUp size={16} />}
-          disabled={undone.length === 0}
-          onClick={() => void redo()}
-        >
-          {t('redo.label')}
-        </Menu.Item>
-        {steps.length > 0 && <Menu.Divider />}
-        {steps.length > 0 && <Menu.Label>{t('undo.list')}</Menu.Label>}
-        {steps.slice(0, 8).map(step => (
-          <Text key={step.id} size="sm" px="sm" py={4} role="presentation">
-            {describeStep(inWords, step)}{' '}
-            <Text span size="xs" c="dimmed">
-              {format.instant(step.at)}
-            </Text>
-          </Text>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={380} withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={t('undo.open')}
+            disabled={steps.length + undone.length === 0}
+          >
+            <IconArrowBackUp size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
+          <Menu.Item
+            leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+            disabled={undone.length === 0}
+            onClick={() => void redo()}
+          >
+            {t('redo.label')}
+          </Menu.Item>
+          {steps.length > 0 && <Menu.Divider />}
+          {steps.length > 0 && <Menu.Label>{t('undo.list')}</Menu.Label>}
+          {steps.slice(0, shownSteps).map((step, index) => (
+            <Menu.Item
+              key={step.id}
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={() => choose(step, index)}
+            >
+              {describeStep(inWords, step)}{' '}
+              <Text span size="xs" c="dimmed">
+                {format.instant(step.at)}
+              </Text>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {asked && <UndoSteps steps={asked} onClose={() => setAsked(null)} onTakeBack={takeBack} />}
+    </>
   )
 }

@@ -27,6 +27,10 @@ export function useHistorySteps() {
       const step = await undo.run({})
       if (step) notices.done(t('undo.done', { what: describeStep(inWords, step) }))
     },
+    /** Takes back all steps from the newest down to this one. */
+    undoDownTo: async (step: HistoryEntry) => {
+      if (await undo.run({ downTo: step.id })) notices.done(t('undo.done', { what: describeStep(inWords, step) }))
+    },
     redo: async () => {
       const step = await redo.run({})
       if (step) notices.done(t('redo.done', { what: describeStep(inWords, step) }))

@@ -15,16 +15,24 @@ interface VerbatimRowProps {
   readonly themesById: ReadonlyMap<string, ThemeKey>
   readonly active: boolean
   readonly done: boolean
+  /** One of several that are chosen. */
+  readonly chosen?: boolean
 }
 
 export const personOf = (row: Pick<VerbatimSummary, 'person'>): string => row.person?.name || row.person?.address || ''
 
 /** A letter in a list: who and when, what about, and how it begins. */
-export const VerbatimRow = memo(function VerbatimRow({ row, themesById, active, done }: VerbatimRowProps) {
+export const VerbatimRow = memo(function VerbatimRow({
+  row,
+  themesById,
+  active,
+  done,
+  chosen = false,
+}: VerbatimRowProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
-    <div className={classes['row']} data-active={active} data-done={done}>
+    <div className={classes['row']} data-active={active} data-done={done} data-chosen={chosen}>
       <span className={classes['head']}>
         {row.gold && (
           <span className={classes['gold']} title={t('gold')}>

@@ -9,8 +9,10 @@ import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
 import { AddFilter } from './add-filter.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { searchToFilter } from './filter-search.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { useSelection, type Selection } from './use-selection.ts'
 import { emptyThemes, useThemes } from './use-themes.ts'
-import { useVerbatimPages } from './use-verbatim-pages.ts'
+import { useVerbatimPages, type VerbatimPages } from './use-verbatim-pages.ts'
 import { VerbatimsView, type VerbatimsActions } from './verbatims-view.tsx'
 
 function openIdOf(search: string): number | null {
@@ -28,32 +30,62 @@ export function VerbatimsScreen() {
   const themes = useThemes()
   const known = valueOr(themes, emptyThemes)
   const { view, active } = useChosenVerbatim(filter, openId)
+  const selection = useSelection(asked)
+  const [deciding, setDeciding] = useState(false)
   const change = (next: VerbatimFilter) => navigate(verbatimsLink(next))
   const [showsHidden, setShowsHidden] = useState(false)
   const actions: VerbatimsActions = {
-    choose: view.choose,
+    choose: (index, how = 'only') => {
+      const list = valueOr(view.pages, null)
+      const row = list?.rowAt(index)
+      if (how === 'toggle' && row) selection.toggle(row.id)
+      if (how === 'range' && list) selection.add(idsBetween(list, active ?? index, index))
+      if (how !== 'toggle') view.choose(index)
+    },
     open: id => navigate(withAt(verbatimsLink(filter), id)),
     review: () => openId !== null && navigate(withAt(withFilter('/review', filter), openId)),
     reviewAll: () => navigate(withFilter('/review', filter)),
     toggleHidden: () => setShowsHidden(!showsHidden),
+    decide: () => setDeciding(true),
   }
-  useListKeys(actions, active)
+  useListKeys(actions, active, selection, openId)
+  const target = selection.ids.size > 0 ? { verbatimIds: [...selection.ids] } : { filter }
   return (
-    <VerbatimsView
-      pages={view.pages}
-      themes={themes}
-      detail={view.detail}
-      active={active}
-      showsHidden={showsHidden}
-      actions={actions}
-      filter={
-        <>
-          <FilterChips filter={filter} themesById={known.byId} onChange={change} />
-          <AddFilter filter={filter} themes={known} onChange={change} />
-        </>
-      }
-    />
+    <>
+      <VerbatimsView
+        selection={selection}
+        pages={view.pages}
+        themes={themes}
+        detail={view.detail}
+        active={active}
+        showsHidden={showsHidden}
+        actions={actions}
+        filter={
+          <>
+            <FilterChips filter={filter} themesById={known.byId} onChange={change} />
+            <AddFilter filter={filter} themes={known} onChange={change} />
+          </>
+        }
+      />
+      {deciding && (
+        <BulkDialog
+          target={target}
+          themes={known}
+          onClose={() => setDeciding(false)}
+          onDone={() => {
+            setDeciding(false)
+            selection.clear()
+          }}
+        />
+      )}
+    </>
   )
+}
+
+function idsBetween(list: VerbatimPages, from: number, until: number): readonly number[] {
+  const [first, last] = from < until ? [from, until] : [until, from]
+  const rows = Array.from({ length: last - first + 1 }, (_, step) => list.rowAt(first + step))
+  return rows.flatMap(row => (row ? [row.id] : []))
 }
 
 /** The open verbatim stands in the link by its id; its place in the list is looked for among the rows chosen from. */
@@ -75,7 +107,12 @@ function useChosenVerbatim(filter: VerbatimFilter, openId: number | null) {
   return { view: { pages, detail: openId === null ? null : detail, choose }, active }
 }
 
-function useListKeys(actions: VerbatimsActions, active: number | null): void {
+function useListKeys(
+  actions: VerbatimsActions,
+  active: number | null,
+  selection: Selection,
+  openId: number | null,
+): void {
   const { t } = useTranslation('verbatims')
   useShortcuts(t('title'), [
     {
@@ -90,6 +127,27 @@ function useListKeys(actions: VerbatimsActions, active: number | null): void {
       label: t('help.previous'),
       run: () => actions.choose((active ?? 1) - 1),
     },
+    {
+      id: 'verbatims.select',
+      keys: 'x',
+      label: t('help.select'),
+      run: () => openId !== null && selection.toggle(openId),
+    },
+    {
+      id: 'verbatims.select-down',
+      keys: ['shift+arrowdown', 'shift+j'],
+      label: t('help.select-down'),
+      run: () => actions.choose(active === null ? 0 : active + 1, 'range'),
+    },
+    {
+      id: 'verbatims.select-up',
+      keys: ['shift+arrowup', 'shift+k'],
+      label: t('help.select-up'),
+      run: () => actions.choose(Math.max(0, (active ?? 1) - 1), 'range'),
+    },
+    { id: 'verbatims.select-all', keys: 'a', label: t('help.select-all'), run: selection.chooseAll },
+    { id: 'verbatims.select-none', keys: 'escape', label: t('help.select-none'), run: selection.clear },
+    { id: 'verbatims.decide', keys: 'b', label: t('help.decide'), run: actions.decide },
     { id: 'verbatims.hidden', keys: 'h', label: t('help.hidden'), run: actions.toggleHidden },
     { id: 'verbatims.review', keys: ['enter', 'r'], label: t('help.review'), run: actions.review },
   ])

@@ -8,6 +8,8 @@ import { VirtualList } from '../../ui/list/virtual-list.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import type { Selection } from './use-selection.ts'
 import type { Themes } from './use-themes.ts'
 import type { VerbatimPages } from './use-verbatim-pages.ts'
 import { VerbatimDetailView } from './verbatim-detail-view.tsx'
@@ -15,13 +17,23 @@ import { VerbatimRow, verbatimRowHeight } from './verbatim-row.tsx'
 import classes from './verbatims-view.module.css'
 
 export interface VerbatimsActions {
-  readonly choose: (index: number) => void
+  readonly choose: (index: number, how?: Choosing) => void
   /** Opens a verbatim that may stand elsewhere in the list, or not in it at all. */
   readonly open: (verbatimId: number) => void
   readonly review: () => void
   readonly reviewAll: () => void
   readonly toggleHidden: () => void
+  readonly decide: () => void
 }
+
+/** Opens only this one, adds it to those chosen, or all from the open one to it. */
+export type Choosing = 'only' | 'toggle' | 'range'
+
+const choosingBy = (event: {
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}): Choosing => (event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only')
 
 interface VerbatimsViewProps {
   readonly pages: Loadable<VerbatimPages>
@@ -33,10 +45,11 @@ interface VerbatimsViewProps {
   readonly actions: VerbatimsActions
   /** What the list is narrowed by, and further choices. */
   readonly filter: ReactNode
+  readonly selection: Selection
 }
 
 /** The list behind a number at the left, the letter at the right. */
-export function VerbatimsView({ pages, themes, actions, filter, ...rest }: VerbatimsViewProps) {
+export function VerbatimsView({ pages, themes, actions, filter, selection, ...rest }: VerbatimsViewProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
@@ -49,14 +62,24 @@ export function VerbatimsView({ pages, themes, actions, filter, ...rest }: Verba
             {t('count', { count: pages.value.total, number: format.number(pages.value.total) })}
           </p>
         )}
+        <Button variant="default" size="sm" onClick={actions.decide}>
+          {t('selection.decideAll')}
+        </Button>
         <Button variant="default" size="sm" onClick={actions.reviewAll}>
           {t('reviewAll')}
         </Button>
       </header>
+      {pages.state === 'ready' && (selection.all || selection.ids.size > 0) && (
+        <SelectionBar
+          count={selection.all ? pages.value.total : selection.ids.size}
+          onDecide={actions.decide}
+          onClear={selection.clear}
+        />
+      )}
       <Show of={themes}>
         {known => (
           <Show of={pages} loadingLabel={t('loading')}>
-            {list => <ListAndLetter list={list} themes={known} actions={actions} {...rest} />}
+            {list => <ListAndLetter list={list} themes={known} actions={actions} selection={selection} {...rest} />}
           </Show>
         )}
       </Show>
@@ -64,13 +87,21 @@ export function VerbatimsView({ pages, themes, actions, filter, ...rest }: Verba
   )
 }
 
-interface ListAndLetterProps extends Pick<VerbatimsViewProps, 'detail' | 'active' | 'showsHidden' | 'actions'> {
+interface ListAndLetterProps extends Pick<
+  VerbatimsViewProps,
+  'detail' | 'active' | 'showsHidden' | 'actions' | 'selection'
+> {
   readonly list: VerbatimPages
   readonly themes: Themes
 }
 
-function ListAndLetter({ list, themes, detail, active, showsHidden, actions }: ListAndLetterProps) {
+function ListAndLetter({ list, themes, detail, active, showsHidden, actions, selection }: ListAndLetterProps) {
   const { t } = useTranslation('verbatims')
+  const choosesSeveral = selection.all || selection.ids.size > 0
+  const isChosen = (index: number) => {
+    const row = list.rowAt(index)
+    return row !== null && selection.has(row.id)
+  }
   if (list.total === 0) return <EmptyState icon={IconMessages} title={t('none.title')} text={t('none.text')} />
   return (
     <div className={classes['desk']}>
@@ -80,13 +111,20 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions }: L
           rowHeight={verbatimRowHeight}
           label={t('list')}
           active={active}
-          onActivate={actions.choose}
+          onActivate={(index, event) => actions.choose(index, choosingBy(event))}
+          isChosen={choosesSeveral ? isChosen : undefined}
           onRange={list.onRange}
         >
           {index => {
             const row = list.rowAt(index)
             return row ? (
-              <VerbatimRow row={row} themesById={themes.byId} active={index === active} done={row.reviewed} />
+              <VerbatimRow
+                row={row}
+                themesById={themes.byId}
+                active={index === active}
+                done={row.reviewed}
+                chosen={selection.has(row.id)}
+              />
             ) : (
               <div style={{ height: verbatimRowHeight }} />
             )

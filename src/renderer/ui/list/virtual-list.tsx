@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import classes from './virtual-list.module.css'
 
 interface VirtualListProps {
@@ -9,7 +9,9 @@ interface VirtualListProps {
   readonly label: string
   /** The chosen row is kept in view and named to screen readers; null for none. */
   readonly active?: number | null
-  readonly onActivate?: (index: number) => void
+  readonly onActivate?: (index: number, event: MouseEvent) => void
+  /** Rows that are chosen, where several can be. */
+  readonly isChosen?: ((index: number) => boolean) | undefined
   /** Asked for when the end comes near, for lists fetched page by page. */
   readonly onRange?: (first: number, last: number) => void
   readonly children: (index: number) => ReactNode
@@ -43,6 +45,7 @@ export function VirtualList(props: VirtualListProps) {
       role="listbox"
       aria-label={label}
       tabIndex={0}
+      {...(props.isChosen ? { 'aria-multiselectable': true } : {})}
       {...(active !== null && items.some(item => item.index === active)
         ? { 'aria-activedescendant': optionId(label, active) }
         : {})}
@@ -62,7 +65,7 @@ function isInView(rows: Virtualizer<HTMLDivElement, Element>, index: number): bo
 
 type RowsProps = VirtualListProps & { readonly rows: Virtualizer<HTMLDivElement, Element> }
 
-const Rows = ({ rows, count, label, active, onActivate, children }: RowsProps) =>
+const Rows = ({ rows, count, label, active, onActivate, isChosen, children }: RowsProps) =>
   rows.getVirtualItems().map(item => (
     <div
       key={item.key}
@@ -72,10 +75,10 @@ const Rows = ({ rows, count, label, active, onActivate, children }: RowsProps) =
       className={classes['row']}
       style={{ transform: `translateY(${item.start}px)` }}
       role="option"
-      aria-selected={item.index === active}
+      aria-selected={isChosen ? isChosen(item.index) : item.index === active}
       aria-setsize={count}
       aria-posinset={item.index + 1}
-      onClick={() => onActivate?.(item.index)}
+      onClick={event => onActivate?.(item.index, event)}
     >
       {children(item.index)}
     </div>

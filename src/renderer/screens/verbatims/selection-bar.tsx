@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { useFormat } from '../../use-format.ts'
+import classes from './verbatims-view.module.css'
+
+interface SelectionBarProps {
+  readonly count: number
+  readonly onDecide: () => void
+  readonly onClear: () => void
+}
+
+/** What can be done with the letters that are chosen. */
+export function SelectionBar({ count, onDecide, onClear }: SelectionBarProps) {
+  const { t } = useTranslation('verbatims')
+  const format = useFormat()
+  return (
+    <div className={classes['selection']} role="toolbar" aria-label={t('selection.label')}>
+      <strong role="status">{t('selection.count', { count, number: format.number(count) })}</strong>
+      <Button size="compact-sm" onClick={onDecide} rightSection={<KeyCaps keys="b" />}>
+        {t('selection.decide')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={onClear} rightSection={<KeyCaps keys="escape" />}>
+        {t('selection.clear')}
+      </Button>
+    </div>
+  )
+}
