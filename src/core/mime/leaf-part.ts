@@ -41,6 +41,11 @@ export function attach(state: ReadState, part: Part, inline: boolean): void {
   omit(state, part, attachment.bytes, attachment.sha256)
 }
 
+/** A report's parts are files to whoever reads the mail; their text is kept, since rules look into it. */
+export function noteReport(state: ReadState, part: Part): void {
+  state.attachments.push(describeAttachment(part, false, state.withHash, state.warnings))
+}
+
 /** Notes the bytes of a part as not needed. */
 export function omit(state: ReadState, part: Part, bytes: number, sha256?: string): void {
   if (part.raw !== state.raw || part.end <= part.start) return

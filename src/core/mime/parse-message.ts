@@ -45,8 +45,8 @@ export function parseMessage(raw: Uint8Array, options: ParseOptions = {}): Parse
 
 /** Mail of the old Macintosh ends its lines with CR alone. */
 function withLineFeeds(bytes: Buffer): Buffer {
-  const head = bytes.subarray(0, 65536)
-  if (head.includes(10) || !head.includes(13)) return bytes
+  const feed = bytes.indexOf(10)
+  if ((feed >= 0 && feed < 65536) || !bytes.subarray(0, 65536).includes(13)) return bytes
   return Buffer.from(bytes.map(byte => (byte === 13 ? 10 : byte)))
 }
 
@@ -54,10 +54,15 @@ function people(
   fields: Fields,
   warnings: Warnings,
 ): Pick<ParsedMessage, 'from' | 'sender' | 'to' | 'cc' | 'bcc' | 'replyTo'> {
-  const list = (name: string): readonly Mailbox[] =>
-    fields.rawAll(name).flatMap(value => parseAddresses(value, warnings))
-  const first = (name: string): Mailbox | null =>
-    list(name).find(mailbox => mailbox.address !== '') ?? list(name)[0] ?? null
+  const list = (name: string): readonly Mailbox[] => {
+    const values = fields.rawAll(name)
+    if (values.length <= 1) return values[0] === undefined ? [] : parseAddresses(values[0], warnings)
+    return values.flatMap(value => parseAddresses(value, warnings))
+  }
+  const first = (name: string): Mailbox | null => {
+    const all = list(name)
+    return all.find(mailbox => mailbox.address !== '') ?? all[0] ?? null
+  }
   return {
     from: first('from'),
     sender: first('sender'),
@@ -69,11 +74,17 @@ function people(
 }
 
 function ids(fields: Fields): Pick<ParsedMessage, 'messageId' | 'inReplyTo' | 'references'> {
-  const messageId = fields.raw('message-id')
-  const inReplyTo = parseMessageIds(fields.raw('in-reply-to') ?? '')
+  const messageId = idField(fields, 'message-id')
+  const inReplyTo = parseMessageIds(idField(fields, 'in-reply-to') ?? '')
   return {
     messageId: messageId === null ? null : parseMessageId(messageId),
     inReplyTo: inReplyTo[0] ?? null,
-    references: parseMessageIds(fields.raw('references') ?? ''),
+    references: parseMessageIds(idField(fields, 'references') ?? ''),
   }
+}
+
+/** Ids may not be encoded (RFC 2047, 5), and in long lists of references sometimes are. */
+function idField(fields: Fields, name: string): string | null {
+  const raw = fields.raw(name)
+  return raw?.includes('=?') === true ? fields.text(name) : raw
 }

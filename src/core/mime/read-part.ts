@@ -1,6 +1,6 @@
 import { calendarText } from './calendar.ts'
 import { combineAlternatives } from './alternatives.ts'
-import { attach, isOpaque, omit, readText } from './leaf-part.ts'
+import { attach, isOpaque, noteReport, omit, readText } from './leaf-part.ts'
 import { signedContent } from './cms.ts'
 import { limits } from './limits.ts'
 import { partsOf, type PartRange } from './multipart.ts'
@@ -26,6 +26,7 @@ export function readSections(state: ReadState, part: Part, place: Place): readon
   const report = reportPart(part, place.parent, state)
   if (report) {
     state.reports.push(report)
+    noteReport(state, part)
     return []
   }
   if (isMessage(part.type)) return readEmbedded(state, part, place)
