@@ -20,6 +20,8 @@ const emptyDraft = (): Draft => ({ phrase: '', angle: null, comment: '', hasQuot
  * `value` is unfolded, bytes as latin1 characters. An entry without an address has the address ''.
  */
 export function parseAddresses(value: string, warnings: Warnings): readonly Mailbox[] {
+  const single = singleMailbox(value, warnings)
+  if (single !== null) return [single]
   const drafts = splitMailboxes(value)
   const mailboxes: Mailbox[] = []
   for (const draft of drafts) {
@@ -37,6 +39,20 @@ export function parseAddresses(value: string, warnings: Warnings): readonly Mail
     } else mailboxes.push(...found)
   }
   return mailboxes
+}
+
+const nameAndAddress = /^(?:"([^"\\]*)" ?|([^\s"\\<>()[\]@,;:]+(?: [^\s"\\<>()[\]@,;:]+)*) ?)?<([\w.+-]+@[\w.-]+)>$/
+const addressAlone = /^[\w.+-]+@[\w.-]*\w$/
+
+/** `Name <address>` and a bare address are what nearly every field holds; read without taking them apart sign by sign. */
+function singleMailbox(value: string, warnings: Warnings): Mailbox | null {
+  if (!value.includes('<')) {
+    return addressAlone.test(value) ? { name: '', address: value } : null
+  }
+  const match = nameAndAddress.exec(value)
+  if (match === null) return null
+  const name = clean(decodeWords(match[1] ?? match[2] ?? '', warnings))
+  return { name, address: match[3] as string }
 }
 
 function splitMailboxes(value: string): readonly Draft[] {

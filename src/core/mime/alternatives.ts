@@ -5,6 +5,25 @@ import type { BodySection } from './parsed-message.ts'
  * children. A child may itself be a multipart with several texts (Apple Mail puts attachments between them).
  */
 export function combineAlternatives(groups: readonly (readonly BodySection[])[]): readonly BodySection[] {
+  const usual = groups.length === 2 ? plainBesideHtml(groups[0], groups[1]) : null
+  return usual === null ? combineForms(groups) : [usual]
+}
+
+/** One plain form, one HTML form: what nearly all programs send. */
+function plainBesideHtml(first: Group, second: Group): BodySection | null {
+  if (first?.length !== 1 || second?.length !== 1) return null
+  const [plain, rich] = [first[0], second[0]]
+  if (plain?.origin !== 'body' || rich?.origin !== 'body') return null
+  if (plain.plain === null || plain.html !== null || rich.html === null || rich.plain !== null) return null
+  return {
+    plain: plain.plain.trim() === '' ? null : plain.plain,
+    html: rich.html,
+    origin: 'body',
+  }
+}
+type Group = readonly BodySection[] | undefined
+
+function combineForms(groups: readonly (readonly BodySection[])[]): readonly BodySection[] {
   const embedded = groups.flat().filter(section => section.origin === 'embedded')
   const own = groups.map(group => group.filter(section => section.origin === 'body')).filter(group => group.length > 0)
   const rich = own.filter(group => group.some(section => section.html !== null))

@@ -135,7 +135,8 @@ function strictDate(value: string): ReadDate | null {
 }
 
 function instant(localMs: number, zone: number | null): ReadDate | null {
-  const iso = new Date(localMs - (zone ?? 0) * 60_000).toISOString().replace('.000Z', 'Z')
+  // No field names fractions of a second: the last five signs are `.000Z`.
+  const iso = `${new Date(localMs - (zone ?? 0) * 60_000).toISOString().slice(0, -5)}Z`
   return isSound(iso) ? { iso, hasZone: zone !== null } : null
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8, isAscii } from 'node:buffer'
 import { decodeText } from './decode-text.ts'
-import { decodeBase64 } from './transfer-encoding.ts'
+import { decodeBase64, hexPair } from './transfer-encoding.ts'
 import { Warnings } from './warnings.ts'
 
 // RFC 2047 with what programs write: blanks inside, a language tag (RFC 2231), no end mark at the end of the field.
@@ -50,6 +50,25 @@ function toWord([, charset = '', encoding, content = '']: RegExpExecArray | RegE
 }
 
 function decodeQ(content: string): Buffer {
+  return content.includes('\n') || content.includes('\r') ? decodeBrokenQ(content) : decodePlainQ(content)
+}
+
+function decodePlainQ(content: string): Buffer {
+  const out = Buffer.allocUnsafe(content.length)
+  let to = 0
+  for (let at = 0; at < content.length; at++) {
+    const code = content.charCodeAt(at)
+    const value = code === EQUALS ? hexPair(content.charCodeAt(at + 1), content.charCodeAt(at + 2)) : -1
+    out[to++] = value >= 0 ? value : code === UNDERSCORE ? 32 : code
+    if (value >= 0) at += 2
+  }
+  return out.subarray(0, to)
+}
+const EQUALS = 0x3d
+const UNDERSCORE = 0x5f
+
+/** With line breaks inside, as some programs leave them. */
+function decodeBrokenQ(content: string): Buffer {
   const text = content
     .replace(/=[ \t]*\r?\n[ \t]*/g, '')
     .replace(/_/g, ' ')

@@ -18,7 +18,9 @@ export class Fields {
   }
 
   rawAll(name: string): readonly string[] {
-    return this.#fields.flatMap(field => (field.name === name ? [unfold(field.value)] : []))
+    const values: string[] = []
+    for (const field of this.#fields) if (field.name === name) values.push(unfold(field.value))
+    return values
   }
 
   text(name: string): string | null {

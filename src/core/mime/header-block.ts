@@ -56,7 +56,7 @@ function blankLineEnd(raw: Buffer, at: number, end: number): number {
 
 /** Where the header ends and the body starts: an empty line, by LF, CRLF or a mix. */
 function findBlankLine(raw: Buffer, start: number, end: number): { headerEnd: number; bodyStart: number } {
-  let at = start
+  let at = firstDoubt(raw, start, end)
   while (at < end) {
     if (raw[at] === LF) return { headerEnd: at, bodyStart: at + 1 }
     const afterReturns = raw[at] === CR ? skipReturns(raw, at) : at
@@ -67,6 +67,20 @@ function findBlankLine(raw: Buffer, start: number, end: number): { headerEnd: nu
   }
   return { headerEnd: end, bodyStart: end }
 }
+
+/**
+ * The start of the first line that may be blank. Where all lines end with LF it is found in one search instead of one
+ * for each line; a line that begins with CR, or the very first, is looked at the long way.
+ */
+function firstDoubt(raw: Buffer, start: number, end: number): number {
+  if (raw[start] === LF || raw[start] === CR) return start
+  const head = raw.subarray(start, Math.min(end, start + usualHeader))
+  const blank = head.indexOf(twoFeeds)
+  return blank < 0 || head.subarray(0, blank).includes(feedAndReturn) ? start : start + blank + 1
+}
+const usualHeader = 4096
+const twoFeeds = Buffer.from('\n\n')
+const feedAndReturn = Buffer.from('\n\r')
 
 /** Programs that turn LF into CRLF twice leave two CRs. */
 function skipReturns(raw: Buffer, from: number): number {

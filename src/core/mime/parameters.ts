@@ -19,8 +19,20 @@ interface Piece {
 /** No real structured field comes near; the bound keeps hostile ones cheap. */
 const maxLength = 32_768
 
+const usual = /^(?:[a-z]+(?:\/[a-z-]+)?(?:; ?charset="?[\w-]+"?)?(?:; ?format=flowed)?)?$/i
+const known = new Map<string, Parameterized>()
+
 /** Parses a structured field value (bytes as latin1 characters, unfolded). */
 export function parseParameters(whole: string, warnings: Warnings): Parameterized {
+  const before = known.get(whole)
+  if (before !== undefined) return before
+  const parsed = parse(whole, warnings)
+  // "text/plain; charset=utf-8" stands in every second part; such values are few, and nothing in them is warned of.
+  if (whole.length < 80 && known.size < 500 && usual.test(whole)) known.set(whole, parsed)
+  return parsed
+}
+
+function parse(whole: string, warnings: Warnings): Parameterized {
   const field = whole.length > maxLength ? whole.slice(0, maxLength) : whole
   // "text/plain charset=utf-8": the semicolon was forgotten.
   const parts = splitOutsideQuotes(field.replace(/^([^\s;"]+\/[^\s;"]+)\s+(?=[\w*-]+=)/, '$1;'))

@@ -4,6 +4,18 @@ export type TransferEncoding = 'identity' | 'base64' | 'quoted-printable' | 'uue
 /** Reads the field value; forgives comments, quotes and misspellings. Null where the name means nothing to us. */
 export function transferEncodingOf(value: string | null): TransferEncoding | null {
   if (value === null) return 'identity'
+  return plain.get(value) ?? encodingNamed(value)
+}
+
+/** As nearly all mail writes them. */
+const plain: ReadonlyMap<string, TransferEncoding> = new Map([
+  ['7bit', 'identity'],
+  ['8bit', 'identity'],
+  ['base64', 'base64'],
+  ['quoted-printable', 'quoted-printable'],
+])
+
+function encodingNamed(value: string): TransferEncoding | null {
   const name = value
     .slice(0, 500)
     .replace(/\([^)]*\)/g, '')
@@ -35,14 +47,17 @@ const CR = 13
 
 /** Quoted-printable (RFC 2045, 6.7); what is no escape stays as it is. */
 export function decodeQuotedPrintable(bytes: Buffer): Buffer {
-  let equals = bytes.indexOf(EQUALS)
-  if (equals < 0) return bytes
+  const first = bytes.indexOf(EQUALS)
+  if (first < 0) return bytes
   const out = Buffer.allocUnsafe(bytes.length)
-  let to = 0
-  let from = 0
-  while (equals >= 0) {
-    to += bytes.copy(out, to, from, equals)
-    from = equals + 1
+  let to = bytes.copy(out, 0, 0, first)
+  // Byte by byte: German text has an escape in each line, and a call for each costs more than the bytes between.
+  for (let from = first; from < bytes.length;) {
+    const byte = bytes[from++] as number
+    if (byte !== EQUALS) {
+      out[to++] = byte
+      continue
+    }
     const value = hexPair(bytes[from], bytes[from + 1])
     if (value >= 0) {
       out[to++] = value
@@ -52,9 +67,7 @@ export function decodeQuotedPrintable(bytes: Buffer): Buffer {
       if (after < 0) out[to++] = EQUALS
       else from = after
     }
-    equals = bytes.indexOf(EQUALS, from)
   }
-  to += bytes.copy(out, to, from)
   return out.subarray(0, to)
 }
 
@@ -67,7 +80,8 @@ function softBreakEnd(bytes: Buffer, from: number): number {
   return bytes[at] === LF ? at + 1 : -1
 }
 
-function hexPair(high: number | undefined, low: number | undefined): number {
+/** The byte that two hexadecimal digits name, or -1. */
+export function hexPair(high: number | undefined, low: number | undefined): number {
   const a = hexDigit(high)
   const b = hexDigit(low)
   return a < 0 || b < 0 ? -1 : a * 16 + b
