@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UiLanguage } from './schemas/language.ts'
+import { HitsFormat } from './schemas/search.ts'
 import { Month } from './schemas/period.ts'
 import type { MethodSpec } from './methods.ts'
 
@@ -30,6 +31,12 @@ export const hostMethods = {
   'host.save-report': {
     kind: 'command',
     input: z.object({ month: Month, format: ReportFormat, language: UiLanguage }),
+    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+  },
+  /** All hits of a question as a file, as `host.save-report`. */
+  'host.save-hits': {
+    kind: 'command',
+    input: z.object({ query: z.string().trim().min(1), format: HitsFormat, language: UiLanguage }),
     output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
   },
   'host.open-sample': { kind: 'command', input: z.object({}), output: z.object({ jobId: z.int() }) },

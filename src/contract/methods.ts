@@ -8,7 +8,7 @@ import { JobRef, JobSnapshot } from './schemas/job.ts'
 import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } from './schemas/verbatim.ts'
 import { Agreement, Bulk, BulkPreview, Decision, HistoryEntry, LookedOver, ReviewProgress } from './schemas/review.ts'
 import { Coding, Finding } from './schemas/coding.ts'
-import { SearchResult } from './schemas/search.ts'
+import { Facets, SearchResult } from './schemas/search.ts'
 import { SurveyMapping } from './schemas/survey.ts'
 import { MonthOverview, NewTerm } from './schemas/figure.ts'
 import { MonthReport } from './schemas/report.ts'
@@ -99,6 +99,11 @@ export const methods = {
     }),
     output: SearchResult,
   },
+  'search.facets': {
+    kind: 'query',
+    input: z.object({ query: z.string(), filter: VerbatimFilter.default({}) }),
+    output: Facets,
+  },
   'review.queue': {
     kind: 'query',
     input: z.object({ filter: VerbatimFilter.default({}), page: Page.default({ offset: 0, limit: 100 }) }),
@@ -171,7 +176,15 @@ export const methods = {
   'codebook.versions': { kind: 'query', input: nothing, output: z.array(CodebookVersion) },
   'codebook.preview-rules': {
     kind: 'query',
-    input: z.object({ direction: Direction, terms: Terms, watch: Terms, limit: z.int().min(1).max(100).default(20) }),
+    /** `themeId`: whose decisions they are held against. `round` grows while the answer is not complete. */
+    input: z.object({
+      direction: Direction,
+      terms: Terms,
+      watch: Terms,
+      limit: z.int().min(1).max(100).default(20),
+      themeId: z.string().optional(),
+      round: z.int().default(0),
+    }),
     output: RulePreview,
   },
   'tagging.run': { kind: 'job', input: z.object({ all: z.boolean().default(false) }), output: JobRef },

@@ -3,6 +3,7 @@ import type { HostHandlers, HostOutput } from '../contract/host.ts'
 import type { App } from '../core/app.ts'
 import { documentsFolder } from './folders.ts'
 import { recentWorkspaces } from './recent-workspaces.ts'
+import { exportHits } from './export-hits.ts'
 import { makeReport, type MadeReport, type PdfPrinter } from './make-report.ts'
 import { openSample } from './sample.ts'
 
@@ -29,6 +30,7 @@ export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandler
     'host.pick-files': ({ folders }) => dialogs.pickFiles(folders),
     'host.pick-workspace': ({ create }) => dialogs.pickWorkspace(create),
     'host.save-report': async wanted => dialogs.deliver(await makeReport(app, wanted, dialogs.printPdf)),
+    'host.save-hits': async wanted => dialogs.deliver(await exportHits(app, wanted)),
     'host.open-sample': () => openSample(app),
   }
 }

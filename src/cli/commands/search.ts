@@ -1,14 +1,25 @@
-import type { SearchHit } from '../../contract/schemas/search.ts'
+import { extname, resolve } from 'node:path'
+import { HitsFormat, type SearchHit } from '../../contract/schemas/search.ts'
 import { ask } from '../../host/ask.ts'
+import { exportHits } from '../../host/export-hits.ts'
+import { writeWhole } from '../../host/write-file.ts'
 import type { Command } from '../command.ts'
 
 export const searchCommand: Command = {
   name: 'search',
-  usage: 'QUERY [--limit N] [--json]',
+  usage: 'QUERY [--limit N] [--json] [--out FILE.(xlsx|csv|jsonl)]',
   words: { min: 1, max: Infinity },
-  options: { limit: { value: 'N', pattern: /^([1-9]\d?|[1-4]\d\d|500)$/ }, json: {} },
-  async run(given, { open, terminal, t }) {
+  options: { limit: { value: 'N', pattern: /^([1-9]\d?|[1-4]\d\d|500)$/ }, json: {}, out: { value: 'FILE.(xlsx|csv|jsonl)', pattern: /\.(xlsx|csv|jsonl)$/i } },
+  async run(given, { open, terminal, t, language }) {
     const app = await open({ access: 'read' })
+    const out = given.text('out')
+    if (out !== undefined) {
+      const format = HitsFormat.parse(extname(out).slice(1).toLowerCase())
+      const { bytes } = await exportHits(app, { query: given.words.join(' '), format, language })
+      await writeWhole(resolve(out), bytes)
+      terminal.say(t('cli:search.written', { path: resolve(out) }))
+      return 0
+    }
     const limit = Number(given.text('limit') ?? 20)
     const result = await ask(app, 'search.query', { query: given.words.join(' '), limit })
     if (given.has('json')) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Coding, Polarity } from './coding.ts'
+import { Cause, Coding, FeedbackType, Outcome, Polarity } from './coding.ts'
 import { InspectedMessage } from './message.ts'
 import { SurveyRow } from './survey.ts'
 import { VerbatimFilter } from './verbatim.ts'
@@ -9,6 +9,12 @@ const known = {
   caseId: z.int().nullable(),
   codings: z.array(Coding),
   sentiment: Polarity.nullable(),
+  type: FeedbackType.nullable(),
+  cause: Cause.nullable(),
+  outcome: Outcome.nullable(),
+  gold: z.boolean(),
+  reviewed: z.boolean(),
+  note: z.string(),
 }
 
 /** A stored mail with everything that `inspect` shows of it (its HTML is not kept: null) and what was found in it. */

@@ -15,11 +15,14 @@ export function changeSettings(core: Core, wanted: SettingsWish): Settings {
   if (Object.keys(change.after).length === 0) return old
   db.transaction(() => {
     writeSettingsChange(core, change, 'after')
-    addHistory(db, now().toISOString(), 'settings.change', { fields: Object.keys(change.after).join(', ') }, change)
+    addHistory(db, now().toISOString(), labelOf(change), { fields: Object.keys(change.after).join(', ') }, change)
   })
   core.announce('settings', 'history')
   return readSettings(db)
 }
+
+const labelOf = ({ after }: SettingsChange): string =>
+  Object.keys(after).join() === 'savedSearches' ? 'search.saved' : 'settings.change'
 
 function toChange(old: Settings, wanted: SettingsWish): SettingsChange {
   const differing = (Object.keys(wanted) as (keyof Settings)[]).filter(

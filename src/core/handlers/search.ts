@@ -1,6 +1,8 @@
+import { facets } from '../search/facets.ts'
 import { search } from '../search/search.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const searchHandlers: HandlersOf<'search'> = {
   'search.query': (input, core) => search(core, input),
+  'search.facets': (input, core) => facets(core, input),
 }

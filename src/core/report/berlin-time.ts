@@ -35,6 +35,12 @@ function seasonOf(instant: number): Season {
 /** What a clock in Berlin shows, as if it were UTC, in milliseconds. */
 export const toBerlin = (instant: number): number => instant + berlinOffset(instant)
 
+/** The instant at which a day (`2026-03-15`) begins in Berlin, as it is stored. */
+export function berlinDayStart(day: string): string {
+  const asUtc = Date.parse(`${day}T00:00:00Z`)
+  return new Date(asUtc - berlinOffset(asUtc - HOUR)).toISOString()
+}
+
 /** The instant at which Berlin's clock shows midnight on the first of `month` (0 to 11, or beyond). */
 export function berlinMonthStart(year: number, month: number): number {
   const asUtc = Date.UTC(year, month, 1)

@@ -18,14 +18,33 @@ export interface MarkedWord {
 // Words are letters and digits only, so quotes need no escaping.
 const quote = (word: string): string => `"${word}"`
 
-/** null when the query asks for nothing. */
-export function toMatch(terms: readonly QueryTerm[], vocabulary: () => Vocabulary): Match | null {
-  if (terms.length === 0) return null
+/** What a question asks of the words: of each list in `all` one must be there, and nothing of `none`. */
+export interface WordQuestion {
+  readonly all: readonly (readonly QueryTerm[])[]
+  readonly none: readonly QueryTerm[]
+}
+
+/** null when nothing must be there: the index cannot list what lacks a word. */
+export function toMatch({ all, none }: WordQuestion, vocabulary: () => Vocabulary): Match | null {
+  if (all.length === 0) return null
+  const wide = (term: QueryTerm): string => widely(term, vocabulary)
   return {
-    exact: terms.map(exactly).join(' AND '),
-    wide: terms.map(term => widely(term, vocabulary)).join(' AND '),
-    words: terms.flatMap(marked),
+    exact: expression(all, none, exactly),
+    wide: expression(all, none, wide),
+    words: all.flat().flatMap(marked),
   }
+}
+
+/** What hits any of the terms. */
+export const anyOf = (terms: readonly QueryTerm[], vocabulary: () => Vocabulary): string =>
+  terms.map(term => widely(term, vocabulary)).join(' OR ')
+
+function expression(all: WordQuestion['all'], none: WordQuestion['none'], write: (term: QueryTerm) => string): string {
+  const [only, ...others] = all.map(terms =>
+    terms.length === 1 ? terms.map(write).join('') : `(${terms.map(write).join(' OR ')})`,
+  )
+  const there = others.length === 0 ? (only ?? '') : `(${[only, ...others].join(' AND ')})`
+  return none.length === 0 ? there : `${there} NOT (${none.map(write).join(' OR ')})`
 }
 
 function exactly(term: QueryTerm): string {

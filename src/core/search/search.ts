@@ -4,13 +4,16 @@ import type { Core } from '../core.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { countHits, hitIds, newestHitIds, readHits, type HitRow } from '../store/queries/fts.ts'
 import { fromJson } from '../store/queries/json.ts'
+import { allOf } from '../store/queries/condition.ts'
 import { toCondition, type Condition } from '../store/queries/verbatim-filter.ts'
+import { newestIds } from '../store/queries/found.ts'
 import { markVerbatims } from '../store/queries/verbatims.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
-import { toMatch, type Match } from './match.ts'
-import { parseQuery } from './query-terms.ts'
+import type { Match } from './match.ts'
+import { toQuestion } from './question.ts'
 import { rank, WEIGHED } from './ranking.ts'
 import { makeSnippet } from './snippet.ts'
+import { countOnce } from './where.ts'
 
 /** Full-text search: whole words before parts of words, then what fits best and is newest. */
 export function search(core: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.query'>): SearchResult {
@@ -19,15 +22,25 @@ export function search(core: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.q
   return { total, hits, tookMs: Math.round((performance.now() - startedAt) * 100) / 100 }
 }
 
-function find(core: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.query'>): Omit<SearchResult, 'tookMs'> {
+type Answer = Omit<SearchResult, 'tookMs'>
+
+function find(core: Pick<Core, 'db' | 'tools'>, input: Parsed<'search.query'>): Answer {
   const { query, limit, offset } = input
   // The field and the filter's words are one question.
-  const match = toMatch(parseQuery(`${query} ${input.filter.query ?? ''}`), core.tools.vocabulary)
-  if (match === null) return { total: 0, hits: [] }
-  const where = toCondition(input.filter)
+  const question = toQuestion(core, `${query} ${input.filter.query ?? ''}`)
+  const where = allOf([question.where, toCondition(input.filter)].filter(({ sql }) => sql !== '1'))
+  const { match } = question
+  if (match === null) return listed(core, where, limit, offset)
   const found = where.sql === '1' ? findEverywhere(core.db, match, offset + limit) : findWithin(core, match, where)
   const ids = found.ids.slice(offset, offset + limit)
-  return { total: found.total, hits: readHits(core.db, ids).map(row => rowToHit(row, match)) }
+  return { total: found.total, hits: readHits(core.db, ids).map(row => rowToHit(row, match.words)) }
+}
+
+/** A question without words: what its fields let through, newest first. Nothing for no question at all. */
+function listed(core: Pick<Core, 'db' | 'tools'>, where: Condition, limit: number, offset: number): Answer {
+  if (where.sql === '1') return { total: 0, hits: [] }
+  const ids = newestIds(core.db, where, { limit, offset })
+  return { total: countOnce(core)(core.db, where), hits: readHits(core.db, ids).map(row => rowToHit(row, [])) }
 }
 
 interface Found {
@@ -75,7 +88,7 @@ function meet(hits: Iterable<{ readonly id: number }>, marked: Uint8Array): Met 
   return { ids, hits: count }
 }
 
-function rowToHit(row: HitRow, { words }: Match): SearchHit {
+function rowToHit(row: HitRow, words: Match['words']): SearchHit {
   const own = withoutHidden(row.text, fromJson(row.hidden))
   return {
     id: row.id,

@@ -1,4 +1,4 @@
-import type { Polarity } from '../../../contract/schemas/coding.ts'
+import type { Cause, FeedbackType, Outcome, Polarity } from '../../../contract/schemas/coding.ts'
 import type { Attachment, Hidden, MessageClass, Warning } from '../../../contract/schemas/message.ts'
 import type { StoredAnswer, StoredList, StoredMessage } from '../../../contract/schemas/stored.ts'
 import type { CellValue } from '../../../contract/schemas/survey.ts'
@@ -22,6 +22,12 @@ interface StoredRow {
   readonly title: string
   readonly language: string | null
   readonly sentiment: Polarity | null
+  readonly type: FeedbackType | null
+  readonly cause: Cause | null
+  readonly outcome: Outcome | null
+  readonly gold: number
+  readonly reviewed_at: string | null
+  readonly note: string
   readonly text: string
   readonly hidden: string
 }
@@ -52,6 +58,7 @@ export function listStored(db: ReadableDb, where: Condition, afterId: number, li
   const rows = db
     .prepare<SqlValue[], StoredRow>(
       `SELECT v.id, v.kind, v.thread_id, v.case_id, v.said_on, v.class, v.class_reason, v.title, v.language, v.sentiment,
+        v.type, v.cause, v.outcome, v.gold, v.reviewed_at, v.note,
         x.text, x.hidden
        FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE v.id > ? AND ${where.sql} ORDER BY v.id LIMIT ?`,
     )
@@ -133,6 +140,12 @@ const commonOf = (db: ReadableDb, row: StoredRow, seen: Sighting | undefined) =>
   locator: seen?.locator ?? '',
   verbatim: withoutHidden(row.text, fromJson<Hidden[]>(row.hidden)),
   sentiment: row.sentiment,
+  type: row.type,
+  cause: row.cause,
+  outcome: row.outcome,
+  gold: row.gold === 1,
+  reviewed: row.reviewed_at !== null,
+  note: row.note,
   codings: codingsOf(db, row.id),
 })
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportFormat } from '../../../contract/host.ts'
 import type { UiLanguage } from '../../../contract/schemas/language.ts'
 import { useNotices } from '../../api/notices.tsx'
+import { download } from '../../api/download.ts'
 import { useCommand } from '../../api/use-command.ts'
 
 /** Writes the report to a file; in the browser it is downloaded. */
@@ -18,11 +19,4 @@ export function useSavedReport(month: string | null, language: UiLanguage) {
       if (saved?.path) notices.done(t('saved', { path: saved.path }))
     },
   }
-}
-
-function download(url: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = ''
-  link.click()
 }

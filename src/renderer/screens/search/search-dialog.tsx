@@ -6,6 +6,7 @@ import { valueOr } from '../../api/loadable.ts'
 import { verbatimsLink, withFilter } from '../../navigation/verbatims-link.ts'
 import { useFormat } from '../../use-format.ts'
 import classes from './search-dialog.module.css'
+import { SavedSearches } from './saved-searches.tsx'
 import { SearchField } from './search-field.tsx'
 import { SearchHitRow } from './search-hit-row.tsx'
 import { SyntaxHelp } from './syntax-help.tsx'
@@ -88,7 +89,7 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
           setTyped(before => before + ahead)
         }}
         completions={search.completions}
-        unknown={search.unknown}
+        problems={search.problems}
         listId={listId}
         activeId={hits.length > 0 ? optionId(at) : null}
       />
@@ -111,7 +112,12 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
           {search.result.message}
         </p>
       )}
-      {!search.result && <SyntaxHelp fields={fields} onTry={setTyped} />}
+      {!search.result && (
+        <div className={classes['help']}>
+          <SavedSearches onAsk={setTyped} />
+          <SyntaxHelp fields={fields} onTry={setTyped} />
+        </div>
+      )}
       <p className={classes['state']} role="status">
         {found && found.total === 0 && t('none')}
         {found && found.total > 0 && t('found', { count: found.total, number: format.number(found.total) })}

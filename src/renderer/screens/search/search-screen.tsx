@@ -1,10 +1,11 @@
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch as useLinkSearch } from 'wouter'
+import { useCall } from '../../api/use-call.ts'
 import { navigateTo } from '../../navigation/hash-location.ts'
 import { verbatimsLink } from '../../navigation/verbatims-link.ts'
 import { SearchView } from './search-view.tsx'
-import { useQueryFields, useSearch } from './use-search.ts'
+import { useQueryFields, useSearch, useSettled } from './use-search.ts'
 
 const mostHits = 200
 
@@ -14,9 +15,22 @@ export function SearchScreen() {
   const inLink = new URLSearchParams(useLinkSearch()).get('q') ?? ''
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState(inLink)
+  const [seen, setSeen] = useState(inLink)
   const [active, setActive] = useState(0)
+  // Back and forward, or a link from elsewhere, bring another question.
+  if (inLink !== seen) {
+    setSeen(inLink)
+    setTyped(inLink)
+  }
   const fields = useQueryFields()
   const search = useSearch(typed, mostHits)
+  // Counting them all takes longer than finding the first: it waits until the question stands.
+  const facetQuery = useSettled(search.query, 250)
+  const facets = useCall(
+    'search.facets',
+    { query: facetQuery },
+    { enabled: search.result !== null && facetQuery !== '', keepLast: true },
+  )
   const hits = search.result?.state === 'ready' ? search.result.value.hits : []
   // Hits may have become fewer, or may not be there yet.
   const at = Math.max(0, Math.min(active, hits.length - 1))
@@ -45,6 +59,7 @@ export function SearchScreen() {
       }}
       onKeyDown={onKeyDown}
       search={search}
+      facets={facets}
       fields={fields}
       active={at}
       onOpen={open}

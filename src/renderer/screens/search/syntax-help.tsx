@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { QueryField } from './query-fields.ts'
+import type { QueryField } from '../../../contract/query/query-fields.ts'
 import classes from './syntax-help.module.css'
 
 interface SyntaxHelpProps {
@@ -12,9 +12,10 @@ const anyValue: Readonly<Record<string, string>> = {
   from: 'kern',
   month: '2026-03',
   after: '2026-03',
-  before: '2026-03',
+  until: '2026-03',
+  before: '15.3.2026',
 }
-const wordExamples = ['words', 'phrase', 'prefix', 'part'] as const
+const wordExamples = ['words', 'phrase', 'prefix', 'part', 'not', 'or'] as const
 
 /** The query language, told by examples that can be clicked. */
 export function SyntaxHelp({ fields, onTry }: SyntaxHelpProps) {

@@ -1,50 +1,55 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { SearchHit, SearchResult } from '../../../contract/schemas/search.ts'
-import type { VerbatimFilter, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
-import { mapLoadable, valueOr, type Loadable } from '../../api/loadable.ts'
+import { completionsOf, type Completion } from '../../../contract/query/complete-query.ts'
+import { queryFields, type QueryField } from '../../../contract/query/query-fields.ts'
+import { readQuery, type QueryProblem, type ReadQuery } from '../../../contract/query/read-query.ts'
+import type { SearchResult } from '../../../contract/schemas/search.ts'
+import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
+import { queryNames } from '../../../i18n/query-names.ts'
+import { valueOr, type Loadable } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useLanguage } from '../../use-format.ts'
 import { emptyThemes, useThemes } from '../verbatims/use-themes.ts'
-import { personOf } from '../verbatims/verbatim-row.tsx'
-import { queryFields, type NamesOf, type QueryField } from './query-fields.ts'
-import { completionsOf, openEnded, readQuery, type Completion } from './query-language.ts'
 
 const pauseMs = 40
 
 /** The value once it has stood still for a moment: not every letter of a quickly typed word is a question. */
-function useSettled(value: string): string {
+export function useSettled(value: string, ms = pauseMs): string {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs)
+    const timer = setTimeout(() => setSettled(value), ms)
     return () => clearTimeout(timer)
-  }, [value])
+  }, [value, ms])
   return settled
 }
 
 /** The fields of the query language, with the owner's themes; names of the window's language come first. */
 export function useQueryFields(): readonly QueryField[] {
-  const { t } = useTranslation('verbatims')
   const language = useLanguage()
   const themes = valueOr(useThemes(), emptyThemes)
   return useMemo(() => {
-    const namesOf: NamesOf = (list, value) => [t(`${list}.${value}` as 'type.other'), value]
-    const other = language === 'de' ? 'en' : 'de'
-    const named = themes.all
-      .filter(theme => !theme.archived)
-      .map(theme => ({ id: theme.id, names: [theme.name[language], theme.name[other], theme.id] }))
-    const fields = queryFields(named, namesOf)
-    return language === 'de' ? fields : fields.map(field => ({ ...field, names: field.names.toReversed() }))
-  }, [language, t, themes])
+    const fields = queryFields(queryNames(themes.all))
+    return language === 'de' ? fields : fields.map(englishFirst)
+  }, [language, themes])
 }
+
+const swapped = ([first, second, ...rest]: readonly string[]): readonly string[] =>
+  second === undefined ? [first ?? ''] : [second, first ?? '', ...rest]
+
+const englishFirst = (field: QueryField): QueryField => ({
+  ...field,
+  names: swapped(field.names),
+  values: field.values.map(value => ({ ...value, names: swapped(value.names) })),
+})
 
 export interface Search {
   /** Null while nothing is asked. */
   readonly result: Loadable<Hits> | null
   readonly completions: readonly Completion[]
-  readonly unknown: readonly string[]
+  readonly problems: readonly QueryProblem[]
   /** The single words that are asked for. */
   readonly words: readonly string[]
+  /** The question as the core is asked. */
+  readonly query: string
   /** The list that holds all hits. */
   readonly filter: VerbatimFilter
 }
@@ -55,36 +60,34 @@ const furtherThan = (typed: string, completions: readonly Completion[]): readonl
 
 export type Hits = Pick<SearchResult, 'total' | 'hits'>
 
-const rowToHit = (row: VerbatimSummary): SearchHit => ({
-  id: row.id,
-  subject: row.title,
-  saidOn: row.saidOn,
-  person: personOf(row) || null,
-  snippet: row.snippet,
-  marks: [],
-})
+/** A last word of two or three letters is still being typed: it means all that begin so. Longer ones are found inside other words anyway. */
+export const openEnded = (typed: string): string =>
+  /(?:^|\s)\p{L}{2,3}$/u.test(typed) && !/\s(?:or|oder)$/i.test(typed) ? `${typed}*` : typed
 
-/** Hits for words; for a question of fields alone the list of what they let through, newest first. */
-function useHits(words: string, filter: VerbatimFilter, limit: number): Loadable<Hits> | null {
-  const hasWords = words.length > 1
-  const hasFields = Object.keys(filter).length > 0
-  const found = useCall('search.query', { query: words, filter, limit }, { enabled: hasWords, keepLast: true })
-  const page = { offset: 0, limit }
-  const listed = useCall('verbatims.list', { filter, page }, { enabled: !hasWords && hasFields, keepLast: true })
-  if (hasWords) return found
-  return hasFields ? mapLoadable(listed, ({ total, rows }) => ({ total, hits: rows.map(rowToHit) })) : null
-}
+/** A single letter is no question yet. */
+const isAsked = ({ clauses }: ReadQuery): boolean =>
+  clauses.flat().some(atom => atom.kind === 'filter' || atom.text.length > 1)
+
+const wordsOf = ({ clauses }: ReadQuery): readonly string[] =>
+  clauses
+    .flat()
+    .flatMap(atom => (atom.kind === 'words' && !atom.negated ? atom.text.split(/[\s"„“”*]+/u) : []))
+    .filter(word => word.length > 2)
 
 /** What is being typed as a question, and its answer. */
 export function useSearch(typed: string, limit: number): Search {
   const fields = useQueryFields()
   const settled = useSettled(typed)
   const read = useMemo(() => readQuery(settled, fields), [settled, fields])
+  const query = openEnded(settled.trim())
+  const asked = isAsked(read)
+  const found = useCall('search.query', { query, limit }, { enabled: asked, keepLast: true })
   return {
-    result: useHits(openEnded(read.words), read.filter, limit),
+    result: asked ? found : null,
     completions: useMemo(() => furtherThan(typed, completionsOf(typed, fields)), [typed, fields]),
-    unknown: read.unknown,
-    words: useMemo(() => read.words.match(/[\p{L}\p{N}]{2,}/gu) ?? [], [read.words]),
-    filter: read.words === '' ? read.filter : { ...read.filter, query: read.words },
+    problems: read.problems,
+    words: useMemo(() => wordsOf(read), [read]),
+    query,
+    filter: asked ? { query } : {},
   }
 }

@@ -2,9 +2,9 @@
 import { expect, test, vi } from 'vitest'
 import type { SearchHit } from '../../../../src/contract/schemas/search.ts'
 import { SearchDialog } from '../../../../src/renderer/screens/search/search-dialog.tsx'
-import { drawScreen, press, typeInto } from '../../draw-screen.tsx'
+import { click, drawScreen, press, typeInto } from '../../draw-screen.tsx'
 import type { FakeAnswers } from '../../fake-transport.ts'
-import { themes } from '../../pretended-shop.ts'
+import { settings, themes } from '../../pretended-shop.ts'
 
 const hit = (id: number): SearchHit => ({
   id,
@@ -35,7 +35,7 @@ test('before the first letter the query language is explained', async () => {
 
 test('hits come while one types, with the words marked', async () => {
   const { screen } = await ask('beratung')
-  expect(screen.callsOf('search.query')).toMatchObject([{ query: 'beratung', filter: {} }])
+  expect(screen.callsOf('search.query')).toMatchObject([{ query: 'beratung', limit: 20 }])
   expect([...document.querySelectorAll('mark')].map(mark => mark.textContent)).toEqual(['Beratung', 'Beratung'])
 })
 
@@ -44,7 +44,7 @@ test('the arrow chooses, Enter opens the letter in the list of all hits', async 
   field()?.focus()
   await press('ArrowDown', 'Enter')
   expect(onClose).toHaveBeenCalledOnce()
-  expect(window.location.hash).toBe('#/verbatims?themeIds=T4&query=beratung&at=2')
+  expect(window.location.hash).toBe('#/verbatims?query=beratung%20thema%3Apreis&at=2')
 })
 
 test('an arrow pressed before the hits have come does no harm', async () => {
@@ -66,4 +66,21 @@ test.each(['de', 'en'] as const)('every word of the search stands in the catalog
   const screen = await drawScreen(<SearchDialog opened onClose={() => {}} />, { answers, language })
   await typeInto(field(), 'thema:xyz beratung')
   expect(screen.missing).toEqual([])
+})
+
+test('what is not understood is told with what may stand there, and the rest is asked', async () => {
+  const { screen } = await ask('thema:xyz beratung')
+  expect(document.body.textContent).toContain('„thema:xyz“ gibt es nicht. Möglich sind: Beratungsqualität')
+  expect(field()?.getAttribute('aria-invalid')).toBe('true')
+  expect(screen.callsOf('search.query').at(-1)).toMatchObject({ query: 'thema:xyz beratung' })
+})
+
+test('a kept search is asked again by a click', async () => {
+  const kept = { ...settings, savedSearches: [{ name: 'Teuer', query: 'thema:preis' }] }
+  await drawScreen(<SearchDialog opened onClose={() => {}} />, { answers: { ...answers, 'settings.get': () => kept } })
+  const [button] = [...document.querySelectorAll('button')].filter(({ textContent }) =>
+    textContent?.startsWith('Teuer'),
+  )
+  await click(button)
+  expect(field()?.value).toBe('thema:preis')
 })

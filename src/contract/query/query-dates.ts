@@ -1,0 +1,42 @@
+import { shiftMonth } from '../months.ts'
+import type { Month, Period } from '../schemas/period.ts'
+
+interface Months {
+  readonly first: Month
+  readonly last: Month
+}
+
+const two = (text: string): string => text.padStart(2, '0')
+
+/** The months that `2026`, `2026-03`, `03.2026` or `3/2026` means; null for anything else. */
+export function monthsOf(value: string): Months | null {
+  if (/^(19|20)\d{2}$/.test(value)) return { first: `${value}-01`, last: `${value}-12` }
+  const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(value) ?? []
+  if (year !== undefined && month !== undefined) return oneMonth(year, month)
+  const [, germanMonth, germanYear] = /^(\d{1,2})[./](\d{4})$/.exec(value) ?? []
+  return germanYear === undefined || germanMonth === undefined ? null : oneMonth(germanYear, germanMonth)
+}
+
+function oneMonth(year: string, month: string): Months | null {
+  if (Number(month) < 1 || Number(month) > 12) return null
+  const name = `${year}-${two(month)}`
+  return { first: name, last: name }
+}
+
+/** The days that a year, a month, `2026-03-15` or `15.3.2026` means, the last excluded. */
+export function periodOf(value: string): Period | null {
+  const months = monthsOf(value)
+  if (months !== null) return { from: `${months.first}-01`, until: `${shiftMonth(months.last, 1)}-01` }
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value) ?? german(value)
+  if (year === undefined || month === undefined || day === undefined) return null
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  // The 31st of February is no day.
+  if (at.getUTCMonth() !== Number(month) - 1 || at.getUTCDate() !== Number(day)) return null
+  const next = new Date(at.getTime() + 86_400_000)
+  return { from: at.toISOString().slice(0, 10), until: next.toISOString().slice(0, 10) }
+}
+
+function german(value: string): readonly (string | undefined)[] {
+  const [whole, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value) ?? []
+  return [whole, year, month, day]
+}

@@ -1,0 +1,25 @@
+import type { NamedValue, QueryNames } from '../contract/query/query-fields.ts'
+import type { Theme } from '../contract/schemas/theme.ts'
+import de from './de/verbatims.json' with { type: 'json' }
+import en from './en/verbatims.json' with { type: 'json' }
+
+const named = (
+  german: Readonly<Record<string, string>>,
+  english: Readonly<Record<string, string>>,
+): readonly NamedValue[] => Object.entries(german).map(([id, name]) => ({ id, names: [name, english[id] ?? id, id] }))
+
+const lists = {
+  type: named(de.type, en.type),
+  cause: named(de.cause, en.cause),
+  outcome: named(de.outcome, en.outcome),
+  sentiment: named(de.sentiment, en.sentiment),
+  class: named(de.class, en.class),
+}
+
+/** What may be typed for themes, types, causes …: their names in both languages, and their ids. */
+export const queryNames = (themes: readonly Theme[]): QueryNames => ({
+  ...lists,
+  theme: themes
+    .filter(theme => !theme.archived)
+    .map(theme => ({ id: theme.id, names: [theme.name.de, theme.name.en, theme.id] })),
+})

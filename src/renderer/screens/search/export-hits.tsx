@@ -1,0 +1,44 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { HitsFormat } from '../../../contract/schemas/search.ts'
+import { useNotices } from '../../api/notices.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { useLanguage } from '../../use-format.ts'
+import { download } from '../../api/download.ts'
+
+const formats = ['xlsx', 'csv', 'jsonl'] as const satisfies readonly HitsFormat[]
+
+/** Writes all hits to a file: a table for Excel, or lines for programs. */
+export function ExportHits({ query }: { readonly query: string }) {
+  const { t } = useTranslation('search')
+  const language = useLanguage()
+  const notices = useNotices()
+  const command = useCommand('host.save-hits')
+  const save = async (format: HitsFormat) => {
+    const saved = await command.run({ query, format, language })
+    if (saved?.url) download(saved.url)
+    if (saved?.path) notices.done(t('export.saved', { path: saved.path }))
+  }
+  return (
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={command.pending}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t('export.label')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map(format => (
+          <Menu.Item key={format} onClick={() => void save(format)}>
+            {t(`export.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
