@@ -1,92 +1,80 @@
 import type { Parsed } from '../../contract/methods.ts'
-import type { RulePreview, RuleProblem } from '../../contract/schemas/codebook.ts'
-import type { Coding } from '../../contract/schemas/coding.ts'
-import type { MessageClass } from '../../contract/schemas/message.ts'
-import type { Direction } from '../../contract/schemas/theme.ts'
+import type { RuleExample, RulePreview, RuleProblem, RuleVerdict } from '../../contract/schemas/codebook.ts'
 import type { Core } from '../core.ts'
-import { ListId, type Codebook, type RuleList } from '../domain/codebook.ts'
-import { wordsOf } from '../text/search-words.ts'
+import { competitorsPlaceholder } from '../domain/codebook.ts'
 import { makeSnippet } from '../search/snippet.ts'
-import type { ReadableDb } from '../store/handles.ts'
-import { newestVerbatims, type NewestRow } from '../store/queries/newest-verbatims.ts'
+import { judgeRules, type JudgedRules } from '../tagging/judge-rules.ts'
+import { readTexts, type ReadText } from '../tagging/term-hits.ts'
 import { toTagInput } from '../tagging/tag-input.ts'
 import { parseTerm } from '../text/notation/parse.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
-import { createTagger, type Tagger } from '../text/tagger.ts'
+import { toEvidences, type Reader } from '../text/reading.ts'
+import { wordsOf } from '../text/search-words.ts'
 
 type Input = Parsed<'codebook.preview-rules'>
 
-/** As many of the newest verbatims as are read while the owner types on. */
-const SCANNED = 3000
-const TIME_MS = 150
+/** As long as one answer may take; the rest of a count comes with the next. */
+const TIME_MS = 120
+/** Near misses shown of each kind. */
+const NEAR_SHOWN = 5
 
-/** What these rules would hit among the newest verbatims, and which terms are not written right. */
-export function previewRules({ db }: Core, input: Input): RulePreview {
+/** What these rules would hit among all verbatims, what they nearly hit, and which terms are not written right. */
+export function previewRules(core: Core, input: Input): RulePreview {
   const { terms, watch } = input
-  const problems = [
-    ...problemsOf('terms', 'de', terms.de),
-    ...problemsOf('terms', 'en', terms.en),
-    ...problemsOf('watch', 'de', watch.de),
-    ...problemsOf('watch', 'en', watch.en),
-  ]
-  return { ...findHits(db, input, createTagger({ codebook: draftCodebook(input) })), problems }
-}
-
-function findHits(db: ReadableDb, { direction, limit }: Input, tagger: Tagger): Omit<RulePreview, 'problems'> {
-  const until = performance.now() + TIME_MS
-  const examples: RulePreview['examples'] = []
-  let hits = 0
-  let scanned = 0
-  for (const row of newestVerbatims(db, classesOf[direction], SCANNED)) {
-    const [coding] = tagger.tag(toTagInput(row)).codings
-    scanned++
-    if (coding !== undefined) hits++
-    if (coding !== undefined && examples.length < limit) examples.push(toExample(row, coding))
-    if (performance.now() > until) break
-  }
-  return { hits, scanned, examples }
-}
-
-function toExample(row: NewestRow, { evidence }: Coding): RulePreview['examples'][number] {
-  const [first] = evidence
-  const words = evidence.flatMap(({ words }) => wordsOf(words)).map(word => ({ word, how: 'whole' as const }))
-  const own = withoutHidden(row.text, row.hidden)
-  return { verbatimId: row.id, term: first?.rule ?? '', ...makeSnippet(own === '' ? row.text : own, words) }
-}
-
-const classesOf: Readonly<Record<Direction, readonly MessageClass[]>> = {
-  in: ['customer'],
-  out: ['own'],
-  both: ['customer', 'own'],
-}
-
-const draftId = 'draft'
-
-/** A codebook of this one theme: what other themes say of a verbatim does not matter here. */
-function draftCodebook({ direction, terms, watch }: Input): Codebook {
-  const nothing: RuleList = { terms: { de: [], en: [] }, watch: { de: [], en: [] } }
-  const draft = {
-    ...emptyTheme,
-    direction,
+  const sound = {
+    ...input,
     terms: { de: soundTerms(terms.de), en: soundTerms(terms.en) },
     watch: { de: soundTerms(watch.de), en: soundTerms(watch.en) },
   }
-  const lists = Object.fromEntries(ListId.options.map(id => [id, nothing] as const)) as Codebook['lists']
-  return { version: 0, themes: [draft], lists }
+  const judged = judgeRules(core, sound, performance.now() + TIME_MS)
+  const { exception, passing, missed, wrong } = judged.ids
+  return {
+    hits: judged.ids.hit.length,
+    scanned: judged.scanned,
+    complete: judged.looked >= judged.candidates,
+    looked: judged.looked,
+    candidates: judged.candidates,
+    near: { exception: exception.length, passing: passing.length, missed: missed.length, wrong: wrong.length },
+    examples: examplesOf(core, judged, input.limit),
+    problems: [
+      ...problemsOf('terms', 'de', terms.de),
+      ...problemsOf('terms', 'en', terms.en),
+      ...problemsOf('watch', 'de', watch.de),
+      ...problemsOf('watch', 'en', watch.en),
+    ],
+  }
 }
 
-const soundTerms = (terms: readonly string[]): string[] => terms.filter(term => parseTerm(term).ok)
-
-const emptyTheme = {
-  id: draftId,
-  parentId: null,
-  name: { de: draftId, en: draftId },
-  definition: { de: '', en: '' },
-  examples: [],
-  color: 0,
-  threshold: 0.5,
-  archived: false,
+/** Newest first of each kind; what the owner decided otherwise before what only nearly hits. */
+function examplesOf({ db }: Core, { ids, reader }: JudgedRules, limit: number): RuleExample[] {
+  const kinds: readonly [RuleVerdict, number][] = [
+    ['hit', limit],
+    ['missed', NEAR_SHOWN],
+    ['wrong', NEAR_SHOWN],
+    ['passing', NEAR_SHOWN],
+    ['exception', NEAR_SHOWN],
+  ]
+  return kinds.flatMap(([kind, most]) =>
+    readTexts(db, ids[kind].toSorted((a, b) => b - a).slice(0, most)).map(row => toExample(kind, row, reader)),
+  )
 }
+
+function toExample(kind: RuleVerdict, row: ReadText, reader: Reader): RuleExample {
+  const reading = reader.read(toTagInput(row))
+  const found = kind === 'missed' ? [] : reader.ofTheme(reading, kind === 'exception' ? 'bare' : 'draft')
+  const evidence = toEvidences(found, reading)
+  const words = evidence.flatMap(piece => wordsOf(piece.words)).map(word => ({ word, how: 'whole' as const }))
+  const own = withoutHidden(row.text, row.hidden)
+  return {
+    kind,
+    verbatimId: row.id,
+    term: evidence[0]?.rule ?? '',
+    ...makeSnippet(own === '' ? row.text : own, words),
+  }
+}
+
+const isSound = (term: string): boolean => term === competitorsPlaceholder || parseTerm(term).ok
+const soundTerms = (terms: readonly string[]): string[] => terms.filter(isSound)
 
 function problemsOf(
   list: RuleProblem['list'],
@@ -94,6 +82,7 @@ function problemsOf(
   terms: readonly string[],
 ): RuleProblem[] {
   return terms.flatMap(term => {
+    if (term === competitorsPlaceholder) return []
     const parsed = parseTerm(term)
     return parsed.ok ? [] : [{ list, language, term, message: parsed.problem, at: parsed.at }]
   })

@@ -1,0 +1,142 @@
+import type { Hidden } from '../../contract/schemas/message.ts'
+import type { Theme } from '../../contract/schemas/theme.ts'
+import { ListId, competitorsPlaceholder, type Codebook, type RuleList } from '../domain/codebook.ts'
+import type { Vocabulary } from '../search/vocabulary.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import { fromJson } from '../store/queries/json.ts'
+import { competitorTerms } from '../text/competitors.ts'
+import { createReader, type Reader } from '../text/reading.ts'
+import { themeStrength } from '../text/rule-strength.ts'
+import { toTagInput, type TaggableRow } from './tag-input.ts'
+import { termCandidates } from './term-candidates.ts'
+
+/** A term of one language's list. */
+export interface TermKey {
+  readonly language: 'de' | 'en'
+  readonly term: string
+}
+export const keyText = ({ language, term }: TermKey): string => `${language} ${term}`
+
+/** Verbatims that a term hits by itself, whatever else the theme says. */
+export interface TermHits {
+  readonly strong: number[]
+  /** Only in passing. */
+  readonly weak: number[]
+}
+
+/** Terms first asked for together are looked for together: each text is read once. */
+interface Group {
+  readonly keys: readonly string[]
+  readonly reader: Reader
+  readonly candidates: readonly number[]
+  at: number
+}
+
+export interface TermHitsReader {
+  /** Looks for terms not yet looked for until the time is up; tells how far the terms asked for are. */
+  readonly look: (keys: readonly TermKey[], until: number) => { readonly looked: number; readonly candidates: number }
+  readonly hitsOf: (key: TermKey) => TermHits
+}
+
+export interface TermHitsOptions {
+  readonly db: ReadableDb
+  readonly codebook: Codebook
+  readonly competitors: readonly string[]
+  readonly vocabulary: () => Vocabulary
+}
+
+const CHUNK = 40
+const nothing: TermHits = { strong: [], weak: [] }
+
+/** Finds, and remembers, what each term hits; made anew when verbatims come or go. */
+export function createTermHits({ db, codebook, competitors, vocabulary }: TermHitsOptions): TermHitsReader {
+  const hits = new Map<string, TermHits>()
+  const groups: Group[] = []
+  const begin = (keys: readonly TermKey[]): void => {
+    const fresh = keys.filter(key => !hits.has(keyText(key)))
+    if (fresh.length === 0) return
+    for (const key of fresh) hits.set(keyText(key), { strong: [], weak: [] })
+    const terms = fresh.flatMap(({ term }) =>
+      term === competitorsPlaceholder ? competitors.flatMap(competitorTerms) : [term],
+    )
+    const candidates = termCandidates(db, terms, vocabulary()) ?? allIds(db)
+    groups.push({ keys: fresh.map(keyText), reader: readerOfTerms(fresh, codebook, competitors), candidates, at: 0 })
+  }
+  return {
+    hitsOf: key => hits.get(keyText(key)) ?? nothing,
+    look: (keys, until) => {
+      begin(keys)
+      const wanted = new Set(keys.map(keyText))
+      const mine = groups.filter(group => group.keys.some(key => wanted.has(key)))
+      for (const group of mine) lookOn(db, group, hits, until)
+      return {
+        looked: mine.reduce((sum, { at }) => sum + at, 0),
+        candidates: mine.reduce((sum, { candidates }) => sum + candidates.length, 0),
+      }
+    },
+  }
+}
+
+const allIds = (db: ReadableDb): number[] =>
+  db.prepare<[], number>(`SELECT id FROM verbatim WHERE class IN ('customer', 'own') ORDER BY id DESC`).pluck().all()
+
+function lookOn(db: ReadableDb, group: Group, hits: ReadonlyMap<string, TermHits>, until: number): void {
+  while (group.at < group.candidates.length && performance.now() < until) {
+    const chunk = group.candidates.slice(group.at, group.at + CHUNK)
+    for (const row of readTexts(db, chunk)) note(row, group, hits)
+    group.at += chunk.length
+  }
+}
+
+function note(row: ReadText, { keys, reader }: Group, hits: ReadonlyMap<string, TermHits>): void {
+  const reading = reader.read(toTagInput(row))
+  for (const key of keys) {
+    const found = reader.ofTheme(reading, key)
+    if (found.length === 0) continue
+    const { strong, weak } = hits.get(key) ?? nothing
+    ;(themeStrength(found, reading) >= 1 ? strong : weak).push(row.id)
+  }
+}
+
+export interface ReadText extends TaggableRow {
+  readonly id: number
+}
+
+export const readTexts = (db: ReadableDb, ids: readonly number[]): ReadText[] =>
+  db
+    .prepare<[string], Omit<ReadText, 'hidden'> & { readonly hidden: string }>(
+      `SELECT v.id, v.class, v.title, v.language, x.text, x.hidden
+       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
+       WHERE v.id IN (SELECT value FROM json_each(?)) AND v.class IN ('customer', 'own') ORDER BY v.id DESC`,
+    )
+    .all(JSON.stringify(ids))
+    .map(row => ({ ...row, hidden: fromJson<Hidden[]>(row.hidden) }))
+
+const none: RuleList = { terms: { de: [], en: [] }, watch: { de: [], en: [] } }
+
+/** Words of mood alone: what is said in passing counts where they stand beside it. */
+export function moodsOnly({ lists }: Codebook): Codebook['lists'] {
+  const kept = (id: ListId): RuleList => (id.startsWith('sentiment.') ? lists[id] : none)
+  return Object.fromEntries(ListId.options.map(id => [id, kept(id)])) as Codebook['lists']
+}
+
+function readerOfTerms(keys: readonly TermKey[], codebook: Codebook, competitors: readonly string[]): Reader {
+  const themes = keys.map(key => ruleTheme(keyText(key), { terms: { de: [], en: [], [key.language]: [key.term] } }))
+  return createReader({ version: 0, themes, lists: moodsOnly(codebook) }, competitors)
+}
+
+/** A theme of rules alone. */
+export const ruleTheme = (id: string, rules: Partial<Theme>): Theme => ({
+  id,
+  parentId: null,
+  name: { de: id, en: id },
+  definition: { de: '', en: '' },
+  examples: [],
+  color: 0,
+  direction: 'both',
+  terms: { de: [], en: [] },
+  watch: { de: [], en: [] },
+  threshold: 0.5,
+  archived: false,
+  ...rules,
+})
