@@ -4,27 +4,26 @@ import { hashText, mixHashes } from './hash.ts'
 
 /** Features are numbers; two that fall on the same number are rare at 32 bits and do little harm. */
 export interface FeatureSink {
-  /** Each distinct word once; its own features are `wordFeatures`. */
+  /** A word of the text, as often as it stands there; its own features are `wordFeatures`. Each counts once. */
   readonly word: (word: Word) => void
+  /** Anything else, perhaps several times; each counts once. */
   readonly feature: (hash: number, weight: number) => void
 }
 
-/** Measured by cross-validation on the training parts of three public sets (docs/tagging.md). */
+/** Measured on the development parts of the public sets and on sets of other kinds (docs/tagging.md). */
 const weights = {
   word: 1,
   grams: 0.35,
   pair: 0.6,
   negated: 0.6,
-  mark: 1,
+  sign: 1,
   mood: 1,
-  vocabulary: 1,
-  length: 1,
   title: 0.7,
 } as const
 const shortestGram = 3
 const longestGram = 5
 
-const kind = { word: 1, gram: 2, pair: 3, negated: 4, mark: 5, mood: 6, vocabulary: 7, length: 8, title: 9 } as const
+const kind = { word: 1, gram: 2, pair: 3, negated: 4, sign: 5, mood: 6, vocabulary: 7, length: 8, title: 9 } as const
 const seeds = Object.fromEntries(
   Object.entries(kind).map(([name, number]) => [name, hashText(`kind ${number}`)]),
 ) as Record<keyof typeof kind, number>
@@ -47,65 +46,95 @@ export function wordFeatures(folded: string): {
 
 /** Walks over everything the learner looks at in a text, the same when it learns and when it tags. */
 export function visitFeatures(reading: Reading, title: Reading | null, sink: FeatureSink): void {
-  const seen = new Set<number>()
-  const once = (hash: number, weight: number): void => {
-    if (seen.has(hash)) return
-    seen.add(hash)
-    sink.feature(hash, weight)
+  visitWords(reading, sink)
+  if (title !== null) {
+    for (const word of title.tokens.words) sink.feature(mixHashes(seeds.title, word.hash, kind.title), weights.title)
   }
-  visitWords(reading, sink, seen, once)
-  for (const word of title?.tokens.words ?? []) once(mixHashes(seeds.title, word.hash, kind.title), weights.title)
-  visitMarks(reading, once)
-  visitMood(reading, once)
+  visitSigns(reading, sink)
+  visitMood(reading, sink)
 }
 
-type Once = (hash: number, weight: number) => void
-
-function visitWords({ tokens }: Reading, sink: FeatureSink, seen: Set<number>, once: Once): void {
+function visitWords({ tokens }: Reading, sink: FeatureSink): void {
   const { words, sentences, clauses, count } = tokens
   let negatedClause = -1
   for (let at = 0; at < count; at++) {
     const word = words[at] as Word
-    if (!seen.has(word.hash)) {
-      seen.add(word.hash)
-      sink.word(word)
-    }
+    sink.word(word)
     if (at > 0 && sentences[at] === sentences[at - 1])
-      once(mixHashes((words[at - 1] as Word).hash, word.hash, kind.pair), weights.pair)
-    if (negatedClause === clauses[at]) once(mixHashes(seeds.negated, word.hash, kind.negated), weights.negated)
+      sink.feature(mixHashes((words[at - 1] as Word).hash, word.hash, kind.pair), weights.pair)
+    if (negatedClause === clauses[at]) sink.feature(mixHashes(seeds.negated, word.hash, kind.negated), weights.negated)
     if (word.negates) negatedClause = clauses[at] as number
   }
 }
 
-const smileys = /[:;]-?[)(DP\]/|]/gu
+/** Longer runs of signs are told apart by their first ones. */
+const signsOfRun = 4
+/** What stands between two words and is longer is a hidden part, or a drawn line. */
+const widestGap = 12
 
-function visitMarks({ tokens }: Reading, once: Once): void {
-  const mark = (name: string): void => once(hashText(name, seeds.mark), weights.mark)
-  if (tokens.exclamations > 0) mark('!')
-  if (tokens.exclamations > 1) mark('!!')
-  if (tokens.questions > 0) mark('?')
-  if (tokens.text.includes(':') || tokens.text.includes(';')) {
-    for (const smiley of tokens.text.match(smileys) ?? []) mark(smiley)
+/** Signs between the words: "!!", ":-)", "€", "…", brackets and quotation marks. They tell mood and kind of text. */
+function visitSigns({ tokens, input }: Reading, sink: FeatureSink): void {
+  const { text, starts, ends, count } = tokens
+  for (let at = 0; at <= count; at++) {
+    const from = at === 0 ? 0 : (ends[at - 1] as number)
+    const until = at === count ? Math.min(text.length, from + widestGap) : (starts[at] as number)
+    if (until - from < 2 && text.charCodeAt(from) === 32) continue
+    if (until - from > widestGap || (input.hidden.length > 0 && isHidden(input.hidden, from, until))) continue
+    visitRuns(text, from, until, sink)
   }
-  once(hashText(`words ${Math.round(Math.log2(1 + tokens.count) * 2)}`, seeds.length), weights.length)
+  const steps = Math.min(Math.round(Math.log2(1 + count) * 2), lengths.length - 1)
+  sink.feature(lengths[steps] as number, weights.mood)
+}
+
+const isHidden = (hidden: Reading['input']['hidden'], from: number, until: number): boolean =>
+  hidden.some(({ span }) => span[0] < until && from < span[1])
+
+function visitRuns(text: string, from: number, until: number, sink: FeatureSink): void {
+  let hash = seeds.sign
+  let length = 0
+  for (let at = from; at <= until; at++) {
+    const code = at < until ? text.charCodeAt(at) : 32
+    if (code > 32 && code !== 0xa0) {
+      if (length++ < signsOfRun) hash = Math.imul(hash ^ code, 16777619)
+      continue
+    }
+    if (length > 0) sink.feature(hash | 0, weights.sign)
+    hash = seeds.sign
+    length = 0
+  }
+}
+
+const numbered = (name: string, seed: number, from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => hashText(`${name} ${from + index}`, seed))
+
+const lengths = numbered('words', seeds.length, 0, 32)
+const moodHashes = {
+  positive: numbered('positive', seeds.mood, 0, 4),
+  negative: numbered('negative', seeds.mood, 0, 4),
+  more: numbered('more', seeds.mood, -3, 3),
+  both: numbered('both', seeds.mood, 0, 3),
+  last: numbered('last', seeds.mood, 0, 1),
+  up: numbered('up', seeds.vocabulary, 0, 6),
+  down: numbered('down', seeds.vocabulary, 0, 6),
+  sum: numbered('sum', seeds.vocabulary, -4, 4),
 }
 
 /** Words of mood by the codebook, and by natural's vocabularies, as steps rather than sums: a long text is not an angry one. */
-function visitMood({ moods, tokens }: Reading, once: Once): void {
+function visitMood({ moods, tokens }: Reading, sink: FeatureSink): void {
+  const say = (hashes: readonly number[], step: number): void =>
+    sink.feature(hashes[Math.max(0, Math.min(hashes.length - 1, step))] as number, weights.mood)
   const positive = moods.filter(({ sign }) => sign === 1).length
   const negative = moods.length - positive
-  const mood = (name: string): void => once(hashText(name, seeds.mood), weights.mood)
-  mood(`positive ${Math.min(positive, 4)}`)
-  mood(`negative ${Math.min(negative, 4)}`)
-  mood(`more ${clamp(positive - negative, 3)}`)
-  mood(`both ${Math.sign(positive)} ${Math.sign(negative)}`)
+  say(moodHashes.positive, positive)
+  say(moodHashes.negative, negative)
+  say(moodHashes.more, positive - negative + 3)
+  say(moodHashes.both, 2 * Math.sign(positive) + Math.sign(negative))
   const last = moods.at(-1)
-  if (last !== undefined) mood(`last ${last.sign}`)
-  const told = (name: string): void => once(hashText(name, seeds.vocabulary), weights.vocabulary)
+  if (last !== undefined) say(moodHashes.last, last.sign === 1 ? 1 : 0)
   const { up, down } = vocabularySum(tokens.words)
-  told(`up ${Math.min(6, Math.round(up * 5))}`)
-  told(`down ${Math.min(6, Math.round(down * 4))}`)
-  told(`sum ${clamp(Math.round((up - down) * 4), 4)}`)
+  say(moodHashes.up, Math.round(up * 5))
+  say(moodHashes.down, Math.round(down * 4))
+  say(moodHashes.sum, Math.round((up - down) * 4) + 4)
 }
 
 function vocabularySum(words: readonly Word[]): { readonly up: number; readonly down: number } {
@@ -121,5 +150,3 @@ function vocabularySum(words: readonly Word[]): { readonly up: number; readonly 
   }
   return { up, down }
 }
-
-const clamp = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value))

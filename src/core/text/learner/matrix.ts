@@ -23,12 +23,3 @@ export function toMatrix(vectors: readonly SparseVector[], columns: number): Mat
   }
   return { starts, rows, values, columns }
 }
-
-/** A matrix without gaps, from rows of equal length. */
-export function fromDense(inputs: readonly Float64Array[], columns: number): Matrix {
-  const rows = Int32Array.from({ length: columns }, (_, column) => column)
-  return toMatrix(
-    inputs.map(input => ({ rows, values: Float32Array.from(input) })),
-    columns,
-  )
-}

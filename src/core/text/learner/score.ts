@@ -1,13 +1,18 @@
 import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
 import { visitFeatures, wordFeatures } from './features.ts'
+import type { FeatureSink } from './features.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
-import { secondInput, secondProbability } from './second.ts'
+import { secondProbabilities } from './second.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { lengthScale } from './vectors.ts'
 
-/** What a word adds: [square of its length, score of each output]. */
-type WordScore = Float32Array
+/** What a word adds, and the number of the last text it was met in: a word counts once in a text. */
+interface WordScore {
+  readonly square: number
+  readonly scores: Float32Array
+  text: number
+}
 
 /** Scores texts with a model. A word's pieces are added up once and then remembered, which makes tagging as fast as reading. */
 export interface Scorer {
@@ -22,37 +27,56 @@ const maxWords = 60_000
 
 export function createScorer(model: LearnedModel): Scorer {
   let known = new Map<Word, WordScore>()
+  let byFolded = new Map<string, WordScore>()
   const { outputs, weights, dictionary, biases } = model
+  const rarities = dictionary.rarities()
+  const lastText = new Int32Array(dictionary.size)
+  const sieve = createSieve(dictionary.hashes())
+  let text = 0
+  let sum = new Float64Array(outputs)
+  let square = 0
   const wordScore = (word: Word): WordScore => {
     const found = known.get(word)
     if (found !== undefined) return found
-    if (known.size >= maxWords) known = new Map()
-    const score = scoreWord(word, model)
+    if (known.size >= maxWords) {
+      known = new Map()
+      byFolded = new Map()
+    }
+    // "Lieferung" and "lieferung" are one word to the learner.
+    const score = byFolded.get(word.folded) ?? scoreWord(word, model)
+    byFolded.set(word.folded, score)
     known.set(word, score)
     return score
   }
+  const sink: FeatureSink = {
+    word: word => {
+      const found = wordScore(word)
+      if (found.text === text) return
+      found.text = text
+      square += found.square
+      const { scores } = found
+      for (let output = 0; output < outputs; output++) (sum[output] as number) += scores[output] as number
+    },
+    feature: (hash, weight) => {
+      if (!sieve.lets(hash)) return
+      const row = dictionary.row(hash)
+      if (row === -1 || lastText[row] === text) return
+      lastText[row] = text
+      const value = weight * (rarities[row] as number)
+      square += value * value
+      const start = row * outputs
+      for (let output = 0; output < outputs; output++)
+        (sum[output] as number) += value * (weights[start + output] as number)
+    },
+  }
   return {
     model,
-    wordWeight: (word, output) => wordScore(word)[1 + output] as number,
+    wordWeight: (word, output) => wordScore(word).scores[output] as number,
     score: (reading, title) => {
-      const sum = new Float64Array(outputs)
-      let square = 0
-      visitFeatures(reading, title, {
-        word: word => {
-          const score = wordScore(word)
-          square += score[0] as number
-          for (let output = 0; output < outputs; output++) (sum[output] as number) += score[1 + output] as number
-        },
-        feature: (hash, weight) => {
-          const row = dictionary.row(hash)
-          if (row === -1) return
-          const value = weight * dictionary.rarity(row)
-          square += value * value
-          const start = row * outputs
-          for (let output = 0; output < outputs; output++)
-            (sum[output] as number) += value * (weights[start + output] as number)
-        },
-      })
+      text++
+      sum = new Float64Array(outputs)
+      square = 0
+      visitFeatures(reading, title, sink)
       const scale = lengthScale(square)
       for (let output = 0; output < outputs; output++)
         sum[output] = (sum[output] as number) * scale + (biases[output] as number)
@@ -61,22 +85,30 @@ export function createScorer(model: LearnedModel): Scorer {
   }
 }
 
+/** Most pairs of words were never learned; a bit each, small enough to stay near the processor, tells so at once. */
+function createSieve(hashes: Int32Array): { readonly lets: (hash: number) => boolean } {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1024, hashes.length * 8)))
+  const bits = new Int32Array(size >>> 5)
+  const mask = size - 1
+  for (const hash of hashes) (bits[(hash & mask) >>> 5] as number) |= 1 << (hash & 31)
+  return { lets: hash => ((bits[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0 }
+}
+
 function scoreWord(word: Word, { outputs, weights, dictionary }: LearnedModel): WordScore {
-  const score = new Float32Array(outputs + 1)
+  const scores = new Float32Array(outputs)
+  let square = 0
   const { hashes, weights: own } = wordFeatures(word.folded)
   for (const [at, hash] of hashes.entries()) {
     const row = dictionary.row(hash)
     if (row === -1) continue
     const value = (own[at] as number) * dictionary.rarity(row)
-    ;(score[0] as number) += value * value
+    square += value * value
     for (let output = 0; output < outputs; output++)
-      (score[1 + output] as number) += value * (weights[row * outputs + output] as number)
+      (scores[output] as number) += value * (weights[row * outputs + output] as number)
   }
-  return score
+  return { square, scores, text: 0 }
 }
 
 /** Calibrated probabilities of a head's labels. */
-export function headProbabilities(head: LearnedHead, scores: Float64Array, votes: RuleVotes): Float64Array {
-  const logits = scores.subarray(head.from, head.from + head.labels.length)
-  return Float64Array.from(head.second, (stage, label) => secondProbability(stage, secondInput(logits, votes, label)))
-}
+export const headProbabilities = (head: LearnedHead, scores: Float64Array, votes: RuleVotes): Float64Array =>
+  secondProbabilities(head.second, scores.subarray(head.from, head.from + head.labels.length), votes)

@@ -1,5 +1,4 @@
-import { fitLogistic, sigmoid } from './logistic.ts'
-import { fromDense } from './matrix.ts'
+import { fitLogistic, logitOf, sigmoid } from './logistic.ts'
 
 /**
  * The second stage weighs what the words say (first stage, scored on texts it did not learn from) against what the rules
@@ -44,7 +43,7 @@ export const untrained = (labels: number): SecondStage => priorOf(labels)
 /** What the rules alone make of their vote on a label and on the subject, before anything was learned. */
 export function ruleProbability(vote: number, inTitle: number): number {
   const kind = (vote > 0 ? 1 : 0) + (vote >= 1 ? 1 : 0) + (vote > 1 ? 1 : 0) + (inTitle > 0 ? 4 : 0)
-  return (byKind[kind] ??= secondProbability(untrained(1), secondInput([0], [vote, inTitle], 0)))
+  return (byKind[kind] ??= sigmoid(logitOf(untrained(1), secondInput([0], [vote, inTitle], 0))))
 }
 /** Each kind of vote has one answer, worked out once: it is asked for each theme of each text. */
 const byKind: number[] = []
@@ -56,23 +55,52 @@ export function secondInput(logits: ArrayLike<number>, votes: ArrayLike<number>,
   const score = logits[label] as number
   let best = -Infinity
   for (let other = 0; other < count; other++) if (other !== label) best = Math.max(best, logits[other] as number)
-  input[own] = score / 3
-  input[bestOther] = count > 1 ? best / 3 : 0
+  input[own] = score
+  input[bestOther] = count > 1 ? best : 0
   input[isBest] = score > best ? 1 : 0
   const vote = votes[label] as number
   input[ruleWeak] = vote > 0 ? 1 : 0
   input[ruleStrong] = vote >= 1 ? 1 : 0
   input[ruleMany] = vote > 1 ? 1 : 0
   input[ruleTitle] = votes[count + label] as number
-  if (count <= mostOthers)
-    for (let other = 0; other < count; other++) input[base + other] = (logits[other] as number) / 3
+  if (count <= mostOthers) for (let other = 0; other < count; other++) input[base + other] = logits[other] as number
   return input
 }
 
-export function secondProbability(stage: SecondStage, input: Float64Array): number {
-  let logit = stage[input.length] as number
-  for (let at = 0; at < input.length; at++) logit += (stage[at] as number) * (input[at] as number)
-  return sigmoid(logit)
+/** Probabilities of all labels of a head; `logits` and `votes` as for `secondInput`, whose sums are taken without laying it out. */
+export function secondProbabilities(
+  stages: readonly SecondStage[],
+  logits: ArrayLike<number>,
+  votes: ArrayLike<number>,
+): Float64Array {
+  const count = logits.length
+  const [first, second] = twoBest(logits)
+  return Float64Array.from(stages, (stage, label) => {
+    const score = logits[label] as number
+    const other = score === first ? second : first
+    const vote = votes[label] as number
+    let logit = (stage[own] as number) * score + (stage[sizeOf(count)] as number)
+    if (count > 1) logit += (stage[bestOther] as number) * other
+    if (score > other) logit += stage[isBest] as number
+    if (vote > 0) logit += stage[ruleWeak] as number
+    if (vote >= 1) logit += stage[ruleStrong] as number
+    if (vote > 1) logit += stage[ruleMany] as number
+    logit += (stage[ruleTitle] as number) * (votes[count + label] as number)
+    if (count <= mostOthers)
+      for (let at = 0; at < count; at++) logit += (stage[base + at] as number) * (logits[at] as number)
+    return sigmoid(logit)
+  })
+}
+
+function twoBest(logits: ArrayLike<number>): readonly [first: number, second: number] {
+  let first = -Infinity
+  let second = -Infinity
+  for (let at = 0; at < logits.length; at++) {
+    const logit = logits[at] as number
+    if (logit > second) second = logit
+    if (second > first) [first, second] = [second, first]
+  }
+  return [first, second]
 }
 
 /** How much an example counts against the prior (measured on the learning curve). */
@@ -93,8 +121,6 @@ export function fitSecond(
   count: number,
   isRuled: boolean,
 ): SecondStage {
-  const matrix = fromDense(inputs, sizeOf(count))
-  const ids = Int32Array.from(inputs.keys())
   const hasRules = isRuled || inputs.some(input => (input[ruleWeak] as number) + (input[ruleTitle] as number) > 0)
   const positives = labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
   const prior = hasRules ? priorOf(count) : wordsAlone(count)
@@ -102,5 +128,5 @@ export function fitSecond(
   if (hasRules) prior[own] = positives / (positives + fewPositives)
   if (positives === 0) return priorOf(count)
   const trusted = (cost * positives) / (positives + halfTrust)
-  return fitLogistic(matrix, ids, labels, { cost: trusted, epochs, prior }).weights
+  return fitLogistic(inputs, labels, { cost: trusted, epochs, prior })
 }

@@ -8,13 +8,14 @@ import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
-import { toMatrix } from './matrix.ts'
+import { logitOf, sigmoid } from './logistic.ts'
+import type { Signs } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
 import { ruleVotes } from './rule-votes.ts'
 import type { RuleVotes } from './rule-votes.ts'
-import { fitSecond, secondInput, secondProbability, untrained } from './second.ts'
-import { buildDictionary, collectFeatures, readTitle, toVector } from './vectors.ts'
+import { fitSecond, secondInput, untrained } from './second.ts'
+import { createCollection, readTitle } from './vectors.ts'
 
 interface Prepared {
   readonly matrix: Matrix
@@ -67,18 +68,14 @@ function prepare(
   heads: readonly Head[],
   rows: number,
 ): { prepared: Prepared; dictionary: LearnedModel['dictionary'] } {
-  const votes: (readonly RuleVotes[])[] = []
-  const raw = examples.map(example => {
+  const collection = createCollection()
+  const votes = examples.map(example => {
     const reading = reader.read(example)
     const title = readTitle(example, reader)
-    votes.push(ruleVotes(reading, title, reader, heads))
-    return collectFeatures(reading, title)
+    collection.add(reading, title)
+    return ruleVotes(reading, title, reader, heads)
   })
-  const dictionary = buildDictionary(raw, rows)
-  const matrix = toMatrix(
-    raw.map(features => toVector(features, dictionary)),
-    dictionary.size,
-  )
+  const { dictionary, matrix } = collection.finish(rows)
   return { prepared: { matrix, votes, examples, ruled: reader.themeIds.map(reader.hasRules) }, dictionary }
 }
 
@@ -96,13 +93,11 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
   if (ids.length === 0) {
     return { ...shape, second: head.labels.map(() => untrained(count)), decision: undecided(count, head.isSingle) }
   }
+  const signs = signsOf(truths, count)
   const rounds = heldOut(ids)
-  const scores = head.labels.map((_, label) => {
-    const signs = signsOf(truths, label)
-    const whole = fitFirst(prepared.matrix, ids, signs)
-    if (whole !== null) writeColumn(sheet, from + label, whole.weights)
-    return heldOutScores(prepared.matrix, ids, signs, whole, rounds)
-  })
+  const whole = fitFirst(prepared.matrix, ids, signs)
+  writeColumns(sheet, from, count, whole.weights)
+  const scores = heldOutScores(prepared.matrix, ids, signs, whole, rounds)
   const heldIds = rounds.flatMap(round => [...round])
   const votes = heldIds.map(id => prepared.votes[id]?.[index] as RuleVotes)
   return {
@@ -127,13 +122,16 @@ function decidedTexts(
   return { ids: Int32Array.from(truths.keys()).filter(id => truths[id] !== null), truths }
 }
 
-const signsOf = (truths: readonly (readonly number[] | null)[], label: number): Int8Array =>
-  Int8Array.from(truths, truth => (truth?.includes(label) === true ? 1 : -1))
+function signsOf(truths: readonly (readonly number[] | null)[], labels: number): Signs {
+  const values = new Int8Array(truths.length * labels).fill(-1)
+  for (const [id, truth] of truths.entries()) for (const label of truth ?? []) values[id * labels + label] = 1
+  return { values, labels }
+}
 
-function writeColumn({ weights, biases, outputs }: Sheet, output: number, column: Float64Array): void {
-  const size = column.length - 1
-  for (let row = 0; row < size; row++) weights[row * outputs + output] = column[row] as number
-  biases[output] = column[size] as number
+function writeColumns({ weights, biases, outputs }: Sheet, from: number, labels: number, own: Float32Array): void {
+  const rows = own.length / labels - 1
+  for (let row = 0; row < rows; row++) weights.set(own.subarray(row * labels, (row + 1) * labels), row * outputs + from)
+  biases.set(own.subarray(rows * labels), from)
 }
 
 function fitSecondStage(
@@ -144,15 +142,17 @@ function fitSecondStage(
   truths: readonly (readonly number[])[],
 ): Pick<LearnedHead, 'second' | 'decision'> {
   const count = head.labels.length
-  const logits = votes.map((_, at) => Float64Array.from(scores, column => column[at] as number))
-  const inputs = (label: number): Float64Array[] =>
-    logits.map((row, at) => secondInput(row, votes[at] as RuleVotes, label))
-  const probabilities = logits.map(() => new Float64Array(count))
+  const probabilities = scores.map(() => new Float64Array(count))
   const second = head.labels.map((_, label) => {
-    const own = inputs(label)
-    const stage = fitSecond(own, signsOf(truths, label), count, isRuled(label))
-    for (const [at, input] of own.entries())
-      (probabilities[at] as Float64Array)[label] = secondProbability(stage, input)
+    const inputs = scores.map((row, at) => secondInput(row, votes[at] as RuleVotes, label))
+    const stage = fitSecond(
+      inputs,
+      Int8Array.from(truths, truth => (truth.includes(label) ? 1 : -1)),
+      count,
+      isRuled(label),
+    )
+    for (const [at, input] of inputs.entries())
+      (probabilities[at] as Float64Array)[label] = sigmoid(logitOf(stage, input))
     return stage
   })
   const choose = head.isSingle ? chooseForOne : chooseForMany
@@ -161,7 +161,7 @@ function fitSecondStage(
 
 function versionOf({ weights, biases, examples }: Omit<LearnedModel, 'version'>): string {
   const bytes = new Int32Array(weights.buffer, weights.byteOffset, weights.length)
-  let hash = hashText(`learner-1:${examples}:${[...biases].join()}`)
+  let hash = hashText(`learner-2:${examples}:${[...biases].join()}`)
   for (let at = 0; at < bytes.length; at += 7) hash = Math.imul(hash ^ (bytes[at] as number), 16777619)
-  return `learner-1:${examples}:${(hash >>> 0).toString(36)}`
+  return `learner-2:${examples}:${(hash >>> 0).toString(36)}`
 }

@@ -4,10 +4,9 @@ import { readerOf } from '../reader-cache.ts'
 import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { LearnedModel } from './learned-model.ts'
-import { cost } from './first.ts'
-import { solveDual } from './logistic.ts'
+import { stepFor } from './margins.ts'
 import type { SparseVector } from './matrix.ts'
-import { collectFeatures, rarityOf, readTitle, toVector } from './vectors.ts'
+import { learnVector, rarityOf, readTitle } from './vectors.ts'
 
 /** A feature met for the first time: as rare as one seen in two texts. */
 const newFeatureTexts = 2
@@ -24,11 +23,10 @@ export function updateModel(
 ): LearnedExample {
   const before = model as LearnedModel
   const reader = readerOf(codebook, competitors)
-  const raw = collectFeatures(reader.read(example), readTitle(example, reader))
   const known = before.dictionary.size
-  for (const hash of raw.hashes) before.dictionary.add(hash, rarityOf(before.examples + 1, newFeatureTexts))
+  const rarity = rarityOf(before.examples + 1, newFeatureTexts)
+  const vector = learnVector(reader.read(example), readTitle(example, reader), before.dictionary, rarity)
   const weights = withRoom(before.weights, before.dictionary.size * before.outputs)
-  const vector = toVector(raw, before.dictionary)
   const steps = stepsOf(before, weights, vector, example, headsOf(reader.themeIds))
   const changes = apply(before, weights, vector, steps)
   const version = `${before.version}+${(hashText(example.text) >>> 0).toString(36)}`
@@ -65,7 +63,7 @@ function stepsOf(
     return head.labels.map((label, at): Step => {
       const sign = truth.includes(label) ? 1 : -1
       const margin = sign * scoreOutput(model, weights, vector, from + at)
-      return { output: from + at, size: sign * solveDual(1e-8, margin, square, cost) }
+      return { output: from + at, size: sign * stepFor(margin, square) }
     })
   })
 }
