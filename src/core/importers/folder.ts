@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readMhSequences } from './mh-sequences.ts'
 
 export interface FolderMember {
   readonly path: string
   /** Path inside the folder, with `/` on every system. */
   readonly locator: string
+  /** What the folder notes of this file, where it is one of MH. */
+  readonly flags: readonly string[]
 }
 
 const maxDepth = 30
@@ -19,11 +22,12 @@ export async function* walkFolder(folder: string, prefix = '', depth = 0): Async
   const entries = await readdir(folder, { withFileTypes: true })
   // Mail that is still being delivered lies in tmp.
   const isMaildir = entries.some(entry => entry.name === 'cur' && entry.isDirectory())
+  const mhFlags = await readMhSequences(folder)
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     if (bookkeeping.test(entry.name) || (entry.name === 'tmp' && isMaildir)) continue
     const path = join(folder, entry.name)
     const locator = prefix === '' ? entry.name : `${prefix}/${entry.name}`
     if (entry.isDirectory() && depth < maxDepth) yield* walkFolder(path, locator, depth + 1)
-    else if (entry.isFile()) yield { path, locator }
+    else if (entry.isFile()) yield { path, locator, flags: mhFlags(entry.name) }
   }
 }

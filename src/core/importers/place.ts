@@ -10,6 +10,8 @@ export interface Place {
   readonly isWhole?: boolean
   /** Name of the folder that was given, where it is itself a mail folder (a package of Apple Mail). */
   readonly package?: string
+  /** Flags that its folder notes of it. */
+  readonly flags?: readonly string[]
 }
 
 /** Puts an item in its place: the whole locator, and what the folder says of it. */
@@ -21,7 +23,13 @@ export function placed(item: ImportedItem, place: Place): ImportedItem {
   const marks = marksOfPlace(place.package === undefined ? place.locator : `${place.package}/${place.locator}`)
   if (marks.flags.includes('deleted')) return { kind: 'skipped', locator, reason: 'deleted', bytesRead }
   const labels = item.labels.length > 0 ? item.labels : marks.labels
-  return { ...item, locator, bytesRead, labels, flags: [...new Set([...item.flags, ...marks.flags])] }
+  return {
+    ...item,
+    locator,
+    bytesRead,
+    labels,
+    flags: [...new Set([...item.flags, ...marks.flags, ...(place.flags ?? [])])],
+  }
 }
 
 function joined(file: string, inner: string): string {

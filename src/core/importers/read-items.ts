@@ -52,7 +52,7 @@ async function* readFolder(folder: string, options: ReadItemsOptions): AsyncGene
       size = file.size
       return { ...file, name: member.locator }
     }
-    yield* readMember(open, { locator: member.locator, bytesBefore, ...packaged }, options, 0)
+    yield* readMember(open, { locator: member.locator, bytesBefore, flags: member.flags, ...packaged }, options, 0)
     bytesBefore += size
   }
 }

@@ -50,6 +50,19 @@ function tar(files: Readonly<Record<string, string>>): Buffer {
 }
 
 describe('a folder', () => {
+  test('of MH tells what its list of sequences says of each mail', async () => {
+    await lay({
+      'inbox/1': mail('1'),
+      'inbox/2': mail('2'),
+      'inbox/10': mail('10'),
+      'inbox/.mh_sequences': 'cur: 2\nunseen: 2 9-12\nreplied: 1\nflagged: 1\n 10\n',
+    })
+    expect(await read()).toEqual([
+      ['inbox/1', 'inbox', 'flagged,answered,seen'],
+      ['inbox/10', 'inbox', 'flagged'],
+      ['inbox/2', 'inbox', ''],
+    ])
+  })
   test('of mails gives each with its place and its folder; what is no mail is named', async () => {
     await lay({
       'Anfragen/1.eml': mail('1'),

@@ -29,6 +29,25 @@ describe('an mbox', () => {
     ])
   })
 
+  test('is split where neither a blank line nor a header stands, if the line names address and date', async () => {
+    expect(await texts(`${from}\neins\n${from}\nzwei\n`)).toEqual(['eins\n', 'zwei\n'])
+  })
+
+  test('is split at a bare From line without a blank one before it only where header fields follow', async () => {
+    const bare = `From \n${mail('1', 'eins')}From \n${mail('2', 'zwei\nFrom \nhier\nund dort')}`
+    expect(await texts(bare)).toEqual([mail('1', 'eins'), mail('2', 'zwei\nFrom \nhier\nund dort')])
+  })
+
+  test('of MMDF is split at its frames, whatever stands between them', async () => {
+    const frame = '\x01\x01\x01\x01\n'
+    const letter = mail('1', `eins\n${from}\n\nFrom hier`)
+    const content = `${frame}${letter}${frame}${frame}${from}\n${mail('2', 'zwei')}${frame}`
+    const items = await read(content, 7)
+    expect(items.map(textOf)).toEqual([letter, mail('2', 'zwei')])
+    expect(items.map(item => item.kind === 'message' && item.offset)).toEqual([0, 5 + letter.length + 5])
+    expect(await texts(`${frame}${letter}`)).toEqual([letter])
+  })
+
   test('keeps a From that begins a sentence', async () => {
     const letter = mail('1', 'Hallo,\n\nFrom now on: kein Anruf.\nFrom Berlin\n\nAnna')
     expect(await texts(box(letter))).toEqual([letter])
@@ -38,6 +57,7 @@ describe('an mbox', () => {
     'From 2 Mar 2024 10:00 to 12:00 there is a tasting.',
     'From Monday Jan 5 10:00 on we are open.',
     'From anna, 2024-03-04 10:15 she wrote',
+    'From anna@muster.example Mon Mar  4 10:15:00 2024 on nothing came.',
   ])('keeps a sentence with a time: %s', async sentence => {
     const letter = mail('1', `Hello,\n\n${sentence}\n\nAnna`)
     expect(await texts(box(letter))).toEqual([letter])

@@ -29,6 +29,18 @@ function isOnlySenderAndDate(line: string): boolean {
   return match !== null && yearAndZone.test(line.slice(match[0].length))
 }
 
+/** As a mail server writes it, address and all: nobody ends a sentence so, and no header need follow. */
+const envelope = /^From (?:"[^"]*"@\S+|[^\s@]+@[^\s@]+|MAILER-DAEMON)\s+(?:mon|tue|wed|thu|fri|sat|sun)\s/i
+
+/** The line as it is where a program knows no sender; then two fields at least must follow. */
+const bare = /^From -?[ \t]*$/
+
+function countKnownFields(text: string): number {
+  let count = 0
+  for (const line of text.split(/\r?\n/, 4)) if (knownField.test(line)) count++
+  return count
+}
+
 /** Only a sender: Thunderbird's `From - `, a bare address, the names that daemons give. */
 const undated = /^From (?:-|\S+@\S+|MAILER-DAEMON|[\w.-]+|"[^"]*"@?\S*)?[ \t]*$/
 const knownField =
@@ -40,11 +52,13 @@ export function isFromLine({ line, afterBlank, following, isLastLine }: FromLine
   if (line.length > 2000 || !line.startsWith('From ')) return false
   const firstLines = following.slice(0, 600)
   if (dated.test(line) && hasYear.test(line)) {
-    if (!afterBlank) return anyField.test(firstLines) && knownField.test(firstLines)
-    if (anyField.test(firstLines)) return true
+    const isEnvelope = envelope.test(line) && isOnlySenderAndDate(line)
+    if (!afterBlank) return isEnvelope || (anyField.test(firstLines) && knownField.test(firstLines))
+    if (isEnvelope || anyField.test(firstLines)) return true
     return isOnlySenderAndDate(line) && (isLastLine || /^\r?\n/.test(firstLines))
   }
   const header = firstLines.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  if (!afterBlank && bare.test(line)) return anyField.test(header) && countKnownFields(header) >= 2
   return afterBlank && undated.test(line) && anyField.test(header) && knownField.test(header)
 }
 

@@ -3,16 +3,18 @@ import { readMailMarks } from '../mail-marks.ts'
 import { isFromLine } from './from-line.ts'
 import { withoutFromQuoting } from './mbox-quoting.ts'
 import { splitMbox, type MboxEntry } from './split-mbox.ts'
+import { isMmdf, splitMmdf } from './split-mmdf.ts'
 
-/** A mailbox in one file: mboxo, mboxrd, mboxcl, mboxcl2, of Thunderbird, Apple Mail, Google Takeout and all others. */
+/** A mailbox in one file: mboxo, mboxrd, mboxcl, mboxcl2 and MMDF, of Thunderbird, Apple Mail, Google Takeout and all others. */
 export const mbox: Importer = {
   id: 'mbox',
   kind: 'mailbox',
-  extensions: ['.mbox', '.mbx', '.mboxrd'],
-  sniff: head => (beginsWithFromLine(head) ? 0.95 : 0),
+  extensions: ['.mbox', '.mbx', '.mboxrd', '.mmdf'],
+  sniff: head => (isMmdf(head) || beginsWithFromLine(head) ? 0.95 : 0),
   async *read(file, signal) {
     const folder = folderName(file.name)
-    for await (const entry of splitMbox(file.stream())) {
+    const split = isMmdf(file.head) ? splitMmdf : splitMbox
+    for await (const entry of split(file.stream())) {
       signal.throwIfAborted()
       yield toItem(entry, folder)
     }
@@ -45,6 +47,6 @@ const looksLikeHeader = (raw: Buffer): boolean => /^[!-9;-~]+[ \t]*:/m.test(raw.
 
 /** A mailbox file is named after its folder; Takeout's single file is named after no folder. */
 function folderName(name: string): string | null {
-  const base = name.replace(/^.*\//, '').replace(/\.(?:mbox|mbx|mboxrd|txt)$/i, '')
+  const base = name.replace(/^.*\//, '').replace(/\.(?:mbox|mbx|mboxrd|mmdf|txt)$/i, '')
   return base === '' || /^all mail|^alle nachrichten|^mbox$/i.test(base) ? null : base
 }
