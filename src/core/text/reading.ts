@@ -1,6 +1,7 @@
 import type { Evidence, Polarity } from '../../contract/schemas/coding.ts'
 import type { Codebook, ListId } from '../domain/codebook.ts'
 import { competitorTerms } from './competitors.ts'
+import { findIrony, ironyMarkers } from './irony.ts'
 import { findHits, withoutWatched } from './notation/match.ts'
 import type { Hit } from './notation/match.ts'
 import { findNegations } from './notation/negation.ts'
@@ -24,6 +25,8 @@ export interface Reading {
   readonly hits: readonly (readonly Hit[] | undefined)[]
   readonly moods: readonly Mood[]
   readonly negations: Negations
+  /** Numbers of sentences that may not mean what they say. */
+  readonly ironic: ReadonlySet<number>
 }
 
 export interface Reader {
@@ -41,6 +44,7 @@ export interface Reader {
 const placeholders = new Set(['{mitbewerber}', '{competitors}'])
 
 const themeKey = (id: string): string => `theme:${id}`
+const ironyKey = 'irony'
 const listKey = (id: string): string => `list:${id}`
 const competitorKey = (name: string): string => `competitor:${name}`
 
@@ -71,6 +75,7 @@ export function createReader(codebook: Codebook, competitors: readonly string[])
       readText(input, rules, lexicon, {
         positive: owner.get(listKey('sentiment.positive')) ?? -1,
         negative: owner.get(listKey('sentiment.negative')) ?? -1,
+        irony: owner.get(ironyKey) ?? -1,
       }),
     ofTheme: (reading, themeId) => reading.hits[theme(themeId)] ?? none,
     ofList: (reading, id) => reading.hits[list(id)] ?? none,
@@ -85,8 +90,9 @@ function ruleSources(codebook: Codebook, competitors: readonly string[]): RuleSo
   return [
     ...codebook.themes
       .filter(theme => !theme.archived)
-      .map(({ id, direction, terms, watch }) => ({ id: themeKey(id), direction, terms, watch })),
+      .map(({ id, direction, terms, watch }) => ({ id: themeKey(id), direction, terms, watch, forgives: true })),
     ...Object.entries(codebook.lists).map(([id, list]) => ({ id: listKey(id), direction: 'both' as const, ...list })),
+    { id: ironyKey, direction: 'both' as const, terms: ironyMarkers, watch: empty },
     ...competitors.map(name => ({
       id: competitorKey(name),
       direction: 'both' as const,
@@ -105,7 +111,7 @@ function readText(
   input: TagInput,
   rules: RuleSet,
   lexicon: Lexicon,
-  mood: { readonly positive: number; readonly negative: number },
+  mood: { readonly positive: number; readonly negative: number; readonly irony: number },
 ): Reading {
   const tokens = tokenize(input.text, input.hidden, lexicon)
   const applies = languageBySentence(tokens, input.language)
@@ -114,7 +120,8 @@ function readText(
   const positive = hits[mood.positive] ?? none
   const negative = hits[mood.negative] ?? none
   const negations = findNegations(tokens, targets(tokens, [positive, negative]))
-  return { input, tokens, hits, negations, moods: findMoods(positive, negative, negations) }
+  const moods = findMoods(positive, negative, negations)
+  return { input, tokens, hits, negations, moods, ironic: findIrony(tokens, moods, hits[mood.irony] ?? none) }
 }
 
 function byOwner(hits: readonly Hit[]): (readonly Hit[] | undefined)[] {

@@ -4,6 +4,8 @@ import type { Reading } from './reading.ts'
 /** A text of so few words is about whatever it names. */
 const shortText = 12
 const passing = 0.45
+/** Too little to suggest anything by itself. */
+const doubtful = 0.2
 
 /**
  * How strongly hits speak for a theme. Words that people also use in passing ("das Paket kam am 7. Dezember an") count only
@@ -20,7 +22,9 @@ export function themeStrength(hits: readonly Hit[], reading: Reading): number {
   return Math.min(3, best + (sum - best) * 0.25)
 }
 
-function hitStrength(hit: Hit, { tokens, moods, negations }: Reading): number {
+function hitStrength(hit: Hit, reading: Reading): number {
+  const { tokens, moods, negations } = reading
+  if (isDoubtfulPraise(hit, reading)) return doubtful
   if (!hit.term.inPassing) return 1
   if (tokens.count <= shortText) return 1
   const clause = tokens.clauses[hit.from]
@@ -28,3 +32,9 @@ function hitStrength(hit: Hit, { tokens, moods, negations }: Reading): number {
   if (negations.denies(hit.from, hit.to)) return 1
   return passing
 }
+
+/** Praise in a sentence that sounds ironic. */
+const isDoubtfulPraise = ({ from, to }: Hit, { tokens, moods, ironic }: Reading): boolean =>
+  ironic.size > 0 &&
+  ironic.has(tokens.sentences[from] as number) &&
+  moods.some(mood => mood.sign === 1 && mood.from <= to && from <= mood.to)

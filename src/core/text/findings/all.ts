@@ -25,7 +25,10 @@ export function findByRules(reading: Reading, reader: Reader): Finding[] {
   return [...found, ...findCompetitors(reading, reader), ...findGold(reading, reader), ...findRefusals(reading, reader)]
 }
 
-function sentimentFinding({ moods, tokens }: Reading): Finding {
+/** Nobody can tell praise from irony by its words: "unsicher" on screen. */
+const unsure = 0.3
+
+function sentimentFinding({ moods, tokens, ironic }: Reading): Finding {
   const evidence = moods.map(({ from, to, sign }) => {
     const span: [number, number] = [tokens.starts[from] as number, tokens.ends[to] as number]
     return {
@@ -35,6 +38,6 @@ function sentimentFinding({ moods, tokens }: Reading): Finding {
       polarity: sign === 1 ? ('positive' as const) : ('negative' as const),
     }
   })
-  const confidence = moods.length === 0 ? 0.5 : 0.6
+  const confidence = ironic.size > 0 ? unsure : moods.length === 0 ? 0.5 : 0.6
   return { kind: 'sentiment', value: polarityOf(moods), layer: 'rule', confidence, evidence }
 }

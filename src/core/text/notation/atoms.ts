@@ -1,4 +1,6 @@
+import { createCompoundSplitter } from './compounds.ts'
 import type { WordPattern } from './parse.ts'
+import { createTolerance } from './typing-errors.ts'
 
 export const noAtoms = new Int32Array(0)
 
@@ -6,6 +8,10 @@ export const noAtoms = new Int32Array(0)
 export interface AtomIndex {
   readonly size: number
   readonly add: (pattern: WordPattern) => number
+  /** The same word or beginning as the last part of a compound; null where it is too short to tell. */
+  readonly addHead: (pattern: WordPattern) => number | null
+  /** From now on one slip in the pattern, known by its number, is forgiven. */
+  readonly forgive: (pattern: WordPattern, id: number) => void
   readonly match: (folded: string) => Int32Array
 }
 
@@ -16,6 +22,7 @@ interface Affixes {
   readonly ids: Map<string, number>
   readonly lengths: number[]
 }
+const shortestHead = 5
 const affixes = (): Affixes => ({ ids: new Map(), lengths: [] })
 
 function addTo({ ids, lengths }: Affixes, text: string, next: number): number {
@@ -29,28 +36,50 @@ function addTo({ ids, lengths }: Affixes, text: string, next: number): number {
 /** Affixes are looked up by length, so a word costs one look-up per length in use, however many affixes there are. */
 export function createAtomIndex(): AtomIndex {
   const byKind = { whole: affixes(), start: affixes(), end: affixes(), part: affixes() }
+  const heads = { whole: affixes(), start: affixes() }
+  const splitter = createCompoundSplitter()
+  const tolerance = createTolerance()
   let size = 0
+  const number = (list: Affixes, text: string): number => {
+    const id = addTo(list, text, size)
+    if (id === size) size++
+    return id
+  }
   return {
     get size() {
       return size
     },
-    add: ({ kind, text }) => {
-      if (kind === 'any') return anyWord
-      const id = addTo(byKind[kind], text, size)
-      if (id === size) size++
-      return id
+    add: ({ kind, text }) => (kind === 'any' ? anyWord : number(byKind[kind], text)),
+    addHead: ({ kind, text }) => {
+      if ((kind !== 'whole' && kind !== 'start') || text.length < shortestHead) return null
+      splitter.add(text)
+      return number(heads[kind], text)
+    },
+    forgive: ({ kind, text }, id) => {
+      if (kind === 'whole' || kind === 'start') tolerance.add(kind, text, id)
     },
     match: word => {
       const found: number[] = []
-      const note = (id: number | undefined): void => {
-        if (id !== undefined) found.push(id)
-      }
-      note(byKind.whole.ids.get(word))
-      for (const length of byKind.start.lengths)
-        if (length <= word.length) note(byKind.start.ids.get(word.slice(0, length)))
-      for (const length of byKind.end.lengths) if (length <= word.length) note(byKind.end.ids.get(word.slice(-length)))
-      for (const [text, id] of byKind.part.ids) if (word.includes(text)) note(id)
-      return found.length === 0 ? noAtoms : Int32Array.from(found).sort()
+      noteWhole(byKind, word, found)
+      for (const length of byKind.end.lengths)
+        if (length <= word.length) note(byKind.end.ids.get(word.slice(-length)), found)
+      for (const [text, id] of byKind.part.ids) if (word.includes(text)) found.push(id)
+      for (const head of splitter.heads(word)) noteWhole(heads, head, found)
+      if (found.length === 0 && !splitter.isCompound(word)) found.push(...tolerance.match(word))
+      return found.length === 0 ? noAtoms : Int32Array.from(new Set(found)).sort()
     },
   }
+}
+
+function note(id: number | undefined, found: number[]): void {
+  if (id !== undefined) found.push(id)
+}
+
+function noteWhole(
+  { whole, start }: Readonly<Record<'whole' | 'start', Affixes>>,
+  word: string,
+  found: number[],
+): void {
+  note(whole.ids.get(word), found)
+  for (const length of start.lengths) if (length <= word.length) note(start.ids.get(word.slice(0, length)), found)
 }

@@ -84,7 +84,7 @@ function lastToken(tokens: Tokens, steps: readonly CompiledStep[], at: number, i
   if (next === undefined) return at
   const furthest = next.afterGap ? at + 1 + maxGap : at + 1
   for (let later = at + 1; later <= furthest && tokens.sentences[later] === tokens.sentences[at]; later++) {
-    if (!matches(tokens, next, later)) continue
+    if (!matches(tokens, next, later) || (next.closesClause && !closesClause(tokens, later))) continue
     const to = lastToken(tokens, steps, later, index + 1)
     if (to >= 0) return to
   }
@@ -95,7 +95,9 @@ function lastToken(tokens: Tokens, steps: readonly CompiledStep[], at: number, i
 function firstToken(tokens: Tokens, steps: readonly CompiledStep[], at: number, index: number): number {
   if (index === 0) return at
   const before = steps[index - 1] as CompiledStep
-  const furthest = steps[index]?.afterGap === true ? at - 1 - maxGap : at - 1
+  const step = steps[index]
+  if (step?.closesClause === true && !closesClause(tokens, at)) return -1
+  const furthest = step?.afterGap === true ? at - 1 - maxGap : at - 1
   for (
     let earlier = at - 1;
     earlier >= furthest && earlier >= 0 && tokens.sentences[earlier] === tokens.sentences[at];
@@ -107,6 +109,13 @@ function firstToken(tokens: Tokens, steps: readonly CompiledStep[], at: number, 
   }
   return -1
 }
+
+/** The words after it belong to another clause, or begin one with "und". */
+function closesClause({ clauses, words, count }: Tokens, at: number): boolean {
+  return at + 1 >= count || clauses[at + 1] !== clauses[at] || joins.has((words[at + 1] as Word).folded)
+}
+
+const joins = new Set(['und', 'oder', 'sowie', 'bzw'])
 
 function matches(tokens: Tokens, { atoms }: CompiledStep, at: number): boolean {
   const own = (tokens.words[at] as Word).atoms

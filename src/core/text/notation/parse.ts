@@ -13,6 +13,8 @@ export interface TermStep {
   readonly words: readonly WordPattern[]
   /** Up to six other words of the same sentence may stand before this one. */
   readonly afterGap: boolean
+  /** Only the last word of a clause will do, as in "rief mich nicht zurück". */
+  readonly closesClause?: boolean
 }
 
 export interface ParsedTerm {

@@ -8,6 +8,7 @@ import { parseTerm } from './parse.ts'
 import { createPresence } from './presence.ts'
 import type { Presence } from './presence.ts'
 import type { ParsedTerm, TermStep } from './parse.ts'
+import { separatedSteps } from './separable.ts'
 
 export type TermLanguage = 'de' | 'en'
 
@@ -29,6 +30,7 @@ export interface CompiledTerm {
 export interface CompiledStep {
   readonly atoms: readonly number[]
   readonly afterGap: boolean
+  readonly closesClause: boolean
 }
 
 /** One list of terms: a theme, or a list of the codebook. */
@@ -37,6 +39,8 @@ export interface RuleSource {
   readonly direction: 'in' | 'out' | 'both'
   readonly terms: Terms
   readonly watch: Terms
+  /** Whether one slip of the pen in a long word is overlooked. */
+  readonly forgives?: boolean
 }
 
 /** Any number of lists in one automaton: words to atoms, atoms to the terms that are anchored at them. */
@@ -58,7 +62,9 @@ export function compileRules(sources: readonly RuleSource[]): RuleSet {
       for (const language of ['de', 'en'] as const) {
         for (const term of (isWatch ? source.watch : source.terms)[language]) {
           const parsed = parseTerm(term)
-          if (parsed.ok) terms.push(compileTerm(parsed, atoms, { term, owner, language, isWatch, source }))
+          if (!parsed.ok) continue
+          const place = { term, owner, language, isWatch, source }
+          for (const form of formsOf(parsed, language)) terms.push(compileTerm(form, atoms, place))
         }
       }
     }
@@ -92,16 +98,44 @@ interface TermPlace {
   readonly source: RuleSource
 }
 
+/** The term as written; a separable verb also taken apart. */
+function formsOf(parsed: ParsedTerm, language: TermLanguage): readonly ParsedTerm[] {
+  const [only, more] = parsed.steps
+  if (language !== 'de' || only === undefined || more !== undefined) return [parsed]
+  const apart = only.words.flatMap(word => {
+    const steps = separatedSteps(word)
+    return steps === null ? [] : [{ ...parsed, steps }]
+  })
+  return [parsed, ...apart]
+}
+
 function compileTerm(parsed: ParsedTerm, atoms: AtomIndex, { source, ...place }: TermPlace): CompiledTerm {
   const direction = parsed.direction ?? source.direction
+  const isSingle = parsed.steps.length === 1
   return {
     ...place,
     inPassing: parsed.inPassing,
     inward: direction !== 'out',
     outward: direction !== 'in',
     anchor: anchorOf(parsed.steps),
-    steps: parsed.steps.map(({ words, afterGap }) => ({ atoms: words.map(word => atoms.add(word)), afterGap })),
+    steps: parsed.steps.map(step => compileStep(step, atoms, isSingle && place.language === 'de', source.forgives)),
   }
+}
+
+/** A word by itself is also sought at the end of compounds: `reparatur*` in "Handyreparatur". */
+function compileStep(
+  { words, afterGap, closesClause = false }: TermStep,
+  atoms: AtomIndex,
+  withHeads: boolean,
+  forgives = false,
+): CompiledStep {
+  const ids = words.flatMap(word => {
+    const id = atoms.add(word)
+    if (forgives) atoms.forgive(word, id)
+    const head = withHeads ? atoms.addHead(word) : null
+    return head === null ? [id] : [id, head]
+  })
+  return { atoms: ids, afterGap, closesClause }
 }
 
 /** Function words and short words stand in every sentence; any word ("*") stands everywhere. */

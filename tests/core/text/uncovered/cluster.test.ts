@@ -52,19 +52,3 @@ test('hidden words make no cluster', () => {
   )
   expect(clusterUncovered(quoted)).toEqual([])
 })
-
-test('20,000 letters are grouped in less than two seconds of work', () => {
-  const nouns = Array.from(
-    { length: 2000 },
-    (_, at) => `Wort${String.fromCharCode(97 + (at % 26), 97 + ((at / 26) % 26), 97 + at / 676)}`,
-  )
-  const many = Array.from({ length: 20_000 }, (_, at) =>
-    letter(Array.from({ length: 40 }, (_word, step) => nouns[(at * 31 + step * step * 17) % nouns.length]).join(' '), {
-      isCovered: at % 4 !== 0,
-    }),
-  )
-  const before = process.cpuUsage()
-  clusterUncovered(many)
-  const { user } = process.cpuUsage(before)
-  expect(user / 1e6).toBeLessThan(2)
-})
