@@ -7,8 +7,9 @@ import { findSummaries } from '../store/queries/verbatims.ts'
 import { writeSecondReviewChange, type SecondReviewChange } from './second-review-change.ts'
 
 /** Stores the second look beside the first decision. */
-export function applySecond(core: Core, { verbatimId, note: _, ...decision }: Decision): { applied: number } {
+export function applySecond(core: Core, { verbatimId, ...said }: Decision): { applied: number } {
   const { db, now } = core
+  const { note: _note, ...decision } = said
   const [row] = findSummaries(db, [verbatimId])
   if (row === undefined) throw new GoldwertError('verbatim.unknown', { id: String(verbatimId) })
   const reviewedAt = now().toISOString()

@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, Text } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../../contract/schemas/review.ts'
 import { useFormat } from '../use-format.ts'
+import classes from './history-buttons.module.css'
 import { UndoSteps } from './undo-steps.tsx'
 import { describeStep, useHistorySteps } from './use-history-steps.ts'
 
@@ -26,7 +27,7 @@ export function HistoryButtons() {
   }
   return (
     <>
-      <Menu position="bottom-end" width={380} withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" width={440} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             variant="default"
@@ -53,10 +54,10 @@ export function HistoryButtons() {
               leftSection={<IconArrowBackUp size={16} aria-hidden />}
               onClick={() => choose(step, index)}
             >
-              {describeStep(inWords, step)}{' '}
-              <Text span size="xs" c="dimmed">
-                {format.instant(step.at)}
-              </Text>
+              <span className={classes['step']}>
+                <span className={classes['what']}>{describeStep(inWords, step)}</span>
+                <span className={classes['when']}>{format.dayShort(step.at)}</span>
+              </span>
             </Menu.Item>
           ))}
         </Menu.Dropdown>

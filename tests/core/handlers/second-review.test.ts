@@ -23,7 +23,7 @@ const lookAgain = (tools: TestApp, verbatimId: number, themes: string[]) =>
 test('letters reviewed once wait for a second look that knows nothing of the first', async () => {
   const tools = await withReviewed()
   const { total, rows } = await tools.call('review.second-queue')
-  expect([total, rows.map(({ id }) => id).toSorted()]).toEqual([4, [1, 2, 3, 4]])
+  expect([total, rows.map(({ id }) => id).toSorted((a, b) => a - b)]).toEqual([4, [1, 2, 3, 4]])
   for (const row of rows) expect(row).toMatchObject({ themeIds: [], sentiment: null, gold: false })
 })
 

@@ -19,6 +19,17 @@ export function AgreementPanel({ themes }: { readonly themes: Themes }) {
   )
 }
 
+/** The end of a second look. */
+export function SecondLookDone({ themes }: { readonly themes: Themes }) {
+  const { t } = useTranslation('review')
+  return (
+    <div className={classes['end']}>
+      <h2>{t('second.done')}</h2>
+      <AgreementPanel themes={themes} />
+    </div>
+  )
+}
+
 interface AgreementFiguresProps {
   readonly agreement: Agreement
   readonly themes: Themes
@@ -41,11 +52,13 @@ function AgreementFigures({ agreement, themes }: AgreementFiguresProps) {
         ))}
       </dl>
       <p className={classes['note']}>{t('second.definition', { count: letters })}</p>
-      {differing.length > 0 && <h3 className={classes['heading']}>{t('second.differing')}</h3>}
+      {differing.length > 0 && <h2 className={classes['heading']}>{t('second.differing')}</h2>}
       <ul className={classes['letters']}>
         {differing.map(({ row, first, second }) => (
           <li key={row.id}>
-            <Link href={withAt(verbatimsLink({ reviewed: true }), row.id)}>{row.title || t('second.untitled')}</Link>
+            <Link className={classes['link']} href={withAt(verbatimsLink({ reviewed: true }), row.id)}>
+              {row.title || t('second.untitled')}
+            </Link>
             <span>
               {t('second.first')} <ThemeSigns themeIds={first} themesById={themes.byId} />
               {first.length === 0 && '–'}
@@ -69,7 +82,8 @@ function Kappa({ value }: { readonly value: number | null }) {
   const word = value >= 0.8 ? 'high' : value >= 0.6 ? 'good' : value >= 0.4 ? 'fair' : 'low'
   return (
     <>
-      {format.number(Math.round(value * 100) / 100)} <span className={classes['word']}>{t(`second.word.${word}`)}</span>
+      {format.number(Math.round(value * 100) / 100 || 0)}{' '}
+      <span className={classes['word']}>{t(`second.word.${word}`)}</span>
     </>
   )
 }

@@ -79,7 +79,8 @@ function AlikeLetters({ text, letters, onDecide, onClose }: AlikeLettersProps) {
         <Button variant="default" onClick={onClose} rightSection={<KeyCaps keys="escape" />}>
           {t('alike.close')}
         </Button>
-        <Button data-autofocus onClick={() => onDecide(chosen)} rightSection={<KeyCaps keys="enter" />}>
+        {/* Read and confirmed with one key: the letters come after the dialog, so it takes the focus itself. */}
+        <Button data-autofocus autoFocus onClick={() => onDecide(chosen)} rightSection={<KeyCaps keys="enter" />}>
           {t('alike.decide', { count: chosen.length + 1 })}
         </Button>
       </div>

@@ -74,13 +74,8 @@ function KeyRow({ choice, chosen, asking, wished, onAsk, onExchange }: KeyRowPro
   return (
     <li className={classes['row']}>
       <span>{labelOf(choice)}</span>
-      <button
-        type="button"
-        className={classes['key']}
-        data-changed={choice.id in chosen}
-        aria-label={t('keys.change', { what: labelOf(choice), key: keyOf(choice, chosen) })}
-        onClick={onAsk}
-      >
+      <button type="button" className={classes['key']} data-changed={choice.id in chosen} onClick={onAsk}>
+        <span className="visually-hidden">{t('keys.change', { what: labelOf(choice) })} </span>
         {asking ? t('keys.press') : <KeyCaps keys={keyOf(choice, chosen)} />}
       </button>
       {wished !== null && conflict && (

@@ -15,7 +15,7 @@ import type { WordStep } from '../verbatims/selected-words.ts'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
 import { ActionBar } from './action-bar.tsx'
-import { AgreementPanel } from './agreement-panel.tsx'
+import { AgreementPanel, SecondLookDone } from './agreement-panel.tsx'
 import { DecisionDesk } from './decision-desk.tsx'
 import type { Pass } from './pass.ts'
 import type { ChoiceField, Draft } from './review-draft.ts'
@@ -172,16 +172,13 @@ function OpenLetter({ pass, session, themes, actions, trouble }: ReviewDeskProps
   const { t } = useTranslation('review')
   const draft = openDraft(session)
   const { opened } = session
+  if (!openRow(session) && pass === 'second') return <SecondLookDone themes={themes} />
   if (!openRow(session))
     return (
       <EmptyState icon={IconCircleCheck} title={t('done.title')} text={t('done.text')}>
-        {pass === 'second' ? (
-          <AgreementPanel themes={themes} />
-        ) : (
-          <Button component={Link} href="/" variant="default">
-            {t('done.overview')}
-          </Button>
-        )}
+        <Button component={Link} href="/" variant="default">
+          {t('done.overview')}
+        </Button>
       </EmptyState>
     )
   if (trouble) return <p role="alert">{trouble}</p>

@@ -85,11 +85,7 @@ export function useReviewSession(
   const trouble = useMissingDetail(details, missing, onOpened)
   useDetailsAhead(details, upcomingIds(session))
   const deciding = useDeciding(pass, live, tell)
-  const openCase = useCallback(() => {
-    const row = openRow(live.current)
-    if (row) leave.toCase(row)
-  }, [leave, live])
-  const actions = useActions(tell, deciding, openCase, leave.undo)
+  const actions = useActions(tell, deciding, live, leave)
   const total = valueOr(queue, null)?.total ?? 0
   const [totalAtStart, setTotalAtStart] = useState<number | null>(null)
   if (totalAtStart === null && queue.state === 'ready') setTotalAtStart(total)
@@ -105,8 +101,8 @@ export function useReviewSession(
 function useActions(
   tell: (event: ReviewEvent) => void,
   deciding: ReturnType<typeof useDeciding>,
-  openCase: () => void,
-  undoBefore: () => void,
+  live: { readonly current: ReviewSession },
+  leave: Leaving,
 ): ReviewActions {
   return useMemo(() => {
     const { decide, reclass, undo, undoHere, redo } = deciding
@@ -123,14 +119,17 @@ function useActions(
       gold: () => tell({ type: 'gold-toggled' }),
       alike: () => tell({ type: 'toggled', part: 'alike' }),
       why: () => tell({ type: 'toggled', part: 'why' }),
-      case: openCase,
+      case: () => {
+        const row = openRow(live.current)
+        if (row) leave.toCase(row)
+      },
       first: () => tell({ type: 'went-to', index: 0 }),
       last: () => tell({ type: 'went-to', index: Number.MAX_SAFE_INTEGER }),
     }
     return {
       do: command => commands[command](),
       undoAny: () => {
-        if (!undoHere()) undoBefore()
+        if (!undoHere()) leave.undo()
       },
       decideWith: others => decide('as-drafted', others),
       goTo: index => tell({ type: 'went-to', index }),
@@ -151,5 +150,5 @@ function useActions(
       ask: kind => tell({ type: 'asked', kind }),
       selectWords: words => tell({ type: 'words-selected', words }),
     }
-  }, [deciding, openCase, tell, undoBefore])
+  }, [deciding, leave, live, tell])
 }

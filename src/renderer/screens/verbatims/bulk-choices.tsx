@@ -43,6 +43,7 @@ export function BulkChoices({ wish, themes, onChange }: BulkChoicesProps) {
     <div className={classes['choices']}>
       <ThemeChoice
         label={t('bulk.add')}
+        autoFocus
         chosen={wish.add}
         themes={themes}
         onChange={add => onChange({ ...wish, add, remove: wish.remove.filter(id => !add.includes(id)) })}
@@ -81,19 +82,21 @@ export function BulkChoices({ wish, themes, onChange }: BulkChoicesProps) {
 
 interface ThemeChoiceProps {
   readonly label: string
+  readonly autoFocus?: boolean
   readonly chosen: readonly string[]
   readonly themes: Themes
   readonly onChange: (chosen: readonly string[]) => void
 }
 
 /** A list to choose from, one theme after the other; each chosen one can be dropped. */
-function ThemeChoice({ label, chosen, themes, onChange }: ThemeChoiceProps) {
+function ThemeChoice({ label, autoFocus = false, chosen, themes, onChange }: ThemeChoiceProps) {
   const { t } = useTranslation('verbatims')
   const free = themes.keys.filter(theme => !chosen.includes(theme.id))
   return (
     <div>
       <NativeSelect
         label={label}
+        {...(autoFocus ? { 'data-autofocus': true } : {})}
         value=""
         onChange={event => event.currentTarget.value && onChange([...chosen, event.currentTarget.value])}
         data={[{ value: '', label: t('bulk.none') }, ...free.map(({ id, name }) => ({ value: id, label: name }))]}

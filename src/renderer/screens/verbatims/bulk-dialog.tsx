@@ -54,12 +54,7 @@ export function BulkDialog({ target, themes, onClose, onDone }: BulkDialogProps)
               <Button variant="default" onClick={onClose}>
                 {t('bulk.close')}
               </Button>
-              <Button
-                loading={pending}
-                disabled={seen.deciding === 0 || seen.tooMany}
-                onClick={() => void apply(bulk)}
-                data-autofocus
-              >
+              <Button loading={pending} disabled={seen.deciding === 0 || seen.tooMany} onClick={() => void apply(bulk)}>
                 <DecideLabel count={seen.deciding} />
               </Button>
             </div>
