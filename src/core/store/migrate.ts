@@ -16,13 +16,13 @@ export interface MigrateOptions {
   readonly migrations?: readonly Migration[]
 }
 
-/** Takes the workspace to the newest schema, one transaction a step; a file with content is copied before each. */
+/** Takes the workspace to the newest schema, one transaction a step. A file of an older Goldwert is copied before the first. */
 export function migrate(database: Database.Database, { path, migrations = allMigrations }: MigrateOptions): void {
   const db = toHandle(database)
-  for (const step of migrations) {
-    const from = versionOf(database)
-    if (step.version <= from) continue
-    if (path !== null && from > 0) keepCopy(database, path, from)
+  const from = versionOf(database)
+  const steps = migrations.filter(step => step.version > from)
+  if (path !== null && from > 0 && steps.length > 0) keepCopy(database, path, from)
+  for (const step of steps) {
     db.transaction(() => {
       step.up(db)
       database.pragma(`user_version = ${step.version}`)
@@ -30,7 +30,7 @@ export function migrate(database: Database.Database, { path, migrations = allMig
   }
 }
 
-/** `shop.goldwert` before step 3 becomes `shop.goldwert.before-3`… the copy holds all that the log beside the file held. */
+/** `shop.goldwert` of schema 3 is kept as `shop.goldwert.schema-3`; the copy holds all that the log beside the file held. */
 function keepCopy(database: Database.Database, path: string, from: number): void {
   database.pragma('wal_checkpoint(TRUNCATE)')
   copyFileSync(path, copyPath(path, from))

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { GoldwertError } from '../../../src/contract/errors.ts'
@@ -100,9 +100,10 @@ test('a writer in another process is respected, and a killed one blocks nobody',
   expect(codeOf(() => openStore(path).close())).toBe('opened')
 })
 
-test('before a migration the file is copied, and a migration that fails changes nothing', () => {
+test('a file of an older Goldwert is copied once before it is migrated, and a step that fails changes nothing', () => {
   const path = newPath()
   openStore(path, { create: true }).close()
+  expect(readdirSync(dirname(path))).toEqual([basename(path)])
   const database = new Database(path)
   const from = schemaVersion
   const good: Migration = {
@@ -113,7 +114,7 @@ test('before a migration the file is copied, and a migration that fails changes 
   expect(() => migrate(database, { path, migrations: [good, bad] })).toThrow()
   expect(database.pragma('user_version', { simple: true })).toBe(from + 1)
   expect(database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'lesson'`).all()).toHaveLength(1)
-  expect([from, from + 1].map(version => existsSync(copyPath(path, version)))).toEqual([true, true])
+  expect([from, from + 1].map(version => existsSync(copyPath(path, version)))).toEqual([true, false])
   database.close()
   const copy = new Database(copyPath(path, from), { readonly: true })
   expect(copy.pragma('user_version', { simple: true })).toBe(from)
