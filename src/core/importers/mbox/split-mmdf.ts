@@ -2,10 +2,11 @@ import { MboxWindow } from './mbox-window.ts'
 import { maxMessageBytes, type MboxEntry } from './split-mbox.ts'
 
 /** MMDF and its heirs (SCO, Pine) frame each message with lines of four Control-A, and quote nothing. */
-const frame = Buffer.from('\x01\x01\x01\x01\n')
+const controls = '\x01\x01\x01\x01'
+const frame = Buffer.from(`${controls}\n`)
 
 export const isMmdf = (head: Uint8Array): boolean =>
-  Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4)).equals(frame.subarray(0, 4))
+  Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4)).equals(Buffer.from(controls))
 
 /** Splits an MMDF mailbox into its messages, in the memory of one message and one chunk. */
 export async function* splitMmdf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<MboxEntry> {
@@ -29,8 +30,9 @@ export async function* splitMmdf(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 /** Behind the frame's line, whichever way it ends. */
 async function afterFrame(window: MboxWindow, at: number): Promise<number> {
   await window.fill(at + 6)
-  const line = /^\x01{4}\r?\n?/.exec(window.text(at, at + 6))
-  return at + (line?.[0].length ?? 0)
+  const line = window.text(at, at + 6)
+  if (!line.startsWith(controls)) return at
+  return at + (line.startsWith('\r\n', 4) ? 6 : Math.min(5, line.length))
 }
 
 /** Some programs keep the `From ` line of an mbox too. */
