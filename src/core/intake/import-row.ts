@@ -77,6 +77,10 @@ export interface MessageRow {
   readonly isAutoReply: boolean
   readonly isBounce: boolean
   readonly isBulk: boolean
+  /** A file of its own; pictures of a signature are none. */
+  readonly hasAttachment: boolean
+  /** Grows with what is left of the mail; the same number, the same content. See `fullnessOf`. */
+  readonly fullness: number
   /** Its last part has no end: where it is a file's last mail, the file was cut off. */
   readonly isUnclosed: boolean
   /** Where its original lies: which pack of the batch, from which byte on, how long. */

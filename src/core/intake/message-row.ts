@@ -1,3 +1,4 @@
+import { fullnessOf } from '../domain/fullness.ts'
 import { hashText } from '../domain/hash-text.ts'
 import type { MessageRow } from './import-row.ts'
 import type { PreparedMessage } from './prepared.ts'
@@ -55,6 +56,8 @@ export function toMessageRow(
     isAutoReply: message.isAutoReply,
     isBounce: message.isBounce,
     isBulk: message.isBulk,
+    hasAttachment: message.attachments.some(({ inline }) => !inline),
+    fullness: fullnessOf(message.text, message.attachments.length),
     isUnclosed: message.warnings.some(({ code }) => code === 'boundary-unclosed'),
     original,
   }

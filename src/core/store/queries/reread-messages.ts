@@ -87,7 +87,8 @@ export const removeEmptyPacks = (db: WritableDb): void =>
 function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
   db.prepare<Value[]>(
     `UPDATE message SET message_key = ?, content_hash = ?, said_at = ?, parent_keys = ?, recipients = ?, thread_index = ?,
-      subject_key = ?, is_form = ?, is_direct = ?, is_auto_reply = ?, is_bounce = ?, is_bulk = ? WHERE verbatim_id = ?`,
+      subject_key = ?, is_form = ?, is_direct = ?, is_auto_reply = ?, is_bounce = ?, is_bulk = ?, fullness = ?, has_attachment = ?
+     WHERE verbatim_id = ?`,
   ).run(...mailValues(row), id)
 }
 
