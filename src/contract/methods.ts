@@ -3,7 +3,7 @@ import { MessageClass } from './schemas/message.ts'
 import { Month } from './schemas/period.ts'
 import { Theme, ThemeCount, Terms, Direction } from './schemas/theme.ts'
 import { CheckResult, Settings, WorkspaceInfo } from './schemas/workspace.ts'
-import { FilePreview, OwnAddressGuess, Source } from './schemas/source.ts'
+import { Duplicate, FilePreview, OwnAddressGuess, Source } from './schemas/source.ts'
 import { JobRef, JobSnapshot } from './schemas/job.ts'
 import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } from './schemas/verbatim.ts'
 import { Agreement, Bulk, BulkPreview, Decision, HistoryEntry, LookedOver, ReviewProgress } from './schemas/review.ts'
@@ -16,6 +16,7 @@ import { Stats } from './schemas/stats.ts'
 import { StoredList, StoredListInput } from './schemas/stored.ts'
 import { RulePreview } from './schemas/codebook.ts'
 import { CodebookDifference, CodebookEdit, CodebookEffect, CodebookVersion } from './schemas/codebook-edit.ts'
+import { ThemeProfile, ThemeProposal, ThemeQuality } from './schemas/theme-profile.ts'
 import { UiLanguage } from './schemas/language.ts'
 import { Uncovered } from './schemas/uncovered.ts'
 
@@ -36,6 +37,8 @@ export const methods = {
     output: WorkspaceInfo,
   },
   'workspace.info': { kind: 'query', input: nothing, output: WorkspaceInfo.nullable() },
+  /** Leaves the workspace; nothing else is open then. */
+  'workspace.close': { kind: 'command', input: nothing, output: z.void() },
   'workspace.check': { kind: 'query', input: nothing, output: CheckResult },
   'workspace.backup': {
     kind: 'command',
@@ -65,6 +68,11 @@ export const methods = {
     output: JobRef,
   },
   'sources.list': { kind: 'query', input: nothing, output: z.array(Source) },
+  'sources.duplicates': {
+    kind: 'query',
+    input: z.object({ sourceId: z.int(), page: Page.default({ offset: 0, limit: 100 }) }),
+    output: z.array(Duplicate),
+  },
   'sources.undo': { kind: 'command', input: z.object({ sourceId: z.int() }), output: z.object({ removed: z.int() }) },
   'sources.reread': { kind: 'job', input: z.object({ sourceId: z.int().optional() }), output: JobRef },
   'jobs.list': { kind: 'query', input: nothing, output: z.array(JobSnapshot) },
@@ -174,6 +182,19 @@ export const methods = {
     output: CodebookDifference,
   },
   'codebook.versions': { kind: 'query', input: nothing, output: z.array(CodebookVersion) },
+  'codebook.profile': { kind: 'query', input: z.object({ themeId: z.string() }), output: ThemeProfile },
+  'codebook.quality': { kind: 'query', input: z.object({ themeId: z.string() }), output: ThemeQuality },
+  'codebook.propose': {
+    kind: 'query',
+    input: z.object({ verbatimIds: z.array(z.int()).min(1).max(500) }),
+    output: ThemeProposal,
+  },
+  /** The most frequent words of the workspace that begin so, folded. */
+  'codebook.words': {
+    kind: 'query',
+    input: z.object({ start: z.string(), limit: z.int().min(1).max(50).default(8) }),
+    output: z.array(z.object({ word: z.string(), verbatims: z.int() })),
+  },
   'codebook.preview-rules': {
     kind: 'query',
     /** `themeId`: whose decisions they are held against. `round` grows while the answer is not complete. */

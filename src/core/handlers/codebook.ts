@@ -6,6 +6,10 @@ import { parseCodebookFile, writeCodebookFile } from '../domain/codebook-file.ts
 import { listThemes } from '../store/queries/codebook.ts'
 import { listCodebookVersions } from '../store/queries/codebook-versions.ts'
 import { readSettings } from '../store/queries/settings.ts'
+import { proposeTheme } from '../tagging/propose-theme.ts'
+import { themeProfile } from '../tagging/theme-profile.ts'
+import { themeQuality } from '../tagging/theme-quality.ts'
+import { fold } from '../text/fold.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const codebookHandlers: HandlersOf<'codebook'> = {
@@ -23,5 +27,12 @@ export const codebookHandlers: HandlersOf<'codebook'> = {
   },
   'codebook.compare': ({ text }, { db }) => compareCodebooks(listThemes(db), parseCodebookFile(text)),
   'codebook.versions': (_, { db }) => listCodebookVersions(db),
+  'codebook.profile': ({ themeId }, core) => themeProfile(core, themeId),
+  'codebook.quality': ({ themeId }, core) => themeQuality(core, themeId),
+  'codebook.propose': ({ verbatimIds }, core) => proposeTheme(core, verbatimIds),
+  'codebook.words': ({ start, limit }, { tools }) => {
+    const folded = fold(start.trim())
+    return folded === '' ? [] : [...tools.vocabulary().beginning(folded, limit)]
+  },
   'codebook.preview-rules': (input, core) => previewRules(core, input),
 }

@@ -186,7 +186,7 @@ function writtenForm(forms: ReadonlyMap<string, number>): string {
 const longStem = 5
 
 /** A long common beginning finds all forms ("hundefutter*"); short ones are named one by one ("hund|hunde"). */
-function termOf(forms: ReadonlyMap<string, number>): string {
+export function termOf(forms: ReadonlyMap<string, number>): string {
   const folded = [...new Set([...forms.keys()].map(fold))].sort()
   const first = folded[0] as string
   const last = folded.at(-1) as string
