@@ -109,6 +109,8 @@ export const MonthReport = z.object({
     answers: z.int(),
     reviewedShare: z.object({ n: z.int(), of: z.int() }),
     coverage: z.object({ n: z.int(), of: z.int() }),
+    /** Of a blind second look at letters of any month: kappa of the themes; null until there are enough of them. */
+    agreement: z.object({ kappa: z.number().nullable(), letters: z.int(), enough: z.int() }),
   }),
 })
 export type MonthReport = z.infer<typeof MonthReport>

@@ -22,6 +22,12 @@ export function readAgreement(db: ReadableDb): Agreement {
   }
 }
 
+/** For the report: a figure only where there are letters enough. */
+export function agreementOfThemes(db: ReadableDb): { kappa: number | null; letters: number; enough: number } {
+  const { letters, enough, themes } = readAgreement(db)
+  return { letters, enough, kappa: letters < enough ? null : themes }
+}
+
 /** Only where both looks gave an answer. */
 const valuePairs = (twice: readonly ReviewedTwice[], field: 'sentiment' | 'type'): JudgedTwice[] =>
   twice.flatMap(({ first, second }): JudgedTwice[] => {

@@ -10,6 +10,7 @@ import { listCaseThemes, type CaseTheme } from '../store/queries/case-themes.ts'
 import { countAnswers, countClasses } from '../store/queries/figures.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { listSources } from '../store/queries/sources.ts'
+import { agreementOfThemes } from './agreement.ts'
 import { casesIn } from './figure.ts'
 import { readFigures } from './figures/index.ts'
 import { readMonthFacts, type MonthFacts } from './month-facts.ts'
@@ -92,6 +93,7 @@ function appendix(
     classes: countClasses(db, facts.month),
     answers: countAnswers(db, facts.month),
     reviewedShare: { n: casesIn(facts, facts.month, 'reviewed'), of },
+    agreement: agreementOfThemes(db),
     coverage: { n: new Set(caseThemes.map(({ caseId }) => caseId)).size, of },
   }
 }

@@ -72,12 +72,18 @@ function reviewedValue(words: ReportWords, figure: Figure): string {
 }
 
 function Quality({ report }: AppendixSectionProps) {
-  const { t, share } = useReportWords()
-  const { reviewedShare, coverage } = report.appendix
+  const { t, share, number } = useReportWords()
+  const { reviewedShare, coverage, agreement } = report.appendix
+  const { kappa, letters, enough } = agreement
   const rows = [
     [t('report:appendix.reviewed'), share(reviewedShare.n, reviewedShare.of)],
     [t('report:appendix.covered'), share(coverage.n, coverage.of)],
-    [t('report:appendix.kappa'), t('report:appendix.notAvailable')],
+    [
+      t('report:appendix.kappa'),
+      kappa === null
+        ? t('report:appendix.notAvailable', { letters, enough })
+        : t('report:appendix.kappaOf', { kappa: number(kappa, 2), letters }),
+    ],
   ]
   return (
     <Block title={t('report:appendix.quality')}>
