@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UiLanguage } from './schemas/language.ts'
 import { HitsFormat } from './schemas/search.ts'
-import { Month } from './schemas/period.ts'
+import { Day, Month } from './schemas/period.ts'
 import type { MethodSpec } from './methods.ts'
 
 export const ReportFormat = z.enum(['pdf', 'html', 'json'])
@@ -39,6 +39,29 @@ export const hostMethods = {
     input: z.object({ query: z.string().trim().min(1), format: HitsFormat, language: UiLanguage }),
     output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
   },
+  /** The codebook as a text file (docs/codebook.md), as `host.save-report`. */
+  'host.save-codebook': {
+    kind: 'command',
+    input: z.object({ language: UiLanguage }),
+    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+  },
+  /** The copies of the open workspace, newest first. */
+  'host.backups': {
+    kind: 'query',
+    input: z.object({}),
+    output: z.object({
+      folder: z.string(),
+      backups: z.array(z.object({ path: z.string(), day: Day, bytes: z.int() })),
+    }),
+  },
+  /** Puts a copy in the place of the open workspace; what lay there is kept beside it. */
+  'host.restore': {
+    kind: 'command',
+    input: z.object({ path: z.string().min(1) }),
+    output: z.object({ keptAside: z.string().nullable() }),
+  },
+  /** Closes the sample shop and removes its file. */
+  'host.discard-sample': { kind: 'command', input: z.object({}), output: z.object({}) },
   'host.open-sample': { kind: 'command', input: z.object({}), output: z.object({ jobId: z.int() }) },
 } as const satisfies Record<string, MethodSpec>
 

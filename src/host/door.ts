@@ -2,6 +2,7 @@ import { GoldwertError, type Reply } from '../contract/errors.ts'
 import { hostMethods, isHostMethodName, type HostHandlers, type HostMethodName } from '../contract/host.ts'
 import type { WorkspaceInfo } from '../contract/schemas/workspace.ts'
 import type { App } from '../core/app.ts'
+import { startBackupRhythm } from './backup-rhythm.ts'
 import { rememberWorkspace } from './recent-workspaces.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -20,6 +21,7 @@ export function createDoor(app: App, handlers: HostHandlers): Door {
 function greet(app: App, info: WorkspaceInfo): void {
   rememberWorkspace(info.path)
   warmUp(app, info)
+  startBackupRhythm(app)
 }
 
 async function replyOf(handlers: HostHandlers, name: HostMethodName, input: unknown): Promise<Reply> {

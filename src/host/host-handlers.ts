@@ -3,9 +3,11 @@ import type { HostHandlers, HostOutput } from '../contract/host.ts'
 import type { App } from '../core/app.ts'
 import { documentsFolder } from './folders.ts'
 import { recentWorkspaces } from './recent-workspaces.ts'
+import { readBackups, restoreBackup } from './backups.ts'
+import { exportCodebook } from './export-codebook.ts'
 import { exportHits } from './export-hits.ts'
 import { makeReport, type MadeReport, type PdfPrinter } from './make-report.ts'
-import { openSample } from './sample.ts'
+import { discardSample, openSample } from './sample.ts'
 
 /** What differs between the desktop window and the browser host. */
 export interface ShellDialogs {
@@ -31,6 +33,10 @@ export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandler
     'host.pick-workspace': ({ create }) => dialogs.pickWorkspace(create),
     'host.save-report': async wanted => dialogs.deliver(await makeReport(app, wanted, dialogs.printPdf)),
     'host.save-hits': async wanted => dialogs.deliver(await exportHits(app, wanted)),
+    'host.save-codebook': async ({ language }) => dialogs.deliver(await exportCodebook(app, language)),
+    'host.backups': () => readBackups(app),
+    'host.restore': ({ path }) => restoreBackup(app, path),
+    'host.discard-sample': () => discardSample(app),
     'host.open-sample': () => openSample(app),
   }
 }

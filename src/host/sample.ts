@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sampleSettings from '../../resources/sample/settings.json' with { type: 'json' }
+import { GoldwertError } from '../contract/errors.ts'
 import type { App } from '../core/app.ts'
 import { ask } from './ask.ts'
 import { documentsFolder } from './folders.ts'
@@ -16,9 +17,20 @@ export const samplePaths = (): string[] =>
     .sort()
     .map(name => join(folder, name))
 
+const samplePath = (): string => join(documentsFolder(), 'Goldwert-Beispiel.goldwert')
+
+/** Closes the sample shop and removes its file; a workspace of the owner's own is never touched. */
+export async function discardSample(app: App): Promise<Record<string, never>> {
+  const info = await ask(app, 'workspace.info', {})
+  if (info?.path !== samplePath()) throw new GoldwertError('workspace.missing', { name: 'Goldwert-Beispiel' })
+  await ask(app, 'workspace.close', {})
+  for (const rest of ['', '-wal', '-shm', '-lock']) rmSync(`${info.path}${rest}`, { force: true })
+  return {}
+}
+
 /** Imports the sample into a workspace of its own, which is made when it is not there. */
 export async function openSample(app: App): Promise<{ jobId: number }> {
-  const path = join(documentsFolder(), 'Goldwert-Beispiel.goldwert')
+  const path = samplePath()
   await ask(app, 'workspace.open', { path, create: !existsSync(path) })
   rememberWorkspace(path)
   return startSampleImport(app)

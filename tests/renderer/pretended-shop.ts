@@ -28,6 +28,7 @@ export const settings: Settings = {
   language: 'de',
   appearance: 'light',
   keepOriginals: true,
+  backup: { folder: '', every: 'week', keep: 3 },
   savedSearches: [],
   keys: {},
 }
@@ -302,6 +303,27 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
     'host.pick-files': () => previews.map(({ path }) => path),
     'host.pick-workspace': () => workspace.path,
     'host.open-sample': () => ({ jobId: 8 }),
+    'host.backups': () => ({
+      folder: '/home/petersen/Dokumente/Möbelhaus Petersen Sicherungen',
+      backups: [
+        {
+          path: '/home/petersen/Dokumente/Möbelhaus Petersen Sicherungen/Möbelhaus Petersen (Sicherung 2026-03-29).goldwert',
+          day: '2026-03-29',
+          bytes: 48_200_000,
+        },
+      ],
+    }),
+    'host.restore': () => ({ keptAside: '/home/petersen/Dokumente/Möbelhaus Petersen.goldwert.replaced' }),
+    'sources.duplicates': () => [
+      {
+        locator: 'message 17',
+        verbatimId: 3,
+        title: 'Angebot Esstisch',
+        person: 'Anna Kern',
+        saidOn: '2026-02-03T09:00:00Z',
+        other: { source: 'Archiv 2025.mbox', locator: 'message 4711' },
+      },
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import type { App } from '../../core/app.ts'
 import { createWorkerApp } from '../../core/worker-app.ts'
 import { errorSentence } from '../../host/error-sentence.ts'
 import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
+import { startBackupRhythm } from '../../host/backup-rhythm.ts'
 import { warmUp } from '../../host/warm-up.ts'
 import { startWebHost } from '../../web/index.ts'
 import type { Command, CommandContext } from '../command.ts'
@@ -53,6 +54,7 @@ async function openWorkspace(app: App, named: string | undefined, { terminal, t 
   }
   rememberWorkspace(path)
   warmUp(app, reply.value as WorkspaceInfo)
+  startBackupRhythm(app)
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -21,6 +21,17 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+/** An item that was there already, and where it was seen first. */
+export const Duplicate = z.object({
+  locator: z.string(),
+  verbatimId: z.int(),
+  title: z.string(),
+  person: z.string().nullable(),
+  saidOn: z.string().nullable(),
+  other: z.object({ source: z.string(), locator: z.string() }),
+})
+export type Duplicate = z.infer<typeof Duplicate>
+
 /** What an import did; also the JSON of the command line's `import`. */
 export const ImportSummary = z.object({
   sources: z.array(Source),

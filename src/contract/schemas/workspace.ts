@@ -23,6 +23,14 @@ export type CheckResult = z.infer<typeof CheckResult>
 export const WorkingHours = z.array(z.object({ from: z.int(), until: z.int() }).nullable()).length(7)
 export type WorkingHours = z.infer<typeof WorkingHours>
 
+/** Copies made by themselves; an empty folder means one beside the workspace. */
+export const BackupRhythm = z.object({
+  folder: z.string(),
+  every: z.enum(['never', 'day', 'week', 'month']),
+  keep: z.int().min(1).max(50),
+})
+export type BackupRhythm = z.infer<typeof BackupRhythm>
+
 export const Settings = z.object({
   shopName: z.string(),
   ownAddresses: z.array(z.string()),
@@ -36,6 +44,7 @@ export const Settings = z.object({
   language: UiLanguage,
   appearance: z.enum(['light', 'dark', 'system']),
   keepOriginals: z.boolean(),
+  backup: BackupRhythm,
   /** Questions that the owner wants to ask again. */
   savedSearches: z.array(SavedSearch),
   /** Keys the owner chose instead, by the shortcut's id. */

@@ -3,11 +3,13 @@ import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
 import { forgetSignatures } from '../store/queries/alike.ts'
 import { rereadJob } from '../jobs/reread.ts'
 import { undoSource } from '../changes/undo-source.ts'
+import { listDuplicates } from '../store/queries/duplicates.ts'
 import { findSource, listSources } from '../store/queries/sources.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const sourceHandlers: HandlersOf<'sources'> = {
   'sources.list': (_, { db }) => listSources(db),
+  'sources.duplicates': ({ sourceId, page }, { db }) => listDuplicates(db, sourceId, page),
   'sources.undo': ({ sourceId }, core) => undoSource(core, sourceId),
   'sources.reread': ({ sourceId }, core) => {
     const { db, jobs } = core

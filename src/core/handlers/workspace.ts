@@ -15,6 +15,10 @@ export const workspaceHandlers: HandlersOf<'workspace'> = {
     return workspaceInfo(core.store)
   },
   'workspace.info': (_, core) => (core.isOpen ? workspaceInfo(core.store) : null),
+  'workspace.close': async (_, core) => {
+    await core.close()
+    core.announce('workspace')
+  },
   'workspace.check': (_, { db }) => checkWorkspace(db),
   'workspace.backup': async ({ path }, { store }) => {
     const to = resolve(path)

@@ -15,7 +15,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   history: ['workspace', 'history', 'verbatims', 'codings', 'codebook', 'sources', 'settings'],
   codebook: ['workspace', 'codebook'],
   jobs: ['workspace'],
-  host: [],
+  host: ['workspace', 'settings'],
 }
 
 /** Whether the answer to `method` may differ after `changed`. */

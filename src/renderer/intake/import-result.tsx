@@ -8,6 +8,7 @@ import type { ImportSummary } from '../../contract/schemas/source.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
 import { useFormat } from '../use-format.ts'
 import classes from './import-result.module.css'
+import { DuplicatesOfSource } from './duplicates-of-source.tsx'
 import { fileName, SkippedItems } from './skipped-items.tsx'
 
 interface ImportResultProps {
@@ -65,8 +66,7 @@ function Summary({ summary }: { readonly summary: ImportSummary }) {
           <ImportedLinks summary={summary} />
         </li>
         <li>
-          {t('result.duplicates', { count: summary.duplicates })}
-          {summary.duplicates > 0 && <small>{t('result.duplicatesNote')}</small>}
+          <DuplicateLinks summary={summary} />
         </li>
         <li>
           {summary.skippedTotal === 0 ? (
@@ -81,6 +81,29 @@ function Summary({ summary }: { readonly summary: ImportSummary }) {
           {t('result.cutOff', { name: fileName(source), locator })}
         </p>
       ))}
+    </>
+  )
+}
+
+/** One list per source that held something known. */
+function DuplicateLinks({ summary }: { readonly summary: ImportSummary }) {
+  const { t } = useTranslation('intake')
+  const sources = summary.sources.filter(source => source.duplicates > 0)
+  const [only, ...others] = sources
+  const total = t('result.duplicates', { count: summary.duplicates })
+  if (!only) return total
+  return (
+    <>
+      {others.length === 0 ? <DuplicatesOfSource source={only}>{total}</DuplicatesOfSource> : total}
+      <small>{t('result.duplicatesNote')}</small>
+      {others.length > 0 &&
+        sources.map(source => (
+          <small key={source.id}>
+            <DuplicatesOfSource source={source}>
+              {t('result.fromSource', { name: source.name, count: source.duplicates })}
+            </DuplicatesOfSource>
+          </small>
+        ))}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { verbatimsLink } from '../navigation/verbatims-link.ts'
 import { EmptyState } from '../ui/states/empty-state.tsx'
 import { Show } from '../ui/states/show.tsx'
 import { useFormat } from '../use-format.ts'
+import { DuplicatesOfSource } from './duplicates-of-source.tsx'
 import { SkippedOfSource } from './skipped-of-source.tsx'
 import classes from './source-history.module.css'
 
@@ -93,7 +94,9 @@ function SourceRow({ source, onUndo }: { readonly source: Source; readonly onUnd
           <Link href={verbatimsLink({ sourceId: source.id })}>{format.number(source.imported)}</Link>
         )}
       </td>
-      <td>{format.number(source.duplicates)}</td>
+      <td>
+        <DuplicatesOfSource source={source}>{format.number(source.duplicates)}</DuplicatesOfSource>
+      </td>
       <td>
         <SkippedOfSource source={source} />
       </td>

@@ -16,10 +16,10 @@ export function workspacePath(folder: string, shopName: string): string {
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
-/** Beside the workspace, with the day in its name: `Laden.goldwert` becomes `Laden (Sicherung 2026-03-31).goldwert`. */
-export function backupPath(path: string, on: Date): string {
+/** In the folder of the copies, with the day in its name: `Laden.goldwert` becomes `Laden (Sicherung 2026-03-31).goldwert`. */
+export function backupPath(path: string, folder: string, on: Date): string {
   const day = `${on.getFullYear()}-${twoDigits(on.getMonth() + 1)}-${twoDigits(on.getDate())}`
-  return `${path.replace(/\.goldwert$/, '')} (Sicherung ${day}).goldwert`
+  return `${folder}${separatorOf(folder)}${fileName(path)} (Sicherung ${day}).goldwert`
 }
 
 /** The workspace that the sample shop lies in, by the name the hosts give it. */

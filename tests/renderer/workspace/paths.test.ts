@@ -10,7 +10,9 @@ test('a shop’s name becomes a file that every system can keep', () => {
 })
 
 test('a backup bears its day', () => {
-  expect(backupPath('/d/Laden.goldwert', new Date(2026, 2, 5))).toBe('/d/Laden (Sicherung 2026-03-05).goldwert')
+  expect(backupPath('/d/Laden.goldwert', '/stick', new Date(2026, 2, 5))).toBe(
+    '/stick/Laden (Sicherung 2026-03-05).goldwert',
+  )
 })
 
 test('a workspace is named without its folder and ending', () => {

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   language: 'de',
   appearance: 'system',
   keepOriginals: true,
+  backup: { folder: '', every: 'week', keep: 3 },
   savedSearches: [],
   keys: {},
 }

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueOr } from '../../api/loadable.ts'
@@ -17,12 +18,16 @@ export function Backup() {
   const notices = useNotices()
   const info = valueOr(useCall('workspace.info', {}), null)
   const backup = useCommand('workspace.backup')
+  const folder = valueOr(useCall('host.backups', {}), null)?.folder ?? null
+  const queries = useQueryClient()
   const [today] = useState(() => new Date())
   const [typed, setTyped] = useState<string | null>(null)
-  const path = typed ?? (info ? backupPath(info.path, today) : '')
+  const path = typed ?? (info && folder !== null ? backupPath(info.path, folder, today) : '')
   const copy = async () => {
     const made = await backup.run({ path })
-    if (made) notices.done(t('data.backedUp', { path: made.path, bytes: format.bytes(made.bytes) }))
+    if (!made) return
+    notices.done(t('data.backedUp', { path: made.path, bytes: format.bytes(made.bytes) }))
+    await queries.invalidateQueries({ queryKey: ['host.backups'] })
   }
   return (
     <>

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/use-call.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { Backup } from './backup.tsx'
+import { BackupRhythm } from './backup-rhythm.tsx'
+import { Restore } from './restore.tsx'
 import classes from './settings.module.css'
 import type { SettingsProps } from './settings-view.tsx'
 
@@ -19,7 +21,9 @@ export function DataSettings({ settings, onChange }: SettingsProps) {
         checked={settings.keepOriginals}
         onChange={event => onChange({ keepOriginals: event.currentTarget.checked })}
       />
+      <BackupRhythm settings={settings} onChange={onChange} />
       <Backup />
+      <Restore />
       <Check />
     </>
   )

@@ -75,3 +75,10 @@ test('an import is taken back only after a question', async () => {
   await click([...document.querySelectorAll('[role=dialog] button')].at(-1))
   expect(callsOf('sources.undo')).toEqual([{ sourceId: 2 }])
 })
+
+test('behind the number of duplicates stands the other copy of each', async () => {
+  await draw()
+  const opener = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Doppelt in'))
+  await click(opener)
+  expect(document.body.textContent).toContain('Archiv 2025.mbox, message 4711')
+})

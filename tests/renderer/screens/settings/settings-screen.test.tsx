@@ -54,3 +54,19 @@ test('the check says in words whether the file is sound', async () => {
   await click([...page.querySelectorAll('button')].find(button => button.textContent === 'Datei prüfen'))
   expect(words()).toContain('Die Datei ist beschädigt: page 7.')
 })
+
+test('the rhythm of copies is set, and a copy is put back only after a question', async () => {
+  const { page, callsOf } = await draw()
+  await choose(labelled(page, 'Von selbst sichern'), 'month')
+  await settled()
+  expect(callsOf('settings.change')).toEqual([{ backup: { folder: '', every: 'month', keep: 3 } }])
+  const goes = (within: string) =>
+    [...document.querySelectorAll(`${within} button`)].find(({ textContent }) =>
+      textContent?.startsWith('Zurückspielen'),
+    )
+  await click(goes('section'))
+  await settled()
+  expect(callsOf('host.restore')).toEqual([])
+  await click(goes('[role=dialog]'))
+  expect(callsOf('host.restore')).toMatchObject([{ path: expect.stringContaining('2026-03-29') as string }])
+})

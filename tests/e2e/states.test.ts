@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
+import { barriersOf } from './walks/accessible.ts'
+import { answering, call, openAfresh, places } from './walks/states.ts'
+
+let browser: Browser
+let host: StartedHost
+let page: Page
+
+beforeAll(async () => {
+  browser = await startChromium()
+  host = await startBrowserHost(browser)
+  page = host.page
+  await page.getByRole('button', { name: 'Beispielladen öffnen' }).click()
+  await page.getByRole('button', { name: 'Ersten Blick öffnen' }).click({ timeout: 120_000 })
+})
+afterAll(async () => {
+  await host.close()
+  await browser.close()
+})
+
+const appear = async (appearance: 'light' | 'dark') => {
+  await call(page, 'settings.change', { appearance })
+  await page.locator(`html[data-mantine-color-scheme=${appearance}]`).waitFor()
+}
+
+describe.each(['light', 'dark'] as const)('in the %s', appearance => {
+  test.each(['ready', 'loading', 'failed'] as const)(
+    'no screen has a barrier while answers are %s',
+    async how => {
+      await appear(appearance)
+      const back = await answering(page, how)
+      const found: Record<string, readonly string[]> = {}
+      for (const place of places) {
+        await openAfresh(page, place)
+        const barriers = await barriersOf(page)
+        if (barriers.length > 0) found[place] = barriers
+      }
+      await back()
+      expect(found).toEqual({})
+    },
+    120_000,
+  )
+})
+
+test('trouble is told on every screen with a way to try again', async () => {
+  const back = await answering(page, 'failed')
+  for (const place of ['/', '/review', '/verbatims', '/codebook', '/search?q=beratung', '/report']) {
+    await openAfresh(page, place)
+    await page.getByRole('main').getByRole('alert').first().waitFor()
+    expect(
+      await page.getByRole('main').getByRole('button', { name: 'Noch einmal versuchen' }).count(),
+      place,
+    ).toBeGreaterThan(0)
+  }
+  await back()
+}, 60_000)
+
+/** What stands wider than the window, by class. */
+const overflowing = () =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test.each([
+  ['a small laptop', 1024, 700],
+  ['a window at 200 %', 640, 400],
+] as const)(
+  'nothing is cut off at the side on %s',
+  async (_, width, height) => {
+    await page.setViewportSize({ width, height })
+    for (const language of ['de', 'en'] as const) {
+      await call(page, 'settings.change', { language })
+      for (const place of places) {
+        await openAfresh(page, place)
+        expect(await overflowing(), `${place} in ${language}`).toBeLessThanOrEqual(0)
+      }
+    }
+    await call(page, 'settings.change', { language: 'de' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+  },
+  120_000,
+)
+
+test('who wants no motion sees none', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openAfresh(page, '/')
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(element => {
+        const style = getComputedStyle(element)
+        const longest = (list: string) => Math.max(...list.split(',').map(time => Number.parseFloat(time) || 0))
+        return (
+          longest(style.transitionDuration) > 0.05 ||
+          (style.animationName !== 'none' && longest(style.animationDuration) > 0.05)
+        )
+      })
+      .map(element => element.outerHTML.slice(0, 80)),
+  )
+  await page.emulateMedia({ reducedMotion: null })
+  expect(moving).toEqual([])
+})
+
+test('a view is found again by its link, by back and forward, and after a restart', async () => {
+  await openAfresh(page, '/search?q=beratung')
+  expect(await page.getByRole('combobox').inputValue()).toBe('beratung')
+  await page.getByRole('navigation').getByRole('link', { name: 'Stimmen' }).click()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('beratung')
+  await page.goForward()
+  await page.getByRole('heading', { name: 'Stimmen', level: 1 }).waitFor()
+  await page.goto(new URL('/', page.url()).href)
+  await page.getByRole('heading', { name: 'Stimmen', level: 1 }).waitFor()
+})
+
+test('hits are narrowed by what they have in common, kept under a name, and saved as a table', async () => {
+  await openAfresh(page, '/search?q=beratung')
+  const facets = page.getByRole('complementary', { name: 'Treffer eingrenzen' })
+  const first = facets.getByRole('button').first()
+  await first.click()
+  expect(await page.getByRole('combobox').inputValue()).toMatch(/^beratung thema:/)
+  await page.getByRole('button', { name: 'Suche merken' }).click()
+  await page.getByRole('textbox', { name: 'Name der Suche' }).fill('Beratung')
+  await page.keyboard.press('Enter')
+  await openAfresh(page, '/search')
+  await page.getByRole('button', { name: /^Beratung/ }).click()
+  expect(await page.getByRole('combobox').inputValue()).toMatch(/^beratung thema:/)
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /CSV/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('Goldwert-Treffer.csv')
+}, 60_000)
+
+test('the sample shop is thrown away by one click', async () => {
+  await openAfresh(page, '/')
+  await page.getByRole('button', { name: 'Beispiel wegwerfen' }).click()
+  await page.getByRole('button', { name: 'Beispielladen öffnen' }).waitFor()
+})

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+
+/** What the host answers to questions of the screens: as ever, never, or with trouble. */
+export type Answering = 'ready' | 'loading' | 'failed'
+
+/** The frame itself must stand in every state. */
+const frameCalls = new Set([
+  'workspace.info',
+  'settings.get',
+  'host.info',
+  'review.progress',
+  'history.list',
+  'jobs.list',
+])
+
+/** Makes the host answer so from now on. Returns the way back to ordinary answers. */
+export async function answering(page: Page, how: Answering): Promise<() => Promise<void>> {
+  if (how === 'ready') return () => Promise.resolve()
+  await page.route('**/call', async route => {
+    const { name } = route.request().postDataJSON() as { readonly name: string }
+    if (frameCalls.has(name)) return route.continue()
+    if (how === 'loading') return
+    const error = { code: 'internal', params: { detail: 'trouble for a test' } }
+    await route.fulfill({ json: { ok: false, error } })
+  })
+  return () => page.unrouteAll({ behavior: 'ignoreErrors' })
+}
+
+export const places = [
+  '/',
+  '/import',
+  '/review',
+  '/verbatims',
+  '/codebook',
+  '/search',
+  '/search?q=beratung',
+  '/report',
+  '/settings',
+  '/help',
+] as const
+
+/** Opens a place afresh, so that nothing of an earlier answer is shown. */
+export async function openAfresh(page: Page, place: string): Promise<void> {
+  await page.goto(new URL(`/#${place}`, page.url()).href)
+  await page.reload()
+  await page.locator('main').waitFor()
+  // What loads shows itself only after a moment, so that quick answers do not flicker.
+  await page.waitForTimeout(700)
+}
+
+/** Asks the core past the screens. */
+export const call = (page: Page, name: string, input: object): Promise<unknown> =>
+  page.evaluate(
+    body =>
+      fetch('/call', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then(r => r.json()),
+    JSON.stringify({ name, input }),
+  )
