@@ -1,4 +1,4 @@
-import type { FeedbackType, Polarity } from '../../contract/schemas/coding.ts'
+import type { Cause, FeedbackType, Polarity } from '../../contract/schemas/coding.ts'
 import type { Channel, MessageClass } from '../../contract/schemas/message.ts'
 import type { Effective } from './effective.ts'
 
@@ -60,7 +60,7 @@ export function summariseCase(members: readonly CaseMember[]): FeedbackCase | nu
     reviewed: said.every(member => member.reviewed),
     type: mainType(said),
     sentiment: strongest(said.flatMap(member => member.sentiment ?? [])),
-    cause: firstDecided(said, member => member.cause),
+    cause: causeOf(said, own),
     outcome: firstDecided(said.toReversed(), member => member.outcome),
     declineReason: firstDecided(said, member => member.declineReason),
     competitor: firstDecided(said, member => member.competitor),
@@ -70,6 +70,17 @@ export function summariseCase(members: readonly CaseMember[]): FeedbackCase | nu
     lastOutOn: own.at(-1)?.saidOn ?? null,
     themes: joinThemes(said),
   }
+}
+
+/**
+ * The owner's word first. Then what our reply to a complaint says: we have looked into the matter, the customer only sees
+ * the damage.
+ */
+function causeOf(said: readonly CaseMember[], own: readonly CaseMember[]): Cause | null {
+  const decided = said.find(member => member.reviewed && member.cause !== null)
+  if (decided !== undefined) return decided.cause
+  const replies = mainType(said) === 'complaint' ? own : []
+  return firstDecided([...replies, ...said], member => member.cause)
 }
 
 /** The owner's word first, then the suggestions. */

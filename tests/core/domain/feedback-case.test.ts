@@ -61,6 +61,14 @@ test('the owner’s word goes before suggestions, and the last outcome counts', 
   expect(found).toMatchObject({ cause: 'we', outcome: 'saved', reviewed: false })
 })
 
+test('our reply knows the cause better than the complaint does, the owner better than both', () => {
+  const complaint = member({ type: 'complaint', cause: 'we' })
+  const reply = ours({ id: 2, cause: 'external', saidOn: '2026-03-02T10:00:00Z' })
+  expect(summariseCase([complaint, reply])).toMatchObject({ cause: 'external' })
+  expect(summariseCase([{ ...complaint, reviewed: true, cause: 'maker' }, reply])).toMatchObject({ cause: 'maker' })
+  expect(summariseCase([member({ type: 'inquiry' }), reply])).toMatchObject({ cause: null })
+})
+
 test('a theme stands once in a case, confirmed when one of its mails confirms it; our own mail brings none', () => {
   const price = (confirmed: boolean, polarity: 'negative' | 'positive') => [{ themeId: 'T4', confirmed, polarity }]
   const found = summariseCase([
