@@ -118,6 +118,20 @@ export const isDateAndMailbox = (body: string): boolean =>
   body.endsWith('>') &&
   /^\d{4}[/-]\d{1,2}[/-]\d{1,2}(?:,? \S{1,20}){1,6} <[^<>\s]+@[^<>\s]+>$/u.test(body)
 
+/** Whether lines of a language that no rule knows introduce the quoted lines below: an address, a date, a time, a colon. */
+export function foreignAttribution(lines: readonly TextLine[], at: number, floor: number): number | null {
+  let joined = ''
+  for (let from = at; from >= floor && at - from < 3; from--) {
+    const line = lines[from]
+    if (!line || line.body === '' || line.depth !== lines[at]?.depth) return null
+    joined = joined === '' ? line.body : `${line.body} ${joined}`
+    if (joined.length > MAX_ATTRIBUTION || !COLON.test(joined)) return null
+    if (ANGLED_MAIL.test(joined) && TIME.test(joined) && /\d/.test(joined.replace(TIME, ''))) return from
+  }
+  return null
+}
+const ANGLED_MAIL = /[<(][^\s<>()]+@[^\s<>()]+[>)]/
+
 /** Only lines that end with a colon, with a word for "wrote" or with dashes are looked at closely. */
 const lastSigns = ':：*_ebvftTEBVFT-'
 

@@ -1,4 +1,4 @@
-import { attributionAt, isDateAndMailbox } from './attribution.ts'
+import { attributionAt, foreignAttribution, isDateAndMailbox } from './attribution.ts'
 import { headerBlockAt, isOneLineHeader, isSenderAlone } from './header-block.ts'
 import { headerLine } from './header-labels.ts'
 import type { LineMap } from './line-map.ts'
@@ -79,7 +79,7 @@ function attributionSplitter(map: LineMap, at: number, floor: number, context: Q
   if (isDateAndMailbox(body) && (map.lines[nextWords(map, at + 1)]?.depth ?? 0) > 0)
     return { from: at, until: at + 1, what: 'quote' }
   const found = attributionAt(map.lines, at, floor)
-  if (found === null) return null
+  if (found === null) return foreignSplitter(map, at, floor)
   if (found.column > 0 && (map.lines[found.from]?.depth ?? 0) === 0) {
     splitLine(map, found.from, found.column)
     return { from: found.from + 1, until: found.until + 1, what: 'quote' }
@@ -90,6 +90,14 @@ function attributionSplitter(map: LineMap, at: number, floor: number, context: Q
   const stands = isBlankLine(map.lines[found.from - 1]) && context.isReply !== false
   if (!quoted && found.certainty === 'likely' && !stands) return null
   return { from: found.from, until: found.until, what: 'quote' }
+}
+
+function foreignSplitter(map: LineMap, at: number, floor: number): Splitter | null {
+  const line = map.lines[at]
+  if (line === undefined || !/[:：]$/.test(line.body)) return null
+  if ((map.lines[nextWords(map, at + 1)]?.depth ?? 0) <= line.depth) return null
+  const from = foreignAttribution(map.lines, at, floor)
+  return from === null ? null : { from, until: at + 1, what: 'quote' }
 }
 
 /** A phrase without dashes counts only where header lines follow: "Ursprüngliche Nachricht / Von: …". */

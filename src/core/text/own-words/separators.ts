@@ -26,6 +26,8 @@ const RULE = new RegExp(`^(?:${RULES}\\s?){5,}$`, 'u')
 const ALONE = new RegExp(`^(?:${words(original)}|${words(forwarded)})\\s*[:：.…]?$`, 'iu')
 /** QQ Mail: "------------------ Original ------------------". */
 const QQ_MAIL = /^-{3,}\s*original\s*-{3,}$/i
+/** Tobit David: "Original Message processed by david®". */
+const TOBIT = /^[*[]*(?:original message|ursprüngliche nachricht) (?:processed by|verarbeitet von) david/iu
 const MAX_SEPARATOR = 120
 
 export type Separator = 'quote' | 'forward'
@@ -39,6 +41,7 @@ export function separatorOf(body: string, startsBlock: () => boolean): Separator
     if (ORIGINAL.test(body) || QQ_MAIL.test(body)) return 'quote'
   } else if (body.endsWith(':') && FORWARDED.test(body) && ALONE_FORWARD.test(body)) return 'forward'
   if ((framed || body.startsWith('>')) && ABOVE.test(body)) return 'quote'
+  if (TOBIT.test(body)) return 'quote'
   if (startsBlock() && ALONE.test(body)) return FORWARDED.test(body) ? 'forward' : 'quote'
   return null
 }

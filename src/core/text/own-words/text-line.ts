@@ -10,8 +10,8 @@ export interface TextLine {
 }
 
 const GREATER = 62
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/
-const ALL_INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
+const ALL_INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 /** Rules look at the beginning of a line only; a line of a megabyte is not worth more. */
 const LOOK_AT = 400
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownWords } from '../../../../src/core/text/own-words/own-words.ts'
-import { forwardHeaders, replyHeaders } from './reply-headers.ts'
+import { foreignHeaders, forwardHeaders, replyHeaders } from './reply-headers.ts'
 
 const answer = 'Der blaue Krug ist gestern zerbrochen angekommen.\nBitte schicken Sie mir einen neuen.'
 const earlier = 'Guten Tag,\nvielen Dank für Ihre Bestellung. Der Krug geht morgen auf die Reise.'
@@ -14,6 +14,10 @@ describe('an answer above the mail it answers', () => {
   })
   test.each(replyHeaders)('is all that is left where %s marks the quoted lines', (_, header) => {
     expect(ownWords(`${answer}\n\n${header}\n${marked(earlier)}`).verbatim).toBe(answer)
+  })
+  test.each(foreignHeaders)('is all that is left where a mail in %s marks the quoted lines', (_, header) => {
+    expect(ownWords(`${answer}\n\n${header}\n${marked(earlier)}`).verbatim).toBe(answer)
+    expect(ownWords(`${answer}\n\n${header}\n${earlier}`).verbatim).toContain(earlier)
   })
   test.each(forwardHeaders)('is all that is left of a mail forwarded by %s', (_, header) => {
     const text = `${answer}\n\n${header}\n\n${earlier}`

@@ -205,7 +205,21 @@ export const replyHeaders: readonly (readonly [string, string])[] = [
   ['a translator of separators', '-----Antwort Nachricht-----'],
   ['a webmail without a sender', 'Date: Tue, 5 Mar 2024 14:02:11 +0100\nTo: bernd@post.example'],
   ['a header in one line below a rule', '-----\nFrom: petra.lang@post.example Date: Tue, 05 Mar 2024 14:02:11 -0700'],
+  [
+    'a server that names itself, not the sender',
+    '***Original Message processed by david®***\nAngebot 05-Mrz-2024 14:02\nVon: Petra Lang\nAn: Bernd Klein',
+  ],
+  [
+    'a webmail with marks of direction',
+    '\u200fOn Tue, 5 Mar 2024 at 14:02 \u202aPetra Lang\u202c \u200f<\u202apetra.lang@post.example\u202c\u200f>\u200f wrote:',
+  ],
   ['a helpdesk', '##- Bitte antworten Sie oberhalb dieser Zeile -##'],
+]
+
+/** Languages no rule knows: only the marked lines below tell them apart from a person's own sentence. */
+export const foreignHeaders: readonly (readonly [string, string])[] = [
+  ['Thai', 'เมื่อ อ. 5 มี.ค. 2024 เวลา 14:02 Petra Lang <petra.lang@post.example> เขียนไว้ว่า:'],
+  ['Swahili, in two lines', 'Mnamo Jum, 5 Mac 2024, 14:02 Petra Lang\n<petra.lang@post.example> aliandika:'],
 ]
 
 /** What stands above a forwarded mail. */
