@@ -27,21 +27,27 @@ export function toVerbatimPart(
   { text, hidden, person, tags, mail, ...rest }: PartSource,
   keep: TextPacker['add'],
 ): VerbatimPart {
-  const own = withoutAllHidden(text, hidden)
+  const { snippet, words } = toShownWords(text, hidden)
   const name = person?.name ?? ''
   const address = person?.address.toLowerCase() ?? ''
   return {
     ...rest,
     personName: name === '' ? null : name,
     personAddress: address === '' ? null : address,
-    snippet: toSnippet(own === '' ? text : own),
+    snippet,
     words: keep(toRecord({ text, hidden: toJson(hidden), findings: toJson(tags.findings), mail })),
     suggestedSentiment: tags.sentiment,
     effective: effectiveValues(tags, null),
     uncertainty: tags.doubt,
     codings: tags.codings.map(toCodingPart),
-    index: { title: fold(rest.title), words: fold(own.slice(0, INDEXED)), person: fold(`${name} ${address}`) },
+    index: { title: fold(rest.title), words, person: fold(`${name} ${address}`) },
   }
+}
+
+/** The beginning that lists show, and the words that the search finds. */
+export function toShownWords(text: string, hidden: readonly Hidden[]): { snippet: string; words: string } {
+  const own = withoutAllHidden(text, hidden)
+  return { snippet: toSnippet(own === '' ? text : own), words: fold(own.slice(0, INDEXED)) }
 }
 
 const toCodingPart = (coding: TagResult['codings'][number]): CodingPart => ({

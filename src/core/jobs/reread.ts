@@ -7,6 +7,7 @@ import type { RawMessage } from '../importers/importer.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { refreshCasesOfThreads } from '../store/queries/cases.ts'
 import { listClassRules } from '../store/queries/classes.ts'
+import { whileKept } from '../store/queries/copies.ts'
 import { originalsIn, packIds, readPack, type OriginalPlace } from '../store/queries/originals.ts'
 import { insertTextPack } from '../store/queries/import-messages.ts'
 import { removeEmptyPacks, rewriteMessage, threadsOfVerbatims } from '../store/queries/reread-messages.ts'
@@ -70,13 +71,14 @@ function rereadPack({ db, tools }: JobContext, packId: number, { context, owner 
     const packer = createTextPacker()
     const readings = places.map(place => {
       const message = prepareMessage(toRaw(db, place, bytes), context)
-      return { id: place.id, text: message.text, row: toMessageRow(message, owner, packer.add, null) }
+      return { id: place.id, row: toMessageRow(message, owner, packer.add, null) }
     })
     const textPacks = packer.take().map(pack => insertTextPack(db, pack))
     const taggerVersion = tools.tagger().version
     const otherwise = readings.filter(({ id, ...reading }) => {
       const { pack, place } = reading.row.verbatim.words
-      return rewriteMessage(db, id, { ...reading, pack: { packId: textPacks[pack] ?? 0, place }, taggerVersion })
+      const words = { packId: textPacks[pack] ?? 0, place }
+      return whileKept(db, id, () => rewriteMessage(db, id, { ...reading, pack: words, taggerVersion }))
     })
     retag(
       { db, tools },

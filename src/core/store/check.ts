@@ -15,7 +15,7 @@ const probes: readonly Probe[] = [
   },
   {
     name: 'words in a pack that is gone',
-    sql: 'SELECT verbatim_id FROM verbatim_words WHERE pack_id NOT IN (SELECT id FROM text_pack)',
+    sql: 'SELECT verbatim_id FROM (SELECT verbatim_id, pack_id FROM verbatim_words UNION ALL SELECT verbatim_id, pack_id FROM copy) WHERE pack_id NOT IN (SELECT id FROM text_pack)',
   },
   {
     name: 'words that cannot be read',

@@ -1,6 +1,7 @@
 import type { ImportBatch, MessageRow, RespondentRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { WritableDb } from '../../store/handles.ts'
-import { refreshCases } from '../../store/queries/cases.ts'
+import { refreshCases, refreshCasesOfVerbatims } from '../../store/queries/cases.ts'
+import { takeCopy } from '../../store/queries/copies.ts'
 import {
   findDuplicate,
   insertMessage,
@@ -51,12 +52,22 @@ function createWriter(
     rows.filter(row => row.kind === 'message'),
   )
   const caseIds: number[] = []
+  const rewritten: number[] = []
   const firstId = nextVerbatimId(db)
   let nextId = firstId
   const originalPack = whenNeeded(packs, bytes => insertPack(db, bytes))
   const textPack = whenNeeded(textPacks, bytes => insertTextPack(db, bytes))
   const packOf = ({ words }: VerbatimPart): StoredPlace => ({ packId: textPack(words.pack), place: words.place })
-  const seenAgain = (id: number, row: MessageRow | RespondentRow): void => {
+  const originalPackOf = ({ original }: MessageRow): number | null =>
+    original === null ? null : originalPack(original.pack)
+  const mailAgain = (id: number, row: MessageRow): void => {
+    if (isSeenAt(db, id, sourceId, row.locator)) return void counts.known++
+    const packs = { packOf: () => packOf(row.verbatim), originalPackOf: () => originalPackOf(row) }
+    if (takeCopy(db, { id, sourceId, row, taggerVersion, ...packs })) rewritten.push(id)
+    sight(db, sourceId, id, row)
+    counts.duplicates++
+  }
+  const seenAgain = (id: number, row: RespondentRow): void => {
     if (isSeenAt(db, id, sourceId, row.locator)) return void counts.known++
     sight(db, sourceId, id, row)
     counts.duplicates++
@@ -64,10 +75,10 @@ function createWriter(
   return {
     message: row => {
       const known = knownMails.mayHold(row) ? findDuplicate(db, row) : null
-      if (known !== null) return seenAgain(known, row)
+      if (known !== null) return mailAgain(known, row)
       const id = nextId++
       const threadId = knownMails.threadOf(row) ?? id
-      const originalPackId = row.original === null ? null : originalPack(row.original.pack)
+      const originalPackId = originalPackOf(row)
       insertMessage(db, { id, row, taggerVersion, threadId, originalPackId, pack: packOf(row.verbatim) })
       knownMails.add(row, threadId)
       sight(db, sourceId, id, row)
@@ -88,6 +99,8 @@ function createWriter(
     finish: () => {
       refreshCases(db, caseIds)
       if (counts.imported > 0) markThreadsStale(db, firstId)
+      if (rewritten.length > 0) markThreadsStale(db)
+      refreshCasesOfVerbatims(db, rewritten)
       countUp(db, sourceId, { read: rows.length - counts.known, ...counts })
       return counts
     },

@@ -13,13 +13,11 @@ interface StandingRow {
   readonly class: MessageClass
   readonly class_by_owner: number
   readonly reviewed_at: string | null
-  readonly text: string
 }
 
 /** A mail read again; its words lie in a pack that is here already. */
 export interface Reading {
   readonly row: MessageRow
-  readonly text: string
   readonly pack: StoredPlace
   readonly taggerVersion: string
 }
@@ -29,11 +27,9 @@ export interface Reading {
  * review with its themes. Call it inside a transaction. Returns whether it must be tagged anew, for its class is not the one
  * that `row` was tagged with.
  */
-export function rewriteMessage(db: WritableDb, id: number, { row, text, pack, taggerVersion }: Reading): boolean {
+export function rewriteMessage(db: WritableDb, id: number, { row, pack, taggerVersion }: Reading): boolean {
   const standing = db
-    .prepare<[number], StandingRow>(
-      `SELECT v.class, v.class_by_owner, v.reviewed_at, x.text FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE v.id = ?`,
-    )
+    .prepare<[number], StandingRow>('SELECT class, class_by_owner, reviewed_at FROM verbatim WHERE id = ?')
     .get(id)
   if (standing === undefined) return false
   const part = row.verbatim
@@ -45,12 +41,17 @@ export function rewriteMessage(db: WritableDb, id: number, { row, text, pack, ta
       part.classReason,
       id,
     )
-  if (standing.reviewed_at === null) rewriteTags(db, id, part, taggerVersion)
-  else if (standing.text !== text) moveCodings(db, id, text)
-  return standing.class_by_owner === 1 && standing.class !== part.class
+  const isOtherwise = standing.class_by_owner === 1 && standing.class !== part.class
+  if (standing.reviewed_at === null && !isOtherwise) rewriteTags(db, id, part, taggerVersion)
+  else moveCodings(db, id, textOf(db, id))
+  return isOtherwise
 }
 
-function moveCodings(db: WritableDb, id: number, text: string): void {
+const textOf = (db: ReadableDb, id: number): string =>
+  db.prepare<[number], { text: string }>('SELECT text FROM verbatim_text WHERE verbatim_id = ?').get(id)?.text ?? ''
+
+/** Evidence stays with its words, wherever they stand in the new text. */
+export function moveCodings(db: WritableDb, id: number, text: string): void {
   replaceCodings(
     db,
     id,
@@ -69,7 +70,7 @@ function rewriteVerbatim(db: WritableDb, id: number, part: VerbatimPart, pack: S
 }
 
 /** What a review was made on stays what counts: the findings of the reading before are kept beside the new words. */
-function placeWords(db: WritableDb, id: number, { packId, place }: StoredPlace): void {
+export function placeWords(db: WritableDb, id: number, { packId, place }: StoredPlace): void {
   db.prepare<[number]>(
     'UPDATE verbatim_words SET findings = (SELECT x.findings FROM verbatim_text x WHERE x.verbatim_id = verbatim_words.verbatim_id) WHERE verbatim_id = ?',
   ).run(id)
@@ -80,9 +81,12 @@ function placeWords(db: WritableDb, id: number, { packId, place }: StoredPlace):
   )
 }
 
-/** Packs that no verbatim's words lie in any more. */
+/** Packs in which nothing lies any more that anybody asks for. */
 export const removeEmptyPacks = (db: WritableDb): void =>
-  db.exec('DELETE FROM text_pack WHERE id NOT IN (SELECT pack_id FROM verbatim_words)')
+  db.exec(`
+    DELETE FROM text_pack WHERE id NOT IN (SELECT pack_id FROM verbatim_words UNION SELECT pack_id FROM copy);
+    DELETE FROM original_pack WHERE id NOT IN (SELECT original_pack_id FROM message WHERE original_pack_id IS NOT NULL
+      UNION SELECT original_pack_id FROM copy WHERE original_pack_id IS NOT NULL)`)
 
 function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
   db.prepare<Value[]>(

@@ -1,8 +1,17 @@
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { refreshCasesOfThreads } from './cases.ts'
+import { fallBack } from './copies.ts'
+import { removeEmptyPacks } from './reread-messages.ts'
 
-/** Removes a source with all that only it holds. Returns how many verbatims went. Call it inside a transaction. */
-export function removeSource(db: WritableDb, sourceId: number): number {
+export interface RemovedSource {
+  /** How many verbatims went. */
+  readonly removed: number
+  /** Mails of which a lesser copy of another source is left; their tags must be made anew. */
+  readonly fellBack: readonly number[]
+}
+
+/** Removes a source with all that only it holds. Call it inside a transaction. */
+export function removeSource(db: WritableDb, sourceId: number): RemovedSource {
   db.exec('CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY) STRICT; DELETE FROM temp.gone')
   db.prepare<[number, number]>(
     `INSERT INTO temp.gone SELECT DISTINCT s.verbatim_id FROM sighting s WHERE s.source_id = ?
@@ -12,7 +21,9 @@ export function removeSource(db: WritableDb, sourceId: number): number {
   const removed = removeGone(db)
   refreshCasesOfThreads(db, threadIds)
   db.prepare<[number]>('DELETE FROM source WHERE id = ?').run(sourceId)
-  return removed
+  const fellBack = fallBack(db)
+  removeEmptyPacks(db)
+  return { removed, fellBack }
 }
 
 const threadsOfGone = (db: ReadableDb): number[] =>
@@ -29,8 +40,6 @@ function removeGone(db: WritableDb): number {
   db.exec(`
     DELETE FROM feedback_case WHERE id NOT IN (SELECT case_id FROM verbatim WHERE case_id IS NOT NULL);
     DELETE FROM respondent WHERE id NOT IN (SELECT respondent_id FROM answer);
-    DELETE FROM text_pack WHERE id NOT IN (SELECT pack_id FROM verbatim_words);
-    DELETE FROM original_pack WHERE id NOT IN (SELECT original_pack_id FROM message WHERE original_pack_id IS NOT NULL);
     DROP TABLE temp.gone`)
   return changes
 }
