@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Core } from '../core.ts'
 import { nextTurn } from '../jobs/job.ts'
 import { tagJob } from '../jobs/tag.ts'
@@ -8,7 +9,7 @@ import { nextInQueue } from '../store/queries/verbatims.ts'
 import { retag } from '../tagging/retag.ts'
 
 /** Letters that the owner may see with the very next keys. */
-const SEEN_SOON = 15
+const SEEN_SOON = 4
 /** Letters among which the open queue finds its new order within a second. */
 const RANKED_SOON = 300
 const RANKED_AT_ONCE = 30
@@ -37,12 +38,19 @@ export function writeReviewChange({ db, tools, jobs }: Core, change: ReviewChang
   if (tools.learner.isDue() && !jobs.isWaiting('tag')) jobs.start(tagJob, { all: false })
 }
 
+const ranking = 'ranking'
+/** A hand that goes on deciding is not held up; the order is wanted when it rests. */
+const REST_MS = 150
+
 /** In small steps, behind what the owner does next; a tagging run that is due does it anyway, for all. */
 function rankAnew({ db, tools, jobs }: Pick<Core, 'db' | 'tools' | 'jobs'>): void {
   if (tools.learner.model() === null || jobs.isBusy()) return
-  jobs.quietly(async signal => {
+  jobs.quietlyOnce(ranking, async signal => {
+    await setTimeout(REST_MS, undefined, { ref: false })
+    const isOld = (): boolean => signal.aborted || jobs.isBusy() || jobs.waitsQuietly(ranking)
+    if (isOld()) return
     const ids = nextInQueue(db, RANKED_SOON)
-    for (let at = SEEN_SOON; at < ids.length && !signal.aborted && !jobs.isBusy(); at += RANKED_AT_ONCE) {
+    for (let at = SEEN_SOON; at < ids.length && !isOld(); at += RANKED_AT_ONCE) {
       db.transaction(() => retag({ db, tools }, ids.slice(at, at + RANKED_AT_ONCE)))
       await nextTurn()
     }

@@ -18,6 +18,10 @@ export interface JobRunner {
   readonly isWaiting: (kind: JobKind) => boolean
   /** Work nobody needs to be told of, in the same order as jobs; the signal says that the workspace closes. */
   readonly quietly: (work: (signal: AbortSignal) => Promise<void>) => void
+  /** The same, but not again while work of this name still waits its turn. */
+  readonly quietlyOnce: (name: string, work: (signal: AbortSignal) => Promise<void>) => void
+  /** Whether work of this name waits its turn. */
+  readonly waitsQuietly: (name: string) => boolean
   /** Resolves when all that was started has ended. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -44,7 +48,11 @@ const CHANGES_EVERY_MS = 1000
 export function createJobRunner(options: RunnerOptions): JobRunner {
   const running = new Map<number, Running>()
   const closing = new AbortController()
+  const waiting = new Set<string>()
   let last: Promise<void> = Promise.resolve()
+  const quietly: JobRunner['quietly'] = work => {
+    last = last.then(() => work(closing.signal)).catch(error => console.error(error))
+  }
   const cancel = (id: number): boolean => {
     running.get(id)?.abort.abort()
     return running.has(id)
@@ -63,9 +71,16 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     cancel,
     isBusy: () => running.size > 0,
     isWaiting: kind => [...running.values()].some(({ snapshot }) => snapshot.kind === kind),
-    quietly: work => {
-      last = last.then(() => work(closing.signal)).catch(error => console.error(error))
+    quietly,
+    quietlyOnce: (name, work) => {
+      if (waiting.has(name)) return
+      waiting.add(name)
+      quietly(signal => {
+        waiting.delete(name)
+        return work(signal)
+      })
     },
+    waitsQuietly: name => waiting.has(name),
     idle: async () => {
       while (running.size > 0) await last
     },
