@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RawRow, RawTable } from '../../../src/core/importers/importer.ts'
+import { CsvParser } from '../../../src/core/importers/survey-csv/csv-parser.ts'
 import { surveyCsv } from '../../../src/core/importers/survey-csv/survey-csv.ts'
 import { memoryFile, readAll } from './memory-file.ts'
 
@@ -109,6 +110,18 @@ describe('a table in a text file', () => {
       { numRuns: 150 },
     )
   })
+})
+
+test('a text without line ends costs no more than others, however it arrives', () => {
+  const parser = new CsvParser({ delimiter: ';', quote: '"', hasBackslashes: false })
+  const text = 'gut;beraten,'.repeat(150_000)
+  const start = process.cpuUsage()
+  let cells = 0
+  for (let at = 0; at < text.length; at += 500)
+    for (const record of parser.push(text.slice(at, at + 500), at + 500 >= text.length)) cells += record.length
+  const { user, system } = process.cpuUsage(start)
+  expect(cells).toBe(150_001)
+  expect((user + system) / 1000).toBeLessThan(2500)
 })
 
 describe('the export of', () => {

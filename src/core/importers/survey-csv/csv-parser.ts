@@ -10,6 +10,9 @@ export interface CsvDialect {
 /** A quoted field longer than this was opened by a stray quote mark, which would swallow the rest of the file. */
 const maxQuoted = 262_144
 
+/** A record longer than this is cut: no answer sheet has one, and it must not fill the memory. */
+const maxRecord = 4_194_304
+
 interface ParsedRecord {
   readonly cells: readonly string[]
   readonly end: number
@@ -19,6 +22,8 @@ interface ParsedRecord {
 export class CsvParser {
   readonly #dialect: CsvDialect
   #text = ''
+  /** Unfinished text is looked at again when it has doubled, so that a file without line ends costs no more than others. */
+  #readFrom = 0
 
   constructor(dialect: CsvDialect) {
     this.#dialect = dialect
@@ -27,14 +32,16 @@ export class CsvParser {
   /** Complete records so far; with `isLast` also the one that ends with the text. */
   *push(piece: string, isLast: boolean): Generator<readonly string[]> {
     this.#text = this.#text === '' ? piece : this.#text + piece
+    if (this.#text.length < this.#readFrom && !isLast) return
     let at = 0
     while (at < this.#text.length) {
-      const record = this.#readRecord(at, isLast)
+      const record = this.#readRecord(at, isLast || this.#text.length - at > maxRecord)
       if (!record) break
       at = record.end
       if (record.cells.length > 1 || record.cells[0] !== '') yield record.cells
     }
     this.#text = this.#text.slice(at)
+    this.#readFrom = this.#text.length * 2
   }
 
   /** One record from `start`, or null if its end has not arrived yet. */

@@ -102,12 +102,14 @@ function columnOf(joined: string): number {
 function firstLine(lines: readonly TextLine[], from: number, floor: number, joined: string): number {
   if (opens(joined) && DATE.test(joined)) return from
   let above = joined
+  // A bare address begins no sentence: the line above it belongs to it even where its date has no year and no time.
+  const date = joined.startsWith('<') ? DATE : HARD_DATE
   for (let at = from - 1; at >= floor && from - at < MAX_LINES; at--) {
     const line = lines[at]
     if (!line || line.body === '' || line.depth !== lines[from]?.depth) break
     above = `${line.body} ${above}`
     if (above.length > MAX_ATTRIBUTION) break
-    if (opens(above) && (HARD_DATE.test(above) || TIME.test(above)) && judge(above) !== null) return at
+    if (opens(above) && (date.test(above) || TIME.test(above)) && judge(above) !== null) return at
   }
   return from
 }

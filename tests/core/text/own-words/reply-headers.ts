@@ -205,6 +205,7 @@ export const replyHeaders: readonly (readonly [string, string])[] = [
   ['a translator of separators', '-----Antwort Nachricht-----'],
   ['a webmail without a sender', 'Date: Tue, 5 Mar 2024 14:02:11 +0100\nTo: bernd@post.example'],
   ['a header in one line below a rule', '-----\nFrom: petra.lang@post.example Date: Tue, 05 Mar 2024 14:02:11 -0700'],
+  ['a narrow window', 'On Tue, Mar 5, Petra Lang\n<petra.lang@post.example>\nwrote:'],
   [
     'a server that names itself, not the sender',
     '***Original Message processed by david®***\nAngebot 05-Mrz-2024 14:02\nVon: Petra Lang\nAn: Bernd Klein',
