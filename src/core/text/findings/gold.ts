@@ -1,5 +1,7 @@
 import type { Finding } from '../../../contract/schemas/coding.ts'
 import { starterThemes } from '../../domain/codebook.ts'
+import type { Hit } from '../notation/match.ts'
+import { hitPolarity } from '../polarity.ts'
 import { toEvidences } from '../reading.ts'
 import type { Reader, Reading } from '../reading.ts'
 
@@ -15,7 +17,7 @@ export function findGold(reading: Reading, reader: Reader): Finding[] {
   if (reader.ofList(reading, 'gold.demand').length > 0) return []
   const left = [...reader.ofList(reading, 'gold.left'), ...reader.ofTheme(reading, starterThemes.decline)]
   const letDown = reader.ofList(reading, 'gold.let-down')
-  const reasons = reasonThemes.flatMap(id => reader.ofTheme(reading, id).filter(({ term }) => !term.inPassing))
+  const reasons = reasonThemes.flatMap(id => reader.ofTheme(reading, id).filter(hit => isBlame(hit, reading)))
   const hasLeft = left.length > 0
   if (!(hasLeft ? letDown.length + reasons.length > 0 : letDown.length > 0 && reasons.length > 0)) return []
   if (!hasLeft && !soundsNegative(reading)) return []
@@ -24,6 +26,10 @@ export function findGold(reading: Reading, reader: Reader): Finding[] {
     { kind: 'gold', value: 'yes', layer: 'rule', confidence, evidence: toEvidences([...left, ...letDown], reading) },
   ]
 }
+
+/** Who thanks for the good advice does not leave because of it. */
+const isBlame = (hit: Hit, { tokens, moods, negations }: Reading): boolean =>
+  !hit.term.inPassing && hitPolarity(hit, tokens, moods, negations) !== 'positive'
 
 const soundsNegative = ({ moods }: Reading): boolean =>
   moods.filter(({ sign }) => sign === -1).length >= moods.filter(({ sign }) => sign === 1).length

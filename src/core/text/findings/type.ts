@@ -34,7 +34,9 @@ function typeVotes(reading: Reading, reader: Reader): Vote[] {
   const suggested = reader.ofList(reading, 'type.suggestion')
   const praise = reader.ofList(reading, 'type.praise')
   const other = reader.ofList(reading, 'type.other')
-  const isNod = tokens.count <= nod && complaint.length + asked.length + tokens.questions === 0
+  const isNod = tokens.count <= nod && complaint.length + asked.length + tokens.questions + negative === 0
+  // "Super, besten Dank!" thanks for a reply; "Super Beratung, besten Dank!" praises something.
+  const isBareThanks = isNod && !matterThemes(reading, reader)
   const vote = (value: FeedbackType, hits: readonly Hit[], score: number): Vote => ({ value, hits, score })
   return [
     vote('complaint', complaint, 1.2 * complaint.length + negative + (complaint.length === 0 ? -1 : 2)),
@@ -43,11 +45,17 @@ function typeVotes(reading: Reading, reader: Reader): Vote[] {
       praise,
       praise.length + 0.7 * positive - 1.5 * complaint.length - negative - tokens.questions - (isNod ? 1 : 0),
     ),
-    vote('suggestion', suggested, 3 * suggested.length),
+    vote('suggestion', suggested, 3 * suggested.length - negative - (complaint.length > 0 ? 1 : 0)),
     vote('inquiry', asked, 0.5 * Math.min(4, asked.length) + 1.2 * Math.min(2, tokens.questions) - 0.5 * negative),
-    vote('other', other, other.length + (isNod ? 2 : 0)),
+    vote('other', other, other.length + (isBareThanks ? 4 : isNod ? 1 : 0)),
   ]
 }
+
+/** Whether any theme but praise itself is spoken of. */
+const matterThemes = (reading: Reading, reader: Reader): boolean =>
+  reader.themeIds.some(
+    id => id !== starterThemes.praise && reader.ofTheme(reading, id).some(({ term }) => !term.inPassing),
+  )
 
 const finding = (value: FeedbackType, hits: readonly Hit[], reading: Reading, confidence: number): Finding => ({
   kind: 'type',
