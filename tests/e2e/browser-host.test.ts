@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
 import { barriersOf } from './walks/accessible.ts'
 import { walkThroughMonth } from './walks/month.ts'
+import { walkThroughReview } from './walks/review.ts'
 import { goToScreen, screenTitles } from './walks/screens.ts'
 
 let browser: Browser
@@ -36,6 +37,8 @@ describe('in the browser', () => {
       },
     })
   })
+
+  test('an owner reviews by keyboard', () => walkThroughReview(host.page))
 
   test.each(screenTitles)('the screen %s has no barriers', async title => {
     await goToScreen(host.page, title)

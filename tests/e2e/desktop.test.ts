@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStandIn, type StandIn } from '../electron-stand-in/start.ts'
 import { newHome, startChromium } from './hosts.ts'
 import { walkThroughMonth } from './walks/month.ts'
+import { walkThroughReview } from './walks/review.ts'
 
 const home = newHome()
 let browser: Browser
@@ -39,6 +40,8 @@ describe('in the desktop window', () => {
       },
     })
   })
+
+  test('an owner reviews by keyboard', () => walkThroughReview(desktop.page()))
 
   test('menus speak German and lead to the screens', async () => {
     desktop.clickMenu('Datei', 'Importieren …')

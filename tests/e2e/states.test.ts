@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
+import { goToScreen } from './walks/screens.ts'
 import { barriersOf } from './walks/accessible.ts'
 import { answering, call, openAfresh, places } from './walks/states.ts'
 
@@ -103,7 +104,7 @@ test('who wants no motion sees none', async () => {
 test('a view is found again by its link, by back and forward, and after a restart', async () => {
   await openAfresh(page, '/search?q=beratung')
   expect(await page.getByRole('combobox').inputValue()).toBe('beratung')
-  await page.getByRole('navigation').getByRole('link', { name: 'Stimmen' }).click()
+  await goToScreen(page, 'Stimmen')
   await page.goBack()
   await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('beratung')
   await page.goForward()
@@ -121,6 +122,7 @@ test('hits are narrowed by what they have in common, kept under a name, and save
   await page.getByRole('button', { name: 'Suche merken' }).click()
   await page.getByRole('textbox', { name: 'Name der Suche' }).fill('Beratung')
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Suche merken' }).waitFor({ state: 'hidden' })
   await openAfresh(page, '/search')
   await page.getByRole('button', { name: /^Beratung/ }).click()
   expect(await page.getByRole('combobox').inputValue()).toMatch(/^beratung thema:/)

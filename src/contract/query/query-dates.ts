@@ -8,8 +8,39 @@ interface Months {
 
 const two = (text: string): string => text.padStart(2, '0')
 
-/** The months that `2026`, `2026-03`, `03.2026` or `3/2026` means; null for anything else. */
+/** First month of what has a name, and how many months it lasts. */
+const named: readonly (readonly [RegExp, number, number])[] = [
+  [/^(frühling|frühjahr|spring)$/, 3, 3],
+  [/^(sommer|summer)$/, 6, 3],
+  [/^(herbst|autumn|fall)$/, 9, 3],
+  [/^winter$/, 12, 3],
+  [/^jan(uar|uary)?$/, 1, 1],
+  [/^feb(ruar|ruary)?$/, 2, 1],
+  [/^(mär|märz|mar|march)$/, 3, 1],
+  [/^apr(il)?$/, 4, 1],
+  [/^(mai|may)$/, 5, 1],
+  [/^jun[ie]?$/, 6, 1],
+  [/^jul[iy]?$/, 7, 1],
+  [/^aug(ust)?$/, 8, 1],
+  [/^sep(t|tember)?$/, 9, 1],
+  [/^(okt|oct)(ober)?$/, 10, 1],
+  [/^nov(ember)?$/, 11, 1],
+  [/^(dez|dec)(ember)?$/, 12, 1],
+]
+
+/** `frühling 2026`, `märz-2026`; a winter goes on into the next year. */
+function namedMonths(value: string): Months | null {
+  const [, name = '', year] = /^(\p{L}+)[\s.-]*(\d{4})$/u.exec(value.toLowerCase()) ?? []
+  const found = named.find(([pattern]) => pattern.test(name))
+  if (year === undefined || found === undefined) return null
+  const first = `${year}-${two(String(found[1]))}`
+  return { first, last: shiftMonth(first, found[2] - 1) }
+}
+
+/** The months that `2026`, `2026-03`, `03.2026`, `3/2026`, `märz 2026` or `frühling 2026` means; null for anything else. */
 export function monthsOf(value: string): Months | null {
+  const byName = namedMonths(value)
+  if (byName !== null) return byName
   if (/^(19|20)\d{2}$/.test(value)) return { first: `${value}-01`, last: `${value}-12` }
   const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(value) ?? []
   if (year !== undefined && month !== undefined) return oneMonth(year, month)

@@ -43,7 +43,7 @@ export const places = [
 export async function openAfresh(page: Page, place: string): Promise<void> {
   await page.goto(new URL(`/#${place}`, page.url()).href)
   await page.reload()
-  await page.locator('main').waitFor()
+  await page.locator('main h1').first().waitFor()
   // What loads shows itself only after a moment, so that quick answers do not flicker.
   await page.waitForTimeout(700)
 }

@@ -32,12 +32,13 @@ function Tile({ figure, suggestedOnly }: TileProps) {
   const suggested = suggestedOnly && figure.n === 0 && figure.unreviewed > 0 ? figure.withUnreviewed.value : null
   const value = suggested === null ? words.valueOf(figure) : words.write(figure, suggested)
   const plus = figure.unreviewed > 0 ? t('unreviewed', { count: figure.unreviewed }) : null
+  const waits = figure.value === null && suggested === null ? words.waitsFor(figure) : null
   return (
     <FigureTile
       name={name}
       value={value}
       inWords={!/\d/u.test(value) || value.length > 11}
-      aside={suggested === null ? plus : t('suggested')}
+      aside={suggested === null ? [waits, plus].filter(Boolean).join(' ') || null : t('suggested')}
       comparisons={[
         { name: t('previous'), value: words.write(figure, figure.withUnreviewed.previous) },
         { name: t('median12'), value: words.write(figure, figure.withUnreviewed.median12) },

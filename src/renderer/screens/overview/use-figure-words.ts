@@ -28,6 +28,8 @@ export function useFigureWords() {
     write,
     nameOf: ({ id }: Pick<Figure, 'id'>) => figures(`${id}.name`),
     definitionOf: ({ id }: Pick<Figure, 'id'>) => figures(`${id}.definition`),
+    /** What a figure without a value waits for; null where it waits for nothing in particular. */
+    waitsFor: ({ id }: Pick<Figure, 'id'>): string | null => (id === 'K3' || id === 'K9' ? t(`waits.${id}`) : null),
     /** The value as it stands alone: a number, "3 von 8", the few values themselves, or why there is none. */
     valueOf: (figure: Figure): string => {
       const { unit, value, values, n, of } = figure

@@ -18,12 +18,12 @@ export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail
         {detail.person?.name && <span className={classes['soft']}>{detail.person.address}</span>}
         {detail.saidOn && <time dateTime={detail.saidOn}>{format.instant(detail.saidOn)}</time>}
         {detail.class !== 'customer' && (
-          <span
-            className={classes['badge']}
-            title={t(`classes:${detail.classReason}` as 'classes:person', { defaultValue: '' })}
-          >
-            {t(`class.${detail.class}`)}
-          </span>
+          <>
+            <span className={classes['badge']}>{t(`class.${detail.class}`)}</span>
+            <span className={classes['soft']}>
+              {t(`classes:${detail.classReason}` as 'classes:person', { defaultValue: '' })}
+            </span>
+          </>
         )}
         {detail.score !== null && <span className={classes['badge']}>{t('score', { score: detail.score })}</span>}
         {Object.entries(detail.segment).map(([name, value]) => (
