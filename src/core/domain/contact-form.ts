@@ -57,6 +57,7 @@ function fieldsOf(text: string): FormFields {
   const found: FormFields = { count: 0, name: '', address: null }
   const parts: string[] = []
   for (const line of text.slice(0, LOOK_AT).split('\n')) {
+    if (!line.includes(':') && !line.includes('=')) continue
     const match = FIELD.exec(line)
     if (match === null) {
       if (OTHER_FIELD.test(line)) found.count++

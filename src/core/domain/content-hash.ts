@@ -29,22 +29,32 @@ export function contentHash(sender: string, baseSubject: string, text: string): 
   return (BigInt(finished(lanes.high ^ (lanes.low >>> 16))) << 32n) | BigInt(finished(lanes.low ^ lanes.high) >>> 0)
 }
 
+/** The lanes stay in variables while a text is read: this loop sees every letter of a mailbox. */
 function mix(lanes: Lanes, text: string): void {
+  let { high, low } = lanes
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit < LATIN_END) {
-      const plain = folded[unit] ?? 0
-      if (plain === 0) continue
-      step(lanes, plain & 0xffff)
-      if (plain > 0xffff) step(lanes, plain >>> 16)
-    } else if (unit < 0x2000 || unit > 0x2bff) step(lanes, unit)
+    const plain = unit < LATIN_END ? (folded[unit] ?? 0) : unit < 0x2000 || unit > 0x2bff ? unit : 0
+    if (plain === 0) continue
+    high = stepHigh(high, plain & 0xffff)
+    low = stepLow(low, plain & 0xffff)
+    if (plain > 0xffff) {
+      high = stepHigh(high, plain >>> 16)
+      low = stepLow(low, plain >>> 16)
+    }
   }
+  lanes.high = high
+  lanes.low = low
 }
 
 function step(lanes: Lanes, unit: number): void {
-  lanes.high = Math.imul(lanes.high ^ unit, 2654435761)
-  lanes.low = Math.imul((lanes.low << 13) | (lanes.low >>> 19), 5) ^ Math.imul(unit, 1597334677)
+  lanes.high = stepHigh(lanes.high, unit)
+  lanes.low = stepLow(lanes.low, unit)
 }
+
+const stepHigh = (high: number, unit: number): number => Math.imul(high ^ unit, 2654435761)
+const stepLow = (low: number, unit: number): number =>
+  Math.imul((low << 13) | (low >>> 19), 5) ^ Math.imul(unit, 1597334677)
 
 /** Every bit of the input moves about half of the result's bits (finalizer of MurmurHash3). */
 function finished(lane: number): number {

@@ -5,6 +5,8 @@ import type { Warnings } from './warnings.ts'
 /** Header fields by name, unfolded when asked for: most of the forty fields of a mail are never looked at. */
 export class Fields {
   readonly #fields: readonly RawField[]
+  /** The first field of each name; made when first asked, since a part is asked little and a message some fifty times. */
+  #first: Map<string, RawField> | null = null
   readonly #warnings: Warnings
   constructor(block: HeaderBlock, warnings: Warnings) {
     this.#fields = block.fields
@@ -13,8 +15,8 @@ export class Fields {
 
   /** The first field of that name (lower case), unfolded, bytes as latin1 characters. */
   raw(name: string): string | null {
-    for (const field of this.#fields) if (field.name === name) return unfold(field.value)
-    return null
+    const field = (this.#first ??= firstByName(this.#fields)).get(name)
+    return field === undefined ? null : unfold(field.value)
   }
 
   rawAll(name: string): readonly string[] {
@@ -31,6 +33,12 @@ export class Fields {
   texts(name: string): readonly string[] {
     return this.rawAll(name).map(value => decodeWords(value, this.#warnings).trim())
   }
+}
+
+function firstByName(fields: readonly RawField[]): Map<string, RawField> {
+  const first = new Map<string, RawField>()
+  for (const field of fields) if (!first.has(field.name)) first.set(field.name, field)
+  return first
 }
 
 /** Joins folded lines (RFC 5322, 2.2.3): the line end goes, its white space stays. */

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { ownCopy } from './own-copy.ts'
 import { hashText } from './learner/hash.ts'
 import type { AtomIndex } from './notation/atoms.ts'
 import { noAtoms } from './notation/atoms.ts'
@@ -13,18 +14,16 @@ export interface Word extends WordTraits {
   readonly folded: string
   /** Stable number of the folded word. */
   readonly hash: number
-  /** How it feels by natural's vocabularies, -1 to 1. */
-  readonly mood: number
+  /** See `moodOf`. */
+  knownMood: number | null
   /** Word patterns of the codebook that this word matches, ascending. */
   readonly atoms: Int32Array
 }
 
 /** A mailbox has about as many distinct words as this; beyond it the table starts anew rather than grow without end. */
-const maxWords = 200_000
+const maxWords = 50_000
 /** Longer ones are codes and garbage, seen once; they are not kept. */
 const maxKeptLength = 64
-/** From this length on a slice is no copy: it would keep the whole letter in memory. */
-const slicedFrom = 13
 
 export interface Lexicon {
   /** The word at text.slice(start, end); `hash` is `hashUnit` over its units. */
@@ -42,8 +41,9 @@ export function createLexicon(atoms: AtomIndex | null = null): Lexicon {
     look: (text, start, end, hash) => {
       const known = table.find(text, start, end, hash)
       if (known !== undefined) return known
-      const word = toWord(copyOf(text, start, end), atoms)
-      if (end - start <= maxKeptLength) table.add(word, hash)
+      const isKept = end - start <= maxKeptLength
+      const word = toWord(isKept ? ownCopy(text, start, end) : text.slice(start, end), atoms)
+      if (isKept) table.add(word, hash)
       return word
     },
   }
@@ -55,17 +55,10 @@ function toWord(raw: string, atoms: AtomIndex | null): Word {
     raw,
     folded,
     hash: hashText(folded),
-    mood: vocabularyMood(folded),
+    knownMood: null,
     atoms: atoms?.match(folded) ?? noAtoms,
     ...wordTraits(folded),
   }
-}
-
-function copyOf(text: string, start: number, end: number): string {
-  if (end - start < slicedFrom || end - start > maxKeptLength) return text.slice(start, end)
-  const units: number[] = []
-  for (let at = start; at < end; at++) units.push(text.charCodeAt(at))
-  return String.fromCharCode(...units)
 }
 
 interface WordTable {
@@ -120,3 +113,6 @@ function isSame(raw: string, text: string, start: number, end: number): boolean 
   for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false
   return true
 }
+
+/** How a word feels by natural's vocabularies, -1 to 1. They fill megabytes, so they are read when a model first asks. */
+export const moodOf = (word: Word): number => (word.knownMood ??= vocabularyMood(word.folded))

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { moodOf } from '../words.ts'
 import type { Word } from '../words.ts'
 import { hashText, mixHashes } from './hash.ts'
 
@@ -141,7 +142,7 @@ function vocabularySum(words: readonly Word[]): { readonly up: number; readonly 
   let up = 0
   let down = 0
   for (let at = 0; at < words.length; at++) {
-    const own = (words[at] as Word).mood
+    const own = moodOf(words[at] as Word)
     if (own === 0) continue
     const isDenied = words[at - 1]?.negates === true || words[at - 2]?.negates === true
     const value = isDenied ? -own : own

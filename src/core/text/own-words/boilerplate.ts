@@ -11,10 +11,8 @@ const LEGAL_START =
   /^(?:\W{0,6})(?:disclaimer|confidentiality (?:notice|note)|vertraulichkeitshinweis|haftungsausschluss|rechtlicher hinweis|legal notice|important notice|avis de confidentialité|avviso di riservatezza|aviso legal|hinweis(?:e)? zum datenschutz|datenschutzhinweis|informationen zum datenschutz)\b/iu
 
 /** One of these stands in every disclaimer. */
-const legalHints =
-  `vertraulich|confiden|riservat|vertrouwelijk|poufn|fortrolig|konfidentiel|luottamuksellis|důvěrn|gizli|конфиденциальн|privileged|geschützt|機密|umwelt|environment|environnement|before you print|disclaimer|haftung|hinweis|notice|legal`.split(
-    '|',
-  )
+const DISCLAIMER_HINT =
+  /vertraulich|confiden|riservat|vertrouwelijk|poufn|fortrolig|konfidentiel|luottamuksellis|důvěrn|gizli|конфиденциальн|privileged|geschützt|機密|umwelt|environment|environnement|before you print|disclaimer|haftung|hinweis|notice|legal/iu
 
 const LEGAL_HINT =
   /vertraulich|confiden|riservat|vertrouwelijk|poufn|disclaimer|haftungsausschluss|privileged|intended (?:recipient|solely|only)/i
@@ -34,8 +32,7 @@ export const isLegalHeading = (body: string): boolean => body.length < 60 && LEG
 /** Whether the paragraph is a disclaimer: it names the mail, calls it confidential and says what a stranger must do. */
 export function disclaimerFrom(paragraph: string): boolean {
   if (paragraph.length < 30) return false
-  const lower = paragraph.toLowerCase()
-  if (!legalHints.some(hint => lower.includes(hint))) return false
+  if (!DISCLAIMER_HINT.test(paragraph)) return false
   if (NATURE.test(paragraph)) return true
   if (LEGAL_START.test(paragraph)) return paragraph.length > 60 || LAW.test(paragraph)
   return paragraph.length > 70 && CONFIDENTIAL.test(paragraph) && RECIPIENT.test(paragraph) && LAW.test(paragraph)

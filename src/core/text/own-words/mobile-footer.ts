@@ -43,17 +43,14 @@ const OTHER = [
 ]
 const MAX_FOOTER = 130
 
-/** One of these stands in every footer; looking for them is much quicker than the expressions. */
-const hints =
-  `sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered`.split(
-    '|',
-  )
+/** One of these stands in every footer; looking for them is much quicker than the expressions, and in one pass than one by one. */
+const HINT =
+  /sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered/iu
 
 /** A line that a mail program or phone adds: "Von meinem iPhone gesendet". */
 export function isMobileFooter(line: string): boolean {
   if (line.length < 6 || line.length > MAX_FOOTER) return false
-  const lower = line.toLowerCase()
-  if (!hints.some(hint => lower.includes(hint))) return false
+  if (!HINT.test(line)) return false
   const body = line
     .replace(/^[-–—*_<[(\s]+|[*_>\])\s]+$/g, '')
     .replace(/\s*<?https?:\/\/\S+>?/g, '')

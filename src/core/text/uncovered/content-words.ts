@@ -2,7 +2,7 @@ import type { Hidden } from '../../../contract/schemas/message.ts'
 import { fold } from '../fold.ts'
 import { smallWords } from '../language-words.ts'
 import { tokenize } from '../tokens.ts'
-import { createLexicon } from '../words.ts'
+import { createLexicon, moodOf } from '../words.ts'
 import { stem } from './stem.ts'
 
 /** What the clusters are made of. */
@@ -63,8 +63,9 @@ export function collectContentWords(texts: readonly ClusteredText[]): ContentWor
   const stems = texts.map(({ text, hidden }) => {
     const { words } = tokenize(text, hidden, lexicon)
     const own = new Set<number>()
-    for (const [at, { folded, raw, mood }] of words.entries()) {
-      if (!isContent(folded) || mood !== 0 || titles.has(words[at - 1]?.folded ?? '')) continue
+    for (const [at, word] of words.entries()) {
+      const { folded, raw } = word
+      if (!isContent(folded) || moodOf(word) !== 0 || titles.has(words[at - 1]?.folded ?? '')) continue
       const number = numberOf(folded)
       if (own.has(number)) continue
       own.add(number)
