@@ -92,7 +92,10 @@ export type PromptAnswer =
   | { readonly kind: 'choice'; readonly field: ChoicePrompt; readonly value: string }
   | { readonly kind: 'typed'; readonly typed: string }
 
-/** Letters narrow the themes until one is left; Enter takes the first of those left. */
+/**
+ * Two letters at least, then as many as it takes until one theme is left; Enter takes the first of those left. Never one
+ * letter: the hand types the second anyway, and it would be a command.
+ */
 function answerTheme(key: string, typed: string, themes: readonly ThemeKey[]): PromptAnswer | null {
   const byDigit = themes.find(theme => theme.digit !== null && String(theme.digit) === key)
   if (byDigit) return { kind: 'theme', themeId: byDigit.id }
@@ -101,7 +104,9 @@ function answerTheme(key: string, typed: string, themes: readonly ThemeKey[]): P
   const next = key === 'enter' ? typed : typed + key
   const [first, ...others] = next === '' ? [] : themesTyped(themes, next)
   if (!first) return null
-  return others.length === 0 || key === 'enter' ? { kind: 'theme', themeId: first.id } : { kind: 'typed', typed: next }
+  return key === 'enter' || (others.length === 0 && next.length > 1)
+    ? { kind: 'theme', themeId: first.id }
+    : { kind: 'typed', typed: next }
 }
 
 /** What a key says to the open question; null where it says nothing. `key` as in `KeyboardEvent.key`. */

@@ -43,6 +43,12 @@ test('one letter waits for the second', () => {
   expect(typing('p')).toEqual({ kind: 'typed', typed: 'p' })
 })
 
+test('a letter that only one theme begins with waits too: the second would be a command', () => {
+  const [website] = themeKeys([{ id: 'website', name: 'Website', color: 0 }])
+  const first = answerPrompt({ kind: 'theme', typed: '' }, 'w', website ? [website] : [])
+  expect(first).toEqual({ kind: 'typed', typed: 'w' })
+})
+
 test('Enter takes the first theme of those that are left', () => {
   expect(typing('l', 'enter')).toEqual({ kind: 'theme', themeId: 'lieferung' })
 })

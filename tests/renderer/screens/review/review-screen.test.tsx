@@ -165,3 +165,74 @@ test.each(['de', 'en'] as const)('every word of the screen stands in the catalog
   await press('u', 'Escape', 'x', 'Escape', 't')
   expect(screen.missing).toEqual([])
 })
+
+const alikeOf = (id: number) => ({ row: givenRow(id), words: `Die Beratung war schlecht, Brief ${id}.` })
+const withAlike: FakeAnswers = {
+  'review.queue': () => ({ total: 3, rows: letters.map(id => givenRow(id, { alike: id === 1 ? 2 : 0 })) }),
+  'verbatims.get': ({ verbatimId }) =>
+    givenDetail(verbatimId, { alike: verbatimId === 1 ? 2 : 0, codings: [givenCoding('T1')], note: 'von früher' }),
+  'review.alike': () => ({ letters: [alikeOf(2), alikeOf(3)] }),
+}
+const theButton = (name: RegExp) =>
+  [...document.querySelectorAll('button')].find(button => name.test(button.textContent)) ?? null
+
+test('one decision serves all letters alike, in one step that one undo takes back', async () => {
+  const screen = await draw(withAlike)
+  expect(screen.words()).toContain('+2 gleichartige')
+  await press('q')
+  await click(theButton(/^Für alle 3 übernehmen/))
+  expect(screen.callsOf('review.apply')).toEqual([
+    {
+      decisions: [
+        { verbatimId: 1, themes: ['T1'], gold: false, note: 'von früher' },
+        { verbatimId: 2, themes: ['T1'], gold: false },
+        { verbatimId: 3, themes: ['T1'], gold: false },
+      ],
+    },
+  ])
+  expect(screen.words()).toContain('Alles geprüft')
+  await press('z')
+  expect(screen.callsOf('history.undo')).toHaveLength(1)
+  expect(screen.words()).toContain('noch 3')
+})
+
+test('a letter that only looks alike is left out', async () => {
+  const screen = await draw(withAlike)
+  await press('q')
+  await click(document.querySelector<HTMLInputElement>('[role=dialog] input[type=checkbox]'))
+  await click(theButton(/^Für alle 2 übernehmen/))
+  expect(stored(screen).map(({ verbatimId }) => verbatimId)).toEqual([1, 3])
+})
+
+test('a second look shows nothing of the first and is stored beside it', async () => {
+  const screen = await draw(
+    {
+      'review.second-queue': () => ({ total: 1, rows: [givenRow(1)] }),
+      'verbatims.get': ({ verbatimId }) =>
+        givenDetail(verbatimId, {
+          reviewed: true,
+          codings: [givenCoding('T1')],
+          sentiment: 'negative',
+          note: 'geheim',
+        }),
+      'review.apply-second': () => ({ applied: 1 }),
+      'review.agreement': () => ({
+        letters: 1,
+        enough: 20,
+        themes: null,
+        sentiment: null,
+        type: null,
+        differing: [],
+      }),
+    },
+    '/review?pass=second',
+  )
+  expect(screen.words()).toContain('Kein Thema erkannt.')
+  expect(screen.words()).not.toContain('geheim')
+  await press('4', 'Enter')
+  expect(screen.callsOf('review.apply')).toEqual([])
+  expect(screen.callsOf('review.apply-second')).toEqual([
+    { decision: { verbatimId: 1, themes: ['T4'], gold: false, note: '' } },
+  ])
+  expect(screen.words()).toContain('1 Nachricht zweimal geprüft. Ab 20')
+})
