@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTestApp, importMails } from '../test-app.ts'
 
 const dogs = [
-  'Darf der Hund mit in Ihre Räume kommen?',
+  'Darf der Hund mit hinein?',
   'Sind Hunde bei Ihnen erlaubt?',
   'Unser Hund bellt nie.',
   'Haben Sie einen Napf für den Hund?',

@@ -91,9 +91,22 @@ function indexTexts(
 const countPeople = (texts: readonly number[], people: Int32Array): number =>
   texts.length < 2 ? texts.length : new Set(texts.map(at => people[at])).size
 
+/** Things are named by nouns; what is only ever written small ("erledigt") hardly makes a theme. */
+const otherThanNoun = 0.3
+
+function isNoun(forms: ReadonlyMap<string, number> | undefined): boolean {
+  let capital = 0
+  let all = 0
+  for (const [form, count] of forms ?? []) {
+    all += count
+    if (/^\p{Lu}/u.test(form)) capital += count
+  }
+  return capital * 2 > all
+}
+
 /** The word that takes most people with it and is rarest elsewhere; -1 when none is left. */
 function bestSeed(
-  { holders, people, elsewhere, ...field }: Field,
+  { words, holders, people, elsewhere, ...field }: Field,
   free: readonly boolean[],
   tried: Uint8Array,
 ): number {
@@ -108,7 +121,7 @@ function bestSeed(
     )
     if (own < fewestPeople) continue
     const times = timesMoreFrequent(own, field.uncoveredPeople, elsewhere[stem] as number, field.coveredPeople)
-    const score = times < fewestTimes ? 0 : own * Math.log(times)
+    const score = times < fewestTimes ? 0 : own * Math.log(times) * (isNoun(words.forms[stem]) ? 1 : otherThanNoun)
     if (score > most) {
       most = score
       best = stem

@@ -34,7 +34,7 @@ const everyday =
   'maerz april juni juli august september oktober november dezember immer wieder schon noch nochmal einmal mehr weniger viel viele etwas andere ' +
   'anderen jemand leute sache ding dinge stueck gibt geben gehen geht kommen kommt machen macht gemacht haben wissen weiss finden finde sagen ' +
   'gesagt hoffe hoffen freue freuen wuensche wuenschen lassen laesst bleiben brauche brauchen would could should really thank thanks please ' +
-  'dear regards hello sincerely best kind customer question email message yours faithfully today yesterday week weeks month months year years ' +
+  'dear regards hello sincerely best kind erledigt einverstanden bescheid auskunft laut passt erteile fuers vorschlag gladly asked settles enough fairly ever send against customer question email message yours faithfully today yesterday week weeks month months year years ' +
   'monday tuesday wednesday thursday friday saturday sunday like just also want wanted know think make made need looking forward hope wish'
 
 const stopWords = new Set([
