@@ -18,9 +18,16 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   host: ['workspace', 'settings'],
 }
 
+/** Answers that depend on more than their prefix says. */
+const topicsByMethod: Readonly<Partial<Record<AnyMethod, readonly Topic[]>>> = {
+  'codebook.preview-edit': ['workspace', 'codebook', 'codings', 'verbatims'],
+  'codebook.profile': ['workspace', 'codebook', 'codings', 'verbatims'],
+  'codebook.quality': ['workspace', 'codebook', 'history'],
+}
+
 /** Whether the answer to `method` may differ after `changed`. */
 export function dependsOn(method: AnyMethod, changed: readonly Topic[]): boolean {
   const prefix = method.slice(0, method.indexOf('.'))
-  const topics = topicsByPrefix[prefix] ?? everything
+  const topics = topicsByMethod[method] ?? topicsByPrefix[prefix] ?? everything
   return topics.some(topic => changed.includes(topic))
 }

@@ -9,7 +9,7 @@ import { useCommand } from '../api/use-command.ts'
 const none: readonly HistoryEntry[] = []
 
 /** What a step did, in words; labels are keys of the catalogue `history`. */
-export const describeStep = (t: TFunction<'history'>, step: HistoryEntry): string =>
+export const describeStep = (t: TFunction<'history'>, step: Pick<HistoryEntry, 'label' | 'params'>): string =>
   (t as (key: string, values: Readonly<Record<string, string>>) => string)(step.label, step.params)
 
 /** Undo and redo for the whole workspace, telling what was taken back. */

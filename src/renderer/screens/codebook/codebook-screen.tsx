@@ -1,16 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
-import { CodebookView } from './codebook-view.tsx'
+import { CodebookView, codebookPlaces, type CodebookPlace } from './codebook-view.tsx'
+import { themeTabs, type ThemeTab } from './theme-page.tsx'
 import { useCodebook } from './use-codebook.ts'
 
-/** `/codebook?theme=T4`: the codebook, one theme open. */
+const linkTo = (search: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(search).toString()
+  return query === '' ? '/codebook' : `/codebook?${query}`
+}
+
+/** `/codebook?theme=T4&tab=learned`: the codebook, one theme open; `/codebook?show=uncovered`: what may become one. */
 export function CodebookScreen() {
   const { t } = useTranslation('codebook')
-  const chosen = new URLSearchParams(useSearch()).get('theme')
+  const search = new URLSearchParams(useSearch())
   const [, navigate] = useLocation()
-  const choose = (themeId: string | null) =>
-    navigate(themeId === null ? '/codebook' : `/codebook?theme=${encodeURIComponent(themeId)}`)
+  const chosen = search.get('theme')
+  const tab = themeTabs.find(one => one === search.get('tab')) ?? 'rules'
+  const place = codebookPlaces.find(one => one === search.get('show')) ?? null
+  const choose = (themeId: string | null, nextTab: ThemeTab = 'rules') =>
+    navigate(
+      linkTo({ ...(themeId === null ? {} : { theme: themeId }), ...(nextTab === 'rules' ? {} : { tab: nextTab }) }),
+    )
   const { desk, preview, actions, pending } = useCodebook(chosen, choose)
   useShortcuts(t('title'), [
     {
@@ -21,5 +32,17 @@ export function CodebookScreen() {
       whileTyping: true,
     },
   ])
-  return <CodebookView desk={desk} preview={preview} actions={actions} onChoose={choose} pending={pending} />
+  return (
+    <CodebookView
+      desk={desk}
+      preview={preview}
+      actions={actions}
+      pending={pending}
+      tab={tab}
+      onTab={next => choose(chosen, next)}
+      place={place}
+      onChoose={id => choose(id)}
+      onPlace={(next: CodebookPlace) => navigate(linkTo({ show: next }))}
+    />
+  )
 }

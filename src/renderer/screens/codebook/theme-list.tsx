@@ -6,6 +6,8 @@ import { useFormat, useLanguage } from '../../use-format.ts'
 import { themeKeys } from '../verbatims/theme-codes.ts'
 import { ThemeSign } from '../verbatims/theme-name.tsx'
 import classes from './theme-list.module.css'
+import { CodebookMenu } from './codebook-menu.tsx'
+import type { CodebookPlace } from './codebook-view.tsx'
 import { themeTree, type ThemeNode } from './theme-tree.ts'
 import type { CodebookDesk } from './use-codebook.ts'
 
@@ -13,10 +15,14 @@ interface ThemeListProps {
   readonly desk: CodebookDesk
   readonly onChoose: (themeId: string) => void
   readonly onAdd: () => void
+  readonly onMove: (themeId: string, by: -1 | 1) => Promise<void>
+  readonly onPlace: (place: CodebookPlace) => void
+  /** Whether one of them is shown beside the list. */
+  readonly isOpen: boolean
 }
 
 /** All themes with how often each was found. */
-export function ThemeList({ desk, onChoose, onAdd }: ThemeListProps) {
+export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPlace }: ThemeListProps) {
   const { t } = useTranslation('codebook')
   const language = useLanguage()
   const active = desk.themes.filter(theme => !theme.archived)
@@ -41,12 +47,14 @@ export function ThemeList({ desk, onChoose, onAdd }: ThemeListProps) {
                 name={key.name}
                 sign={<ThemeSign theme={key} />}
                 desk={desk}
+                isOpen={isOpen && desk.draft?.id === node.theme.id}
                 onChoose={onChoose}
+                onMove={onMove}
               />
             )
           )
         })}
-        {isNew && (
+        {isNew && isOpen && (
           <li className={classes['line']} aria-current="true">
             <span className={classes['button']}>
               <span className={classes['name']}>{desk.draft?.name[language] || t('new')}</span>
@@ -54,14 +62,17 @@ export function ThemeList({ desk, onChoose, onAdd }: ThemeListProps) {
           </li>
         )}
       </ul>
-      <Button
-        className={classes['add'] ?? ''}
-        variant="default"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={onAdd}
-      >
-        {t('add')}
-      </Button>
+      <div className={classes['foot']}>
+        <Button
+          className={classes['add'] ?? ''}
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={onAdd}
+        >
+          {t('add')}
+        </Button>
+        <CodebookMenu onPlace={onPlace} />
+      </div>
     </nav>
   )
 }
@@ -71,14 +82,15 @@ interface ThemeLineProps {
   readonly name: string
   readonly sign: ReactNode
   readonly desk: CodebookDesk
+  readonly isOpen: boolean
   readonly onChoose: (themeId: string) => void
+  readonly onMove: (themeId: string, by: -1 | 1) => Promise<void>
 }
 
-function ThemeLine({ node: { theme, depth }, name, sign, desk, onChoose }: ThemeLineProps) {
+function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose, onMove }: ThemeLineProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
   const count = desk.counts.get(theme.id)
-  const isOpen = desk.draft?.id === theme.id
   return (
     <li className={classes['line']} aria-current={isOpen ? 'true' : undefined} data-archived={theme.archived}>
       <button
@@ -86,6 +98,11 @@ function ThemeLine({ node: { theme, depth }, name, sign, desk, onChoose }: Theme
         className={classes['button']}
         style={{ paddingInlineStart: `calc(var(--gw-space-3) + ${depth * 1.25}rem)` }}
         onClick={() => onChoose(theme.id)}
+        onKeyDown={event => {
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+          event.preventDefault()
+          void onMove(theme.id, event.key === 'ArrowUp' ? -1 : 1)
+        }}
       >
         {sign}
         <span className={classes['name']}>{name}</span>

@@ -28,3 +28,13 @@ export function possibleParents(themes: readonly Theme[], themeId: string): read
   for (const { theme } of themeTree(themes)) if (theme.parentId && below.has(theme.parentId)) below.add(theme.id)
   return themes.filter(theme => !below.has(theme.id) && !theme.archived)
 }
+
+/** In front of which theme it stands one place up or down among those beside it; null for last, undefined where it cannot. */
+export function placeAfterMove(themes: readonly Theme[], themeId: string, by: -1 | 1): string | null | undefined {
+  const parentId = themes.find(({ id }) => id === themeId)?.parentId ?? null
+  const beside = themes.filter(theme => theme.parentId === parentId && !theme.archived)
+  const at = beside.findIndex(({ id }) => id === themeId)
+  const next = at + by
+  if (at === -1 || next < 0 || next >= beside.length) return undefined
+  return (by === -1 ? beside[next] : beside[next + 1])?.id ?? null
+}

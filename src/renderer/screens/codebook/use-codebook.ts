@@ -7,9 +7,11 @@ import { useNotices } from '../../api/notices.tsx'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useLanguage } from '../../use-format.ts'
+import { useRulePreview } from './use-rule-preview.ts'
+import { placeAfterMove } from './theme-tree.ts'
 import { isChanged, newTheme, toDraft, toTheme, type ThemeDraft } from './theme-draft.ts'
 
-const pauseMs = 200
+const pauseMs = 120
 
 /** Rules as they are typed, once the hands rest. */
 function useSettledTheme(draft: ThemeDraft | null): Theme | null {
@@ -21,20 +23,9 @@ function useSettledTheme(draft: ThemeDraft | null): Theme | null {
   return useMemo(() => settled && toTheme(settled), [settled])
 }
 
-function usePreview(draft: ThemeDraft | null): Loadable<RulePreview> {
-  const rules = useSettledTheme(draft)
-  const empty = { de: [], en: [] }
-  return useCall(
-    'codebook.preview-rules',
-    {
-      direction: rules?.direction ?? 'both',
-      terms: rules?.terms ?? empty,
-      watch: rules?.watch ?? empty,
-      limit: 20,
-    },
-    { enabled: rules !== null, keepLast: true },
-  )
-}
+/** What the rules hit, once the hands rest. */
+const usePreview = (draft: ThemeDraft | null, stored: Theme | null): Loadable<RulePreview> =>
+  useRulePreview(useSettledTheme(draft), stored?.id)
 
 export interface CodebookDesk {
   readonly themes: readonly Theme[]
@@ -52,7 +43,10 @@ export interface CodebookActions {
   readonly add: () => void
   readonly save: () => Promise<void>
   readonly discard: () => void
-  readonly remove: () => Promise<void>
+  /** At once, without a draft: its effect was shown before. */
+  readonly setThreshold: (threshold: number) => Promise<void>
+  /** One place up or down among those beside it. */
+  readonly move: (themeId: string, by: -1 | 1) => Promise<void>
 }
 
 /** The codebook and what is being changed in it. Changes wait in drafts, one a theme, until they are stored. */
@@ -63,7 +57,7 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
   const codebook = useCall('codebook.get', {})
   const counts = useCall('themes.count', {})
   const save = useCommand('codebook.save-theme')
-  const remove = useCommand('codebook.remove-theme')
+  const edit = useCommand('codebook.edit')
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ThemeDraft>>(new Map())
   const themes = valueOr(codebook, null)
   const id = chosenId ?? themes?.[0]?.id ?? null
@@ -72,7 +66,7 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
     () => (id === null ? null : drafts.get(id)) ?? (stored && toDraft(stored)),
     [drafts, id, stored],
   )
-  const preview = usePreview(draft)
+  const preview = usePreview(draft, stored)
   const forget = (themeId: string) => setDrafts(all => new Map([...all].filter(([other]) => other !== themeId)))
   const actions: CodebookActions = {
     change: next => setDrafts(all => new Map(all).set(next.id, next)),
@@ -92,13 +86,16 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
       if (draft) forget(draft.id)
       if (!stored) choose(null)
     },
-    remove: async () => {
-      if (!draft) return
-      const removed = await remove.run({ themeId: draft.id })
-      if (!removed) return
-      forget(draft.id)
-      choose(null)
-      notices.done(t('removed', { name: draft.name[language] || draft.name.de }))
+    setThreshold: async threshold => {
+      if (!stored || !(await save.run({ theme: { ...stored, threshold } }))) return
+      setDrafts(all => new Map([...all].map(([key, one]) => [key, key === stored.id ? { ...one, threshold } : one])))
+      notices.done(t('saved', { name: stored.name[language] || stored.name.de }))
+    },
+    move: async (themeId, by) => {
+      const before = themes === null ? undefined : placeAfterMove(themes, themeId, by)
+      const theme = themes?.find(one => one.id === themeId)
+      if (before === undefined || !theme) return
+      await edit.run({ edit: { kind: 'move', themeId, parentId: theme.parentId, before } })
     },
   }
   const desk = mapLoadable(codebook, (all): CodebookDesk => ({
@@ -109,7 +106,7 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
     stored,
     changed: draft !== null && isChanged(draft, stored),
   }))
-  return { desk, preview, actions, pending: save.pending || remove.pending }
+  return { desk, preview, actions, pending: save.pending || edit.pending }
 }
 
 const find = (themes: readonly Theme[], id: string): Theme | null => themes.find(theme => theme.id === id) ?? null

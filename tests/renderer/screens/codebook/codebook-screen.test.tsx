@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { CodebookScreen } from '../../../../src/renderer/screens/codebook/codebook-screen.tsx'
 import { click, drawScreen, press, settled, typeInto } from '../../draw-screen.tsx'
 import type { FakeAnswers } from '../../fake-transport.ts'
@@ -9,18 +9,44 @@ const answers: FakeAnswers = {
   'codebook.get': () => [...themes],
   'themes.count': () => [{ themeId: 'T4', confirmed: 12, suggested: 30 }],
   'codebook.save-theme': ({ theme }) => theme,
-  'codebook.remove-theme': () => ({ removed: true }),
+  'codebook.edit': () => ({ changed: true }),
+  'codebook.words': () => [
+    { word: 'teuer', verbatims: 12 },
+    { word: 'teuerste', verbatims: 3 },
+  ],
+  'codebook.preview-edit': () => ({
+    verbatims: 42,
+    decisions: 12,
+    themes: [
+      {
+        themeId: 'T4',
+        name: { de: 'Preis', en: 'Price' },
+        before: { confirmed: 12, suggested: 30, cases: 9 },
+        after: null,
+      },
+    ],
+    reports: 2,
+    months: [{ month: '2026-03', themeId: 'T4', before: 4, after: 0 }],
+    retagged: 900,
+  }),
   'codebook.preview-rules': ({ terms }) => ({
     hits: terms.de.length,
     scanned: 100,
-    examples: [{ verbatimId: 7, snippet: 'viel zu teuer', marks: [[8, 13]], term: 'teuer' }],
+    complete: true,
+    looked: 1,
+    candidates: 1,
+    near: { exception: 0, passing: 0, missed: 1, wrong: 0 },
+    examples: [
+      { kind: 'missed', verbatimId: 9, snippet: 'Das war happig.', marks: [], term: '' },
+      { kind: 'hit', verbatimId: 7, snippet: 'viel zu teuer', marks: [[8, 13]], term: 'teuer' },
+    ],
     problems: terms.de
       .filter(term => term.includes('"'))
       .map(term => ({ list: 'terms' as const, language: 'de' as const, term, message: 'quote-open', at: 0 })),
   }),
 }
 const draw = () => drawScreen(<CodebookScreen />, { answers, at: '/codebook?theme=T4' })
-const terms = (page: Element) => page.querySelectorAll('textarea')[1]
+const terms = (page: Element) => page.querySelectorAll('textarea')[0]
 const rested = async () => {
   for (let turn = 0; turn < 5; turn++) await settled()
 }
@@ -32,7 +58,8 @@ test('while terms are typed their hits are shown, and the term that made them', 
   await typeInto(terms(page), 'teuer')
   await rested()
   expect(callsOf('codebook.preview-rules').at(-1)).toMatchObject({ terms: { de: ['teuer'] } })
-  expect(page.textContent).toContain('1 Treffer in 100 Stimmen')
+  expect(page.textContent).toContain('1 Treffer in allen 100 Stimmen')
+  expect(page.textContent).toContain('Von Ihnen so entschieden, kein Begriff trifft')
   expect(page.querySelector('mark')?.textContent).toBe('teuer')
 })
 
@@ -57,21 +84,50 @@ test('a theme is stored as a whole, with Ctrl+S from within a field', async () =
 test('a new theme takes a name of its own and is stored under a new id', async () => {
   const { page, callsOf } = await draw()
   await click(button(page, 'Neues Thema'))
-  await typeInto(page.querySelector('input[required]'), 'Verpackung')
+  await typeInto(page.querySelector('input[aria-label=Name]'), 'Verpackung')
   await click(button(page, 'Speichern'))
   expect(callsOf('codebook.save-theme')).toMatchObject([{ theme: { id: 'E1', name: { de: 'Verpackung' } } }])
 })
 
-test('a theme is removed only after a question that says what goes with it', async () => {
-  // jsdom shows no popover, so Mantine warns that nothing in it can be focused.
-  vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const { page, callsOf, notices } = await draw()
-  await click(page.querySelector('[aria-label=Entfernen]'))
-  expect(document.body.textContent).toContain('12 bestätigte und 30 vorgeschlagene')
-  expect(callsOf('codebook.remove-theme')).toEqual([])
+test('a theme is removed only after its effect was shown', async () => {
+  const { page, callsOf, notices } = await drawScreen(<CodebookScreen />, { answers, at: '/codebook?theme=T4' })
+  await click(page.querySelector('[aria-label=Mehr]'))
+  await click(button(document.body, 'Entfernen …'))
+  await rested()
+  const dialog = document.querySelector('[role=dialog]')
+  expect(dialog?.textContent).toContain('12 Ihrer Entscheidungen nennen danach ein anderes Thema')
+  expect(dialog?.textContent).toContain('2 Monatsberichte zählen anders')
+  expect(dialog?.textContent).toContain('März 2026: Preis 4 → 0')
+  expect(callsOf('codebook.edit')).toEqual([])
   await click(button(document.body, 'Thema entfernen'))
-  expect(callsOf('codebook.remove-theme')).toEqual([{ themeId: 'T4' }])
+  expect(callsOf('codebook.edit')).toEqual([{ edit: { kind: 'remove', themeId: 'T4' } }])
   expect(notices.done).toHaveBeenCalledWith('„Preis“ ist entfernt. Rückgängig mit Strg+Z.')
+})
+
+test('a word is completed from the letters, by keyboard alone', async () => {
+  const { page } = await draw()
+  const field = terms(page)
+  field?.focus()
+  await typeInto(field, 'teue')
+  field?.setSelectionRange(4, 4)
+  field?.dispatchEvent(new Event('select', { bubbles: true }))
+  await rested()
+  expect([...page.querySelectorAll('[role=option]')].map(option => option.textContent)).toEqual([
+    'teue*alle Wörter, die so anfangen',
+    'teuer12',
+    'teuerste3',
+  ])
+  await press('ArrowDown', 'ArrowDown', 'Enter')
+  expect(terms(page)?.value).toBe('teuer')
+  expect(page.querySelector('[role=listbox]')).toBe(null)
+})
+
+test('a theme moves up in the list with Alt and the arrow', async () => {
+  const { page, callsOf } = await draw()
+  const line = [...page.querySelectorAll('nav li button')].find(one => one.textContent?.includes('Preis'))
+  line?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }))
+  await settled()
+  expect(callsOf('codebook.edit')).toEqual([{ edit: { kind: 'move', themeId: 'T4', parentId: null, before: 'T3' } }])
 })
 
 test.each(['de', 'en'] as const)('every word of the codebook stands in the catalogue (%s)', async language => {

@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconDownload, IconHistory, IconListSearch, IconUpload, IconZoomQuestion } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { download } from '../../api/download.ts'
+import { useNotices } from '../../api/notices.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { useLanguage } from '../../use-format.ts'
+import type { CodebookPlace } from './codebook-view.tsx'
+
+interface CodebookMenuProps {
+  readonly onPlace: (place: CodebookPlace) => void
+}
+
+/** What concerns the codebook as a whole. */
+export function CodebookMenu({ onPlace }: CodebookMenuProps) {
+  const { t } = useTranslation('codebook')
+  const language = useLanguage()
+  const notices = useNotices()
+  const command = useCommand('host.save-codebook')
+  const save = async () => {
+    const saved = await command.run({ language })
+    if (saved?.url) download(saved.url)
+    if (saved?.path) notices.done(t('import.exported', { path: saved.path }))
+  }
+  return (
+    <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('codebookMenu')}
+          title={t('codebookMenu')}
+          loading={command.pending}
+        >
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconListSearch size={16} aria-hidden />} onClick={() => onPlace('letters')}>
+          {t('menu.fromLetters')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconZoomQuestion size={16} aria-hidden />} onClick={() => onPlace('uncovered')}>
+          {t('menu.uncovered')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={() => void save()}>
+          {t('menu.export')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={() => onPlace('import')}>
+          {t('menu.import')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => onPlace('versions')}>
+          {t('menu.history')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

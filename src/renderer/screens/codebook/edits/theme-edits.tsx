@@ -1,0 +1,175 @@
+import { Checkbox, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Theme } from '../../../../contract/schemas/theme.ts'
+import { useLanguage } from '../../../use-format.ts'
+import { newTheme, toTheme } from '../theme-draft.ts'
+import { possibleParents } from '../theme-tree.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import classes from './edits.module.css'
+
+export type EditKind = 'merge' | 'split' | 'move' | 'remove'
+
+export interface ThemeEditProps {
+  readonly theme: Theme
+  readonly themes: readonly Theme[]
+  /** With the theme to show next, where the edit was done. */
+  readonly onClose: (next: string | null | undefined) => void
+}
+
+/** The dialog of one kind of edit. */
+export function ThemeEdit({ kind, ...props }: ThemeEditProps & { readonly kind: EditKind }) {
+  switch (kind) {
+    case 'merge':
+      return <MergeTheme {...props} />
+    case 'split':
+      return <SplitTheme {...props} />
+    case 'move':
+      return <MoveTheme {...props} />
+    case 'remove':
+      return <RemoveTheme {...props} />
+  }
+}
+
+function useNames() {
+  const language = useLanguage()
+  return ({ name }: Theme): string => name[language] || name.de
+}
+
+function MergeTheme({ theme, themes, onClose }: ThemeEditProps) {
+  const { t } = useTranslation('codebook')
+  const nameOf = useNames()
+  const name = nameOf(theme)
+  const [into, setInto] = useState<string | null>(null)
+  return (
+    <EditDialog
+      title={t('merge.title', { name })}
+      note={t('merge.note')}
+      edit={into === null ? null : { kind: 'merge', themeIds: [theme.id], into }}
+      sure={t('merge.sure')}
+      done={t('merge.done', { name })}
+      onClose={isDone => onClose(isDone ? into : undefined)}
+    >
+      <Select
+        label={t('merge.into', { name })}
+        searchable
+        data-autofocus
+        value={into}
+        onChange={setInto}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        data={themes
+          .filter(other => other.id !== theme.id && !other.archived)
+          .map(other => ({ value: other.id, label: nameOf(other) }))}
+      />
+    </EditDialog>
+  )
+}
+
+function SplitTheme({ theme, themes, onClose }: ThemeEditProps) {
+  const { t } = useTranslation('codebook')
+  const nameOf = useNames()
+  const [name, setName] = useState('')
+  const [wanted, setWanted] = useState('')
+  const [going, setGoing] = useState<ReadonlySet<string>>(new Set())
+  const all = [...new Set([...theme.terms.de, ...theme.terms.en])]
+  const part: Theme = {
+    ...toTheme(newTheme(themes, theme.parentId)),
+    name: { de: name, en: name },
+    direction: theme.direction,
+    terms: { de: theme.terms.de.filter(term => going.has(term)), en: theme.terms.en.filter(term => going.has(term)) },
+    watch: theme.watch,
+  }
+  const toggle = (term: string) =>
+    setGoing(set => new Set(set.has(term) ? [...set].filter(one => one !== term) : [...set, term]))
+  return (
+    <EditDialog
+      title={t('split.title', { name: nameOf(theme) })}
+      note={t('split.note')}
+      edit={name.trim() === '' || going.size === 0 ? null : { kind: 'split', themeId: theme.id, theme: part }}
+      sure={t('split.sure')}
+      done={t('split.done', { name })}
+      onClose={isDone => onClose(isDone ? part.id : undefined)}
+    >
+      <TextInput
+        label={t('split.name')}
+        data-autofocus
+        value={name}
+        onChange={event => setName(event.currentTarget.value)}
+      />
+      <fieldset style={{ margin: 0, padding: 0, border: 0 }}>
+        <legend className={classes['effectTitle']}>{t('split.terms')}</legend>
+        <TextInput
+          aria-label={t('split.filter')}
+          placeholder={t('split.filter')}
+          size="xs"
+          value={wanted}
+          onChange={event => setWanted(event.currentTarget.value)}
+        />
+        <div className={classes['terms']}>
+          {all
+            .filter(term => going.has(term) || term.includes(wanted.toLowerCase()))
+            .map(term => (
+              <Checkbox key={term} size="xs" label={term} checked={going.has(term)} onChange={() => toggle(term)} />
+            ))}
+        </div>
+      </fieldset>
+    </EditDialog>
+  )
+}
+
+function MoveTheme({ theme, themes, onClose }: ThemeEditProps) {
+  const { t } = useTranslation('codebook')
+  const nameOf = useNames()
+  const [parentId, setParentId] = useState(theme.parentId)
+  const [before, setBefore] = useState<string | null>(null)
+  const siblings = themes.filter(other => other.id !== theme.id && other.parentId === parentId)
+  return (
+    <EditDialog
+      title={t('move.title', { name: nameOf(theme) })}
+      edit={{ kind: 'move', themeId: theme.id, parentId, before }}
+      sure={t('move.sure')}
+      done={t('move.done', { name: nameOf(theme) })}
+      onClose={isDone => onClose(isDone ? theme.id : undefined)}
+    >
+      <Select
+        label={t('move.below')}
+        placeholder={t('noParent')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('noParent') }}
+        value={parentId}
+        onChange={next => {
+          setParentId(next)
+          setBefore(null)
+        }}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        data={possibleParents(themes, theme.id).map(other => ({ value: other.id, label: nameOf(other) }))}
+      />
+      <Select
+        label={t('move.before')}
+        placeholder={t('move.last')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('move.last') }}
+        value={before}
+        onChange={setBefore}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        data={siblings.map(other => ({ value: other.id, label: nameOf(other) }))}
+      />
+    </EditDialog>
+  )
+}
+
+function RemoveTheme({ theme, onClose }: ThemeEditProps) {
+  const { t } = useTranslation('codebook')
+  const name = useNames()(theme)
+  return (
+    <EditDialog
+      title={t('remove.title', { name })}
+      note={t('remove.note')}
+      edit={{ kind: 'remove', themeId: theme.id }}
+      sure={t('remove.sure')}
+      done={t('removed', { name })}
+      danger
+      onClose={isDone => onClose(isDone ? null : undefined)}
+    />
+  )
+}

@@ -1,0 +1,135 @@
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearch } from 'wouter'
+import type { SearchHit } from '../../../contract/schemas/search.ts'
+import type { Theme } from '../../../contract/schemas/theme.ts'
+import { useCall } from '../../api/use-call.ts'
+import { Page } from '../../ui/page.tsx'
+import { Show } from '../../ui/states/show.tsx'
+import { useFormat } from '../../use-format.ts'
+import { MarkedText } from '../search/marked-text.tsx'
+import { NewThemeForm } from './new-theme-form.tsx'
+import classes from './places.module.css'
+
+interface NewFromLettersProps {
+  readonly themes: readonly Theme[]
+  readonly onDone: (themeId: string) => void
+}
+
+const pauseMs = 150
+
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return settled
+}
+
+/** Search, tick some letters, and the theme stands there with its terms. `?q=` brings a search along. */
+export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
+  const { t } = useTranslation('codebook')
+  const [query, setQuery] = useState(new URLSearchParams(useSearch()).get('q') ?? '')
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const asked = useSettled(query.trim(), pauseMs)
+  const found = useCall(
+    'search.query',
+    { query: asked, filter: { classes: ['customer'] }, limit: 50 },
+    { enabled: asked !== '', keepLast: true },
+  )
+  const ids = [...chosen].sort((a, b) => a - b)
+  const proposal = useCall('codebook.propose', { verbatimIds: ids }, { enabled: ids.length > 0, keepLast: true })
+  const toggle = (id: number) =>
+    setChosen(all => new Set(all.has(id) ? [...all].filter(one => one !== id) : [...all, id]))
+  return (
+    <section className={classes['place']} aria-label={t('fresh.title')}>
+      <Page title={t('fresh.title')} lead={t('fresh.lead')}>
+        <div className={classes['fresh']}>
+          <div className={classes['finder']}>
+            <TextInput
+              aria-label={t('fresh.search')}
+              placeholder={t('fresh.search')}
+              leftSection={<IconSearch size={16} aria-hidden />}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is for searching
+              autoFocus
+              value={query}
+              onChange={event => setQuery(event.currentTarget.value)}
+            />
+            {asked === '' ? (
+              <p className={classes['soft']}>{t('fresh.empty')}</p>
+            ) : (
+              <Show of={found} compact>
+                {({ hits, total }) => (
+                  <Letters hits={hits} total={total} chosen={chosen} onToggle={toggle} onChoose={setChosen} />
+                )}
+              </Show>
+            )}
+          </div>
+          {ids.length === 0 ? (
+            <p className={classes['soft']}>{t('fresh.wait')}</p>
+          ) : (
+            <Show of={proposal} compact>
+              {known => <NewThemeForm proposal={known} themes={themes} verbatimIds={ids} onDone={onDone} />}
+            </Show>
+          )}
+        </div>
+      </Page>
+    </section>
+  )
+}
+
+interface LettersProps {
+  readonly hits: readonly SearchHit[]
+  readonly total: number
+  readonly chosen: ReadonlySet<number>
+  readonly onToggle: (id: number) => void
+  readonly onChoose: (ids: ReadonlySet<number>) => void
+}
+
+function Letters({ hits, total, chosen, onToggle, onChoose }: LettersProps) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  return (
+    <>
+      <div className={classes['finderHead']}>
+        <p className={classes['soft']} role="status">
+          {chosen.size === 0
+            ? t('fresh.found', { count: total, number: format.number(total) })
+            : t('fresh.chosen', { count: chosen.size, number: format.number(chosen.size) })}
+        </p>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => onChoose(new Set([...chosen, ...hits.slice(0, 10).map(({ id }) => id)]))}
+        >
+          {t('fresh.firstTen')}
+        </Button>
+        {chosen.size > 0 && (
+          <Button size="compact-xs" variant="default" onClick={() => onChoose(new Set())}>
+            {t('fresh.none')}
+          </Button>
+        )}
+      </div>
+      <ul className={classes['letters']} aria-label={t('fresh.examples')}>
+        {hits.map(hit => (
+          <li key={hit.id} className={classes['letter']} data-chosen={chosen.has(hit.id)}>
+            <Checkbox
+              size="sm"
+              checked={chosen.has(hit.id)}
+              onChange={() => onToggle(hit.id)}
+              label={
+                <>
+                  <span className={classes['letterTitle']}>{hit.subject}</span>{' '}
+                  <MarkedText text={hit.snippet} marks={hit.marks} />
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

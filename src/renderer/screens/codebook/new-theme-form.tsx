@@ -1,0 +1,141 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Theme } from '../../../contract/schemas/theme.ts'
+import type { ThemeProposal } from '../../../contract/schemas/theme-profile.ts'
+import { useNotices } from '../../api/notices.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { useFormat } from '../../use-format.ts'
+import classes from './places.module.css'
+import { RulePreview } from './rule-preview.tsx'
+import { newTheme, toTheme } from './theme-draft.ts'
+import { useRulePreview } from './use-rule-preview.ts'
+
+interface NewThemeFormProps {
+  readonly proposal: ThemeProposal
+  readonly themes: readonly Theme[]
+  /** Letters it is made of; those already reviewed bear it at once. */
+  readonly verbatimIds: readonly number[]
+  readonly onDone: (themeId: string) => void
+}
+
+/** A name and some proposed terms with what they find; one step makes it a theme. */
+export function NewThemeForm({ proposal, themes, verbatimIds, onDone }: NewThemeFormProps) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  const form = useNewTheme(proposal, themes)
+  const notices = useNotices()
+  const command = useCommand('codebook.edit')
+  const preview = useRulePreview(form.theme)
+  const create = async () => {
+    const edit = { kind: 'add' as const, theme: form.theme, verbatimIds: [...verbatimIds] }
+    if ((await command.run({ edit })) === null) return
+    notices.done(t('fresh.done', { name: form.theme.name.de }))
+    onDone(form.theme.id)
+  }
+  return (
+    <form
+      className={classes['form']}
+      onSubmit={event => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      <div className={classes['formFields']}>
+        <TextInput
+          label={t('fresh.name')}
+          value={form.name}
+          onChange={event => form.setName(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+        <fieldset className={classes['terms']}>
+          <legend className={classes['label']}>{t('fresh.terms')}</legend>
+          {proposal.words.map(word => (
+            <Checkbox
+              key={word.term}
+              size="sm"
+              label={<code>{word.term}</code>}
+              description={t('fresh.termNote', {
+                letters: format.number(word.letters),
+                everywhere: format.number(word.everywhere),
+              })}
+              checked={form.terms.has(word.term)}
+              onChange={() => form.toggle(word.term)}
+            />
+          ))}
+          {form.own.map(term => (
+            <Checkbox key={term} size="sm" label={<code>{term}</code>} checked onChange={() => form.toggle(term)} />
+          ))}
+          <TextInput
+            aria-label={t('fresh.own')}
+            placeholder={t('fresh.own')}
+            size="xs"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            value={form.typed}
+            onChange={event => form.setTyped(event.currentTarget.value)}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || form.typed.trim() === '') return
+              event.preventDefault()
+              form.addTyped()
+            }}
+          />
+        </fieldset>
+        <Textarea
+          label={t('fresh.definition')}
+          value={form.definition}
+          onChange={event => form.setDefinition(event.currentTarget.value)}
+          autosize
+          minRows={2}
+        />
+        <div>
+          <Button type="submit" loading={command.pending} disabled={form.theme.name.de === ''}>
+            {t('fresh.create')}
+          </Button>
+        </div>
+      </div>
+      <RulePreview preview={preview} />
+    </form>
+  )
+}
+
+function useNewTheme(proposal: ThemeProposal, themes: readonly Theme[]) {
+  const proposed = proposal.words.filter(({ chosen }) => chosen).map(({ term }) => term)
+  const [name, setName] = useState<string | null>(null)
+  const [definition, setDefinition] = useState('')
+  const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [typed, setTyped] = useState('')
+  const set = (term: string, isChosen: boolean) => setChanges(all => new Map(all).set(term, isChosen))
+  const known = new Set(proposal.words.map(({ term }) => term))
+  const own = [...changes].filter(([term, isChosen]) => isChosen && !known.has(term)).map(([term]) => term)
+  const terms = new Set([
+    ...proposed.filter(term => changes.get(term) !== false),
+    ...[...changes].filter(([, is]) => is).map(([term]) => term),
+  ])
+  const side = proposal.language
+  const called = (name ?? proposal.name).trim()
+  const theme: Theme = {
+    ...toTheme(newTheme(themes)),
+    name: { de: called, en: called },
+    definition: { de: definition.trim(), en: definition.trim() },
+    examples: [...new Set(proposal.sentences)].slice(0, 10),
+    terms: { de: side === 'de' ? [...terms] : [], en: side === 'en' ? [...terms] : [] },
+  }
+  return {
+    name: name ?? proposal.name,
+    setName,
+    definition,
+    setDefinition,
+    terms,
+    own,
+    typed,
+    setTyped,
+    toggle: (term: string) => set(term, !terms.has(term)),
+    addTyped: () => {
+      set(typed.trim(), true)
+      setTyped('')
+    },
+    theme,
+  }
+}
