@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MessageClass } from './schemas/message.ts'
 import { Month } from './schemas/period.ts'
 import { Theme, ThemeCount, Terms, Direction } from './schemas/theme.ts'
-import { CheckResult, Settings, WorkspaceInfo } from './schemas/workspace.ts'
+import { CheckResult, CompetitorProposal, Settings, WorkspaceInfo } from './schemas/workspace.ts'
 import { Duplicate, FilePreview, OwnAddressGuess, Source } from './schemas/source.ts'
 import { JobRef, JobSnapshot } from './schemas/job.ts'
 import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } from './schemas/verbatim.ts'
@@ -47,6 +47,7 @@ export const methods = {
   },
   'settings.get': { kind: 'query', input: nothing, output: Settings },
   'settings.change': { kind: 'command', input: Settings.partial(), output: Settings },
+  'settings.competitors': { kind: 'query', input: nothing, output: z.array(CompetitorProposal) },
   'imports.preview': {
     kind: 'query',
     input: z.object({ paths: z.array(z.string()).min(1) }),

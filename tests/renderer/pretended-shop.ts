@@ -303,6 +303,7 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
     'host.pick-files': () => previews.map(({ path }) => path),
     'host.pick-workspace': () => workspace.path,
     'host.open-sample': () => ({ jobId: 8 }),
+    'settings.competitors': () => [{ name: 'Küchen Studio Süd', letters: 3 }],
     'host.backups': () => ({
       folder: '/home/petersen/Dokumente/Möbelhaus Petersen Sicherungen',
       backups: [

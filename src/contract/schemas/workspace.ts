@@ -23,6 +23,10 @@ export type CheckResult = z.infer<typeof CheckResult>
 export const WorkingHours = z.array(z.object({ from: z.int(), until: z.int() }).nullable()).length(7)
 export type WorkingHours = z.infer<typeof WorkingHours>
 
+/** A firm that customers name, which is not among the owner's competitors yet. */
+export const CompetitorProposal = z.object({ name: z.string(), letters: z.int() })
+export type CompetitorProposal = z.infer<typeof CompetitorProposal>
+
 /** Copies made by themselves; an empty folder means one beside the workspace. */
 export const BackupRhythm = z.object({
   folder: z.string(),

@@ -7,7 +7,15 @@ const legalForms = /\b(gmbh|co|kg|ohg|ag|ug|ek|e k|inc|ltd|llc|gbr|mbh|haftungsb
  * Terms that find a firm's name in the spellings customers use: with and without legal form, "&" or "und", in one word,
  * with a genitive s. The owner's own spelling comes first.
  */
-export function competitorTerms(name: string): string[] {
+export const competitorTerms = (entry: string): string[] => [...new Set(spellingsOf(entry).flatMap(termsOf))]
+
+/** `Möbel Hansen = Hansen, MH`: the name, and what else customers call the firm. */
+const spellingsOf = (entry: string): string[] => entry.split(/[=,;]/).map(squeeze).filter(Boolean)
+
+/** How the firm is named in lists and in the report. */
+export const competitorName = (entry: string): string => spellingsOf(entry)[0] ?? entry
+
+function termsOf(name: string): string[] {
   const words = fold(name)
     .replaceAll(/[^\p{L}\p{N}&+ ]+/gu, ' ')
     .replaceAll(/[&+]/gu, ' und ')
@@ -20,4 +28,6 @@ export function competitorTerms(name: string): string[] {
   return [...new Set([...spellings, ...genitives])].filter(text => text.length >= 3)
 }
 
-const squeeze = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}

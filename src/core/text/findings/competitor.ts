@@ -1,4 +1,5 @@
 import type { Finding } from '../../../contract/schemas/coding.ts'
+import { competitorName } from '../competitors.ts'
 import { toEvidences } from '../reading.ts'
 import type { Reader, Reading } from '../reading.ts'
 import type { Tokens } from '../tokens.ts'
@@ -9,7 +10,7 @@ export function findCompetitors(reading: Reading, reader: Reader): Finding[] {
   const named = reader.competitors.flatMap((name): Finding[] => {
     const hits = reader.ofCompetitor(reading, name)
     if (hits.length === 0) return []
-    return [{ kind: 'competitor', value: name, layer: 'rule', confidence: 0.95, evidence: toEvidences(hits, reading) }]
+    return [{ kind: 'competitor', value: competitorName(name), layer: 'rule', confidence: 0.95, evidence: toEvidences(hits, reading) }]
   })
   return named.length > 0 ? named : proposeNames(reading, reader)
 }

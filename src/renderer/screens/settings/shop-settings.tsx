@@ -1,6 +1,10 @@
-import { TagsInput, TextInput } from '@mantine/core'
+import { Button, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CompetitorProposal } from '../../../contract/schemas/workspace.ts'
+import { valueOr } from '../../api/loadable.ts'
+import { useCall } from '../../api/use-call.ts'
+import classes from './settings.module.css'
 import type { SettingsProps } from './settings-view.tsx'
 
 /** The shop's name, as the report bears it, and whom customers compare it with. */
@@ -17,10 +21,32 @@ export function ShopSettings({ settings, onChange }: SettingsProps) {
         onChange={competitors => onChange({ competitors })}
         acceptValueOnBlur
         clearable={false}
+        // A comma stands between the spellings of one firm.
+        splitChars={[';']}
       />
+      <Proposals onAdd={name => onChange({ competitors: [...settings.competitors, name] })} />
     </>
   )
 }
+
+/** Firms that customers name themselves; a click makes one a competitor. */
+function Proposals({ onAdd }: { readonly onAdd: (name: string) => void }) {
+  const { t } = useTranslation('settings')
+  const found = valueOr(useCall('settings.competitors', {}), none)
+  if (found.length === 0) return null
+  return (
+    <div className={classes['buttons']} role="group" aria-label={t('shop.proposals')}>
+      <span className={classes['note']}>{t('shop.proposals')}</span>
+      {found.map(({ name, letters }) => (
+        <Button key={name} size="compact-sm" variant="default" onClick={() => onAdd(name)}>
+          {t('shop.proposal', { name, count: letters })}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+const none: readonly CompetitorProposal[] = []
 
 interface ShopNameProps {
   readonly kept: string

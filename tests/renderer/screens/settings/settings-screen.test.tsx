@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
 import { SettingsScreen } from '../../../../src/renderer/screens/settings/settings-screen.tsx'
 import { click, drawScreen, settled, typeInto } from '../../draw-screen.tsx'
 import { pretendedShop } from '../../pretended-shop.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const draw = (over = {}) =>
   drawScreen(
@@ -69,4 +71,14 @@ test('the rhythm of copies is set, and a copy is put back only after a question'
   expect(callsOf('host.restore')).toEqual([])
   await click(goes('[role=dialog]'))
   expect(callsOf('host.restore')).toMatchObject([{ path: expect.stringContaining('2026-03-29') as string }])
+})
+
+test('a firm that customers name becomes a competitor by a click', async () => {
+  const { callsOf } = await draw()
+  await click(
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Küchen Studio Süd (3)'),
+  )
+  expect(callsOf('settings.change')).toEqual([
+    { competitors: ['Küchenwelt Nord', 'Möbel Hansen', 'Küchen Studio Süd'] },
+  ])
 })
