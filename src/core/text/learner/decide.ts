@@ -40,10 +40,16 @@ function likeliest(probabilities: ArrayLike<number>, worth: (value: number, labe
 
 /** Evidence of this many positives is believed half, the usual threshold the other half. */
 const trust = 10
-const usual = 0.4
+const trustForAll = 50
+const usualForAll = 0.4
 
 /** The threshold of best F1, drawn towards the usual one where positives are few. */
-function bestThreshold(values: readonly number[], truths: readonly boolean[]): number {
+function bestThreshold(
+  values: readonly number[],
+  truths: readonly boolean[],
+  usual: number,
+  usualTrust: number,
+): number {
   const order = values
     .map((value, index) => ({ value, isTrue: truths[index] === true }))
     .sort((a, b) => b.value - a.value)
@@ -60,28 +66,36 @@ function bestThreshold(values: readonly number[], truths: readonly boolean[]): n
       threshold = (value + next) / 2
     }
   }
-  return (threshold * positives + usual * trust) / (positives + trust)
+  return (threshold * positives + usual * usualTrust) / (positives + usualTrust)
 }
 
 /** With fewer texts a mode looks good by chance. */
-const fewestFor = { threshold: 0, 'best-too': 20, best: 100 } as const
+const fewestFor = { threshold: 0, 'best-too': 500, best: 100 } as const
+/** So many texts with exactly one label each, and none with another number, are no accident. */
+const fewestExclusive = 30
 
 /** Chooses for a head with any number of labels: a threshold each, then the mode of best micro F1. */
 export function chooseForMany(
   probabilities: readonly Float64Array[],
   truths: readonly (readonly number[])[],
   labels: number,
+  hasRules: boolean,
 ): Decision {
-  const thresholds = Array.from({ length: labels }, (_, label) =>
-    bestThreshold(
-      probabilities.map(row => row[label] as number),
-      truths.map(truth => truth.includes(label)),
-    ),
-  )
+  // Rules know of themes that nothing reviewed so far was about.
+  if (!hasRules && truths.length >= fewestExclusive && truths.every(truth => truth.length === 1))
+    return chooseForOne(probabilities, truths, labels)
+  const valuesOf = (label: number): number[] => probabilities.map(row => row[label] as number)
+  const truthsOf = (label: number): boolean[] => truths.map(truth => truth.includes(label))
+  const all = Array.from({ length: labels }, (_, label) => label)
+  const usual = Math.min(0.5, bestThreshold(all.flatMap(valuesOf), all.flatMap(truthsOf), usualForAll, trustForAll))
+  const thresholds = all.map(label => bestThreshold(valuesOf(label), truthsOf(label), usual, trust))
   const factors = Array.from({ length: labels }, () => 1)
   const modes = (['threshold', 'best-too', 'best'] as const).filter(mode => truths.length >= fewestFor[mode])
-  const all = modes.map(mode => ({ thresholds, mode, factors }))
-  return mostF1(all, probabilities, truths)
+  return mostF1(
+    modes.map(mode => ({ thresholds, mode, factors })),
+    probabilities,
+    truths,
+  )
 }
 
 function mostF1(
@@ -124,7 +138,10 @@ export function chooseForOne(
   let best = undecided(labels, true)
   let most = -1
   for (const help of helps) {
-    const choice: Decision = { ...best, factors: counts.map(count => (truths.length / count) ** help) }
+    const choice: Decision = {
+      ...best,
+      factors: counts.map(count => (count === 1 ? 1 : (truths.length / count) ** help)),
+    }
     const worth = accuracyAndMacro(
       probabilities.map(row => decide(row, choice)[0] as number),
       truths,

@@ -11,12 +11,14 @@ const foldEpochs = 2
 export const fitFirst = (matrix: Matrix, ids: Int32Array, signs: Signs): Margins =>
   fitMargins(matrix, ids, signs, { epochs })
 
-const folds = 4
+/** Few texts can spare few: a label of three texts would else lose a third of them. */
+const foldsFor = (texts: number): number => (texts < 400 ? 10 : texts < 1200 ? 6 : 4)
 /** With so many texts, one fold held out is enough to weigh the stages. */
 const manyTexts = 4000
 
 /** Texts held out for the second stage, by round. */
 export function heldOut(ids: Int32Array): readonly Int32Array[] {
+  const folds = foldsFor(ids.length)
   const rounds = ids.length > manyTexts ? 1 : folds
   return Array.from({ length: rounds }, (_, fold) => ids.filter((_id, index) => index % folds === fold))
 }

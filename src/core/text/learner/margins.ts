@@ -3,7 +3,9 @@ import type { Matrix } from './matrix.ts'
 import { naiveScale } from './naive-scale.ts'
 
 /** Measured on the development parts of the public sets and on sets of other kinds (docs/tagging.md). */
-export const cost = 0.3
+const costs = { few: 1, many: 0.3 }
+/** Few texts are believed more closely than many, which contradict each other. */
+const costOf = (texts: number): number => Math.max(costs.many, Math.min(costs.few, 300 / texts))
 const seed = 7
 /** A text this far on the right side of a label's margin is left alone in later rounds. */
 const farEnough = 1.2
@@ -55,34 +57,42 @@ interface State extends Margins {
   readonly steps: Float64Array
   /** Text × labels: square of a text's length as a label sees it, worked out when first needed. */
   readonly squares: Float32Array
+  /** How far a border gives way to texts on its wrong side. */
+  readonly give: number
 }
+
+const giveOf = (texts: number): number => 1 / (2 * costOf(texts))
 
 function begin(matrix: Matrix, ids: Int32Array, signs: Signs): State {
   const { labels, values } = signs
   const texts = matrix.starts.length - 1
   const active = new Uint8Array(texts * labels)
+  const weights = new Float32Array((matrix.columns + 1) * labels)
   for (let label = 0; label < labels; label++) {
-    if (hasBoth(ids, values, labels, label)) for (const id of ids) active[id * labels + label] = 1
+    const positives = countPositives(ids, values, labels, label)
+    if (positives > 0 && positives < ids.length) for (const id of ids) active[id * labels + label] = 1
+    // A label that all texts have, or none, has no border to learn: its answer is the same for all.
+    else weights[matrix.columns * labels + label] = positives === 0 ? -1 : 1
   }
   return {
     matrix,
     signs,
     room: naiveScale(matrix, ids, signs),
     active,
-    weights: new Float32Array((matrix.columns + 1) * labels),
+    weights,
     duals: new Float32Array(texts * labels),
     looked: new Int32Array(labels),
     scores: new Float64Array(labels),
     steps: new Float64Array(labels),
     squares: new Float32Array(texts * labels),
+    give: giveOf(ids.length),
   }
 }
 
-/** A label that all texts have, or none, has no border to learn. */
-function hasBoth(ids: Int32Array, values: Int8Array, labels: number, label: number): boolean {
+function countPositives(ids: Int32Array, values: Int8Array, labels: number, label: number): number {
   let positives = 0
   for (const id of ids) if (values[id * labels + label] === 1) positives++
-  return positives > 0 && positives < ids.length
+  return positives
 }
 
 function resume(state: State, ids: Int32Array, start: Float32Array): void {
@@ -103,14 +113,13 @@ function resume(state: State, ids: Int32Array, start: Float32Array): void {
 }
 
 function improve(state: State, id: number): void {
-  const { signs, active, duals, looked, scores, steps, squares } = state
+  const { signs, active, duals, looked, scores, steps, squares, give } = state
   const { labels, values } = signs
   let count = 0
   for (let label = 0; label < labels; label++) if (active[id * labels + label] === 1) looked[count++] = label
   if (count === 0) return
   if (squares[id * labels + (looked[0] as number)] === 0) measure(state, id, count)
   look(state, id, count)
-  const give = 1 / (2 * cost)
   let moved = 0
   for (let index = 0; index < count; index++) {
     const label = looked[index] as number
@@ -194,4 +203,5 @@ export function scoreText({ starts, rows, values, columns }: Matrix, id: number,
 }
 
 /** How far one text, met for the first time, moves the border of a label that puts it at this margin. */
-export const stepFor = (margin: number, square: number): number => Math.max(0, (1 - margin) / (square + 1 / (2 * cost)))
+export const stepFor = (margin: number, square: number, texts: number): number =>
+  Math.max(0, (1 - margin) / (square + giveOf(texts)))

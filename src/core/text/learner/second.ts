@@ -1,4 +1,5 @@
 import { fitLogistic, logitOf, sigmoid } from './logistic.ts'
+import type { RuleVotes } from './rule-votes.ts'
 
 /**
  * The second stage weighs what the words say (first stage, scored on texts it did not learn from) against what the rules
@@ -105,28 +106,109 @@ function twoBest(logits: ArrayLike<number>): readonly [first: number, second: nu
 
 /** How much an example counts against the prior (measured on the learning curve). */
 const cost = 0.5
-/** So many positives are needed before the examples count half. */
+/** So many positives are needed before the examples of a label, or of all together, count half. */
 const halfTrust = 30
 /** From so many positives on the words are believed as much as half. */
 const fewPositives = 4
+/** Score of a text of which the words say nothing much. */
+const usualScore = -0.7
 const epochs = 15
+const pooledEpochs = 5
+/** Enough to weigh nine things against each other. */
+const mostPooled = 20_000
+/** A theme with rules that nothing reviewed so far was about is taken to be this frequent, not never. */
+const leastRuled = 0.08
+
+/** What is known of the texts held out: scores of the first stage, votes of the rules, and which labels are right. */
+export interface HeldOut {
+  readonly scores: readonly Float64Array[]
+  readonly votes: readonly RuleVotes[]
+  readonly truths: readonly (readonly number[])[]
+  /** Whether the codebook has rules for a label; silent so far, they are still to be believed when they speak. */
+  readonly isRuled: (label: number) => boolean
+}
 
 /**
- * `isRuled`: whether the codebook has rules for this label. Rules that were silent in all that was reviewed so far are still
- * to be believed when they speak for the first time.
+ * Labels with few positives borrow: first all labels together learn what a score, a rule, a label's frequency are worth,
+ * then each goes its own way as far as its positives carry. Rules and words alone are two groups with priors of their own.
  */
-export function fitSecond(
-  inputs: readonly Float64Array[],
-  labels: Int8Array,
-  count: number,
-  isRuled: boolean,
-): SecondStage {
-  const hasRules = isRuled || inputs.some(input => (input[ruleWeak] as number) + (input[ruleTitle] as number) > 0)
-  const positives = labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
-  const prior = hasRules ? priorOf(count) : wordsAlone(count)
+export function fitSecondStages(known: HeldOut, count: number): SecondStage[] {
+  const labels = Array.from({ length: count }, (_, label) => label)
+  const speaks = labels.map(label => known.isRuled(label) || known.votes.some(votes => hasVote(votes, label, count)))
+  const stages: SecondStage[] = []
+  for (const isRuled of [true, false]) {
+    const group = labels.filter(label => speaks[label] === isRuled)
+    if (group.length === 0) continue
+    const pooled = fitPooled(known, group, count, isRuled)
+    for (const label of group)
+      stages[label] = fitOwn(known, label, count, priorFor(known, label, pooled, count, isRuled))
+  }
+  return stages
+}
+
+const hasVote = (votes: RuleVotes, label: number, count: number): boolean =>
+  (votes[label] as number) > 0 || (votes[count + label] as number) > 0
+
+const positivesOf = ({ truths }: HeldOut, label: number): number =>
+  truths.reduce((sum, truth) => sum + (truth.includes(label) ? 1 : 0), 0)
+
+/** Logit of how frequent a label is. */
+function frequency(known: HeldOut, label: number, isRuled: boolean): number {
+  const share = (positivesOf(known, label) + 0.5) / (known.truths.length + 1)
+  const told = isRuled ? Math.max(share, leastRuled) : share
+  return Math.log(told / (1 - Math.min(told, 0.98)))
+}
+
+const trust = (positives: number): number => (cost * positives) / (positives + halfTrust)
+
+/** Weights of the first `base` inputs, of the frequency, and the bias, for all labels of a group alike. */
+function fitPooled(known: HeldOut, group: readonly number[], count: number, isRuled: boolean): Float64Array {
+  const { scores, votes, truths } = known
+  const stride = Math.ceil((scores.length * group.length) / mostPooled)
+  const inputs: Float64Array[] = []
+  const signs: number[] = []
+  for (const [turn, label] of group.entries()) {
+    const rate = frequency(known, label, isRuled)
+    for (let at = turn % stride; at < scores.length; at += stride) {
+      const input = new Float64Array(base + 1)
+      input.set(secondInput(scores[at] as Float64Array, votes[at] as RuleVotes, label).subarray(0, base))
+      input[base] = rate
+      inputs.push(input)
+      signs.push((truths[at] as readonly number[]).includes(label) ? 1 : -1)
+    }
+  }
+  const usual = isRuled ? priorOf(count) : wordsAlone(count)
+  const prior = new Float64Array(base + 2)
+  prior.set(usual.subarray(0, base))
+  prior[base + 1] = usual.at(-1) as number
+  const positives = signs.filter(sign => sign === 1).length
+  if (positives === 0) return prior
+  return fitLogistic(inputs, Int8Array.from(signs), { cost: trust(positives), epochs: pooledEpochs, prior })
+}
+
+/** What a label starts from: what all learned together, the less so the less was seen of its own rule. */
+function priorFor(known: HeldOut, label: number, pooled: Float64Array, count: number, isRuled: boolean): Float64Array {
+  const prior = new Float64Array(sizeOf(count) + 1)
+  const rate = frequency(known, label, isRuled)
+  prior.set(pooled.subarray(0, base))
+  prior[sizeOf(count)] = (pooled[base + 1] as number) + (pooled[base] as number) * rate
+  if (!isRuled) return prior
   // Words learned from next to no positives say "no" to everything; they must not talk the rules down.
-  if (hasRules) prior[own] = positives / (positives + fewPositives)
-  if (positives === 0) return priorOf(count)
-  const trusted = (cost * positives) / (positives + halfTrust)
-  return fitLogistic(inputs, labels, { cost: trusted, epochs, prior })
+  const positives = positivesOf(known, label)
+  const silenced = (prior[own] as number) * (1 - positives / (positives + fewPositives))
+  ;(prior[own] as number) -= silenced
+  ;(prior[sizeOf(count)] as number) += silenced * usualScore
+  const hits = known.votes.reduce((sum, votes) => sum + (hasVote(votes, label, count) ? 1 : 0), 0)
+  const seen = hits / (hits + fewPositives)
+  const usual = priorOf(count)
+  ;(usual[own] as number) *= positives / (positives + fewPositives)
+  return prior.map((weight, at) => weight * seen + (usual[at] as number) * (1 - seen))
+}
+
+function fitOwn({ scores, votes, truths }: HeldOut, label: number, count: number, prior: Float64Array): SecondStage {
+  const inputs = scores.map((row, at) => secondInput(row, votes[at] as RuleVotes, label))
+  const signs = Int8Array.from(truths, truth => (truth.includes(label) ? 1 : -1))
+  const positives = signs.reduce((sum, sign) => sum + (sign === 1 ? 1 : 0), 0)
+  if (positives === 0) return prior
+  return fitLogistic(inputs, signs, { cost: trust(positives), epochs, prior })
 }

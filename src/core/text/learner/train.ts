@@ -8,13 +8,13 @@ import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
-import { logitOf, sigmoid } from './logistic.ts'
 import type { Signs } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
 import { ruleVotes } from './rule-votes.ts'
 import type { RuleVotes } from './rule-votes.ts'
-import { fitSecond, secondInput, untrained } from './second.ts'
+import { fitSecondStages, secondProbabilities, untrained } from './second.ts'
+import type { HeldOut } from './second.ts'
 import { createCollection, readTitle } from './vectors.ts'
 
 interface Prepared {
@@ -102,13 +102,12 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
   const votes = heldIds.map(id => prepared.votes[id]?.[index] as RuleVotes)
   return {
     ...shape,
-    ...fitSecondStage(
-      head,
-      label => index === 0 && prepared.ruled[label] === true,
+    ...fitSecondStage(head, {
       scores,
       votes,
-      heldIds.map(id => truths[id] ?? []),
-    ),
+      truths: heldIds.map(id => truths[id] ?? []),
+      isRuled: label => index === 0 && prepared.ruled[label] === true,
+    }),
   }
 }
 
@@ -134,29 +133,19 @@ function writeColumns({ weights, biases, outputs }: Sheet, from: number, labels:
   biases.set(own.subarray(rows * labels), from)
 }
 
-function fitSecondStage(
-  head: Head,
-  isRuled: (label: number) => boolean,
-  scores: readonly Float64Array[],
-  votes: readonly RuleVotes[],
-  truths: readonly (readonly number[])[],
-): Pick<LearnedHead, 'second' | 'decision'> {
+function fitSecondStage(head: Head, known: HeldOut): Pick<LearnedHead, 'second' | 'decision'> {
   const count = head.labels.length
-  const probabilities = scores.map(() => new Float64Array(count))
-  const second = head.labels.map((_, label) => {
-    const inputs = scores.map((row, at) => secondInput(row, votes[at] as RuleVotes, label))
-    const stage = fitSecond(
-      inputs,
-      Int8Array.from(truths, truth => (truth.includes(label) ? 1 : -1)),
-      count,
-      isRuled(label),
-    )
-    for (const [at, input] of inputs.entries())
-      (probabilities[at] as Float64Array)[label] = sigmoid(logitOf(stage, input))
-    return stage
-  })
-  const choose = head.isSingle ? chooseForOne : chooseForMany
-  return { second, decision: choose(probabilities, truths, count) }
+  const second = fitSecondStages(known, count)
+  const probabilities = known.scores.map((row, at) => secondProbabilities(second, row, known.votes[at] as RuleVotes))
+  const decision = head.isSingle
+    ? chooseForOne(probabilities, known.truths, count)
+    : chooseForMany(
+        probabilities,
+        known.truths,
+        count,
+        head.labels.some((_, label) => known.isRuled(label)),
+      )
+  return { second, decision }
 }
 
 function versionOf({ weights, biases, examples }: Omit<LearnedModel, 'version'>): string {

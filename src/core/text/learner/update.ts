@@ -63,7 +63,7 @@ function stepsOf(
     return head.labels.map((label, at): Step => {
       const sign = truth.includes(label) ? 1 : -1
       const margin = sign * scoreOutput(model, weights, vector, from + at)
-      return { output: from + at, size: sign * stepFor(margin, square) }
+      return { output: from + at, size: sign * stepFor(margin, square, learned.examples) }
     })
   })
 }
