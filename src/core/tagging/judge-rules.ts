@@ -3,7 +3,8 @@ import type { Direction, Terms } from '../../contract/schemas/theme.ts'
 import type { Core } from '../core.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { readSettings } from '../store/queries/settings.ts'
-import { createReader, type Reader } from '../text/reading.ts'
+import type { Hit } from '../text/notation/match.ts'
+import { createReader, type Reader, type Reading } from '../text/reading.ts'
 import { themeStrength } from '../text/rule-strength.ts'
 import { toTagInput } from './tag-input.ts'
 import {
@@ -11,8 +12,10 @@ import {
   keyText,
   moodsOnly,
   readTexts,
+  readTitle,
   ruleTheme,
   type TermHitsReader,
+  type ReadText,
   type TermKey,
 } from './term-hits.ts'
 
@@ -43,9 +46,10 @@ export function judgeRules(core: Pick<Core, 'db' | 'tools'>, rules: Rules, until
   const isMine = desk.looksAt(rules.direction)
   const strong = union(terms.map(key => desk.hits.hitsOf(key).strong)).filter(isMine)
   const weak = union(terms.map(key => desk.hits.hitsOf(key).weak)).filter(isMine)
-  const watched = new Set(union(watch.flatMap(key => [desk.hits.hitsOf(key).strong, desk.hits.hitsOf(key).weak])))
+  const watched = new Set(union(watch.flatMap(key => Object.values(desk.hits.hitsOf(key)))))
   const verdicts = new Map<number, RuleVerdict>()
-  for (const id of weak) verdicts.set(id, 'passing')
+  const titled = new Set(terms.flatMap(key => desk.hits.hitsOf(key).titled))
+  for (const id of weak) verdicts.set(id, titled.has(id) ? 'hit' : 'passing')
   for (const id of strong) verdicts.set(id, 'hit')
   const doubtful = [...verdicts.keys()].filter(id => watched.has(id))
   const open = desk.judge(doubtful, { terms, watch, reader }, verdicts, until)
@@ -157,7 +161,7 @@ function createDesk(db: ReadableDb, signature: string, hits: TermHitsReader): De
         for (const row of readTexts(db, open.slice(done, done + 40))) {
           const reading = reader.read(toTagInput(row))
           const found = reader.ofTheme(reading, 'draft')
-          const verdict = found.length === 0 ? 'exception' : themeStrength(found, reading) >= 1 ? 'hit' : 'passing'
+          const verdict = found.length === 0 ? 'exception' : isHit(found, reading, row, reader) ? 'hit' : 'passing'
           judged.set(`${row.id} ${touching.get(row.id)}`, verdict)
           verdicts.set(row.id, verdict)
         }
@@ -166,12 +170,18 @@ function createDesk(db: ReadableDb, signature: string, hits: TermHitsReader): De
   }
 }
 
+function isHit(found: readonly Hit[], reading: Reading, row: ReadText, reader: Reader): boolean {
+  if (themeStrength(found, reading) >= 1) return true
+  const title = readTitle(row, reader)
+  return title !== null && reader.ofTheme(title, 'draft').length > 0
+}
+
 function keysByVerbatim(ids: ReadonlySet<number>, keys: readonly TermKey[], hits: TermHitsReader): Map<number, string> {
   const touching = new Map<number, string>()
   if (ids.size === 0) return touching
   for (const key of keys) {
-    const { strong, weak } = hits.hitsOf(key)
-    for (const id of [...strong, ...weak])
+    const { strong, weak, titled } = hits.hitsOf(key)
+    for (const id of new Set([...strong, ...weak, ...titled]))
       if (ids.has(id)) touching.set(id, `${touching.get(id) ?? ''}|${keyText(key)}`)
   }
   return touching

@@ -60,7 +60,7 @@ export function termCandidates(db: ReadableDb, terms: readonly string[], vocabul
   const all = [...words]
   const ids = new Set<number>()
   for (let at = 0; at < all.length; at += MOST_WORDS) {
-    const match = `words : (${all.slice(at, at + MOST_WORDS).join(' OR ')})`
+    const match = `{title words} : (${all.slice(at, at + MOST_WORDS).join(' OR ')})`
     for (const id of db
       .prepare<[string], number>(`SELECT rowid FROM verbatim_fts WHERE verbatim_fts MATCH ?`)
       .pluck()

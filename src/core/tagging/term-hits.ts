@@ -5,7 +5,7 @@ import type { Vocabulary } from '../search/vocabulary.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { fromJson } from '../store/queries/json.ts'
 import { competitorTerms } from '../text/competitors.ts'
-import { createReader, type Reader } from '../text/reading.ts'
+import { createReader, type Reader, type Reading } from '../text/reading.ts'
 import { themeStrength } from '../text/rule-strength.ts'
 import { toTagInput, type TaggableRow } from './tag-input.ts'
 import { termCandidates } from './term-candidates.ts'
@@ -22,6 +22,8 @@ export interface TermHits {
   readonly strong: number[]
   /** Only in passing. */
   readonly weak: number[]
+  /** In the subject, which makes a hit of what is else said in passing. */
+  readonly titled: number[]
 }
 
 /** Terms first asked for together are looked for together: each text is read once. */
@@ -46,7 +48,7 @@ export interface TermHitsOptions {
 }
 
 const CHUNK = 40
-const nothing: TermHits = { strong: [], weak: [] }
+const nothing: TermHits = { strong: [], weak: [], titled: [] }
 
 /** Finds, and remembers, what each term hits; made anew when verbatims come or go. */
 export function createTermHits({ db, codebook, competitors, vocabulary }: TermHitsOptions): TermHitsReader {
@@ -55,7 +57,7 @@ export function createTermHits({ db, codebook, competitors, vocabulary }: TermHi
   const begin = (keys: readonly TermKey[]): void => {
     const fresh = keys.filter(key => !hits.has(keyText(key)))
     if (fresh.length === 0) return
-    for (const key of fresh) hits.set(keyText(key), { strong: [], weak: [] })
+    for (const key of fresh) hits.set(keyText(key), { strong: [], weak: [], titled: [] })
     const terms = fresh.flatMap(({ term }) =>
       term === competitorsPlaceholder ? competitors.flatMap(competitorTerms) : [term],
     )
@@ -90,13 +92,18 @@ function lookOn(db: ReadableDb, group: Group, hits: ReadonlyMap<string, TermHits
 
 function note(row: ReadText, { keys, reader }: Group, hits: ReadonlyMap<string, TermHits>): void {
   const reading = reader.read(toTagInput(row))
+  const title = readTitle(row, reader)
   for (const key of keys) {
     const found = reader.ofTheme(reading, key)
-    if (found.length === 0) continue
-    const { strong, weak } = hits.get(key) ?? nothing
-    ;(themeStrength(found, reading) >= 1 ? strong : weak).push(row.id)
+    const { strong, weak, titled } = hits.get(key) ?? nothing
+    if (found.length > 0) (themeStrength(found, reading) >= 1 ? strong : weak).push(row.id)
+    if (title !== null && reader.ofTheme(title, key).length > 0) titled.push(row.id)
   }
 }
+
+/** The subject as the tagger reads it; null where there is none. */
+export const readTitle = (row: ReadText, reader: Reader): Reading | null =>
+  row.title === '' ? null : reader.read({ ...toTagInput(row), text: row.title, hidden: [], title: '' })
 
 export interface ReadText extends TaggableRow {
   readonly id: number

@@ -94,7 +94,7 @@ test('the count is that of tagging: as many letters bear the theme afterwards', 
   const tools = await givenShop()
   const theme = (await tools.call('codebook.get')).find(({ id }) => id === 'T5')
   if (theme === undefined) throw new Error('no theme')
-  const terms = german('liefer*', '~paket', 'kam zu spät')
+  const terms = german('liefer*', '~paket', '~frage', 'kam zu spät')
   const watch = german('lieferant*')
   const { hits } = await preview(tools, terms, { watch, direction: theme.direction })
   await tools.call('codebook.save-theme', { theme: { ...theme, terms, watch } })

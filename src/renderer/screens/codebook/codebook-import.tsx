@@ -115,12 +115,8 @@ function Differences({ difference }: { readonly difference: CodebookDifference }
           {changed.map(theme => (
             <dd key={theme.themeId}>
               <strong>{nameOf(theme)}</strong> {fieldsOf(theme.fields).join(', ')}{' '}
-              {[...theme.terms.added.de, ...theme.terms.added.en].map(term => (
-                <ins key={`+${term}`}>{term}</ins>
-              ))}{' '}
-              {[...theme.terms.removed.de, ...theme.terms.removed.en].map(term => (
-                <del key={`-${term}`}>{term}</del>
-              ))}
+              <Terms terms={[...theme.terms.added.de, ...theme.terms.added.en]} as="ins" />{' '}
+              <Terms terms={[...theme.terms.removed.de, ...theme.terms.removed.en]} as="del" />
             </dd>
           ))}
         </div>
@@ -132,5 +128,22 @@ function Differences({ difference }: { readonly difference: CodebookDifference }
         </div>
       )}
     </dl>
+  )
+}
+
+/** More terms than these are counted, not read. */
+const SHOWN_TERMS = 12
+
+function Terms({ terms, as: Mark }: { readonly terms: readonly string[]; readonly as: 'ins' | 'del' }) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  const more = terms.length - SHOWN_TERMS
+  return (
+    <>
+      {terms.slice(0, SHOWN_TERMS).map(term => (
+        <Mark key={term}>{term}</Mark>
+      ))}
+      {more > 0 && t('import.more', { count: more, number: format.number(more) })}
+    </>
   )
 }

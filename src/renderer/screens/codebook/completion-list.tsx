@@ -20,7 +20,7 @@ export function CompletionList({ id, completions, active, field, from, onChoose 
   const format = useFormat()
   const [place, setPlace] = useState({ left: 0, top: 0 })
   useLayoutEffect(() => {
-    if (field.current) setPlace(placeBelow(field.current, from))
+    if (field.current) setPlace(placeBeside(field.current, from, completions.length))
   }, [field, from, completions.length])
   return (
     <ul id={id} role="listbox" aria-label={t('complete.title')} className={classes['completions']} style={place}>
@@ -46,8 +46,12 @@ export function CompletionList({ id, completions, active, field, from, onChoose 
   )
 }
 
-/** One line is one line here: the field never wraps before its width, and terms are short. */
-function placeBelow(field: HTMLTextAreaElement, from: number): { left: number; top: number } {
+/** Height of a line of the list, and of its edges. */
+const lineHeight = 28
+const edges = 12
+
+/** Below the word, or above it where the window ends. Terms are short: their lines do not wrap. */
+function placeBeside(field: HTMLTextAreaElement, from: number, count: number): { left: number; top: number } {
   const lineStart = field.value.lastIndexOf('\n', from - 1) + 1
   const line = field.value.slice(0, from).split('\n').length
   const style = getComputedStyle(field)
@@ -56,5 +60,11 @@ function placeBelow(field: HTMLTextAreaElement, from: number): { left: number; t
   const width = context?.measureText(field.value.slice(lineStart, from)).width ?? 0
   const height = Number.parseFloat(style.lineHeight) || 20
   const lead = Number.parseFloat(style.paddingTop) || 0
-  return { left: Math.min(width + lead, field.clientWidth * 0.6), top: lead + line * height - field.scrollTop }
+  const below = lead + line * height
+  const needed = count * lineHeight + edges
+  const hasRoom = field.getBoundingClientRect().top + below + needed < window.innerHeight
+  return {
+    left: Math.min(width + lead, field.clientWidth * 0.6),
+    top: hasRoom ? below : below - height - needed,
+  }
 }

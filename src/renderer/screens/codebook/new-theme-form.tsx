@@ -43,13 +43,18 @@ export function NewThemeForm({ proposal, themes, verbatimIds, onDone }: NewTheme
       }}
     >
       <div className={classes['formFields']}>
-        <TextInput
-          label={t('fresh.name')}
-          value={form.name}
-          onChange={event => form.setName(event.currentTarget.value)}
-          required
-          withAsterisk={false}
-        />
+        <div className={classes['nameRow']}>
+          <TextInput
+            label={t('fresh.name')}
+            value={form.name}
+            onChange={event => form.setName(event.currentTarget.value)}
+            required
+            withAsterisk={false}
+          />
+          <Button type="submit" loading={command.pending} disabled={form.theme.name.de === ''}>
+            {t('fresh.create')}
+          </Button>
+        </div>
         <fieldset className={classes['terms']}>
           <legend className={classes['label']}>{t('fresh.terms')}</legend>
           {proposal.words.map(word => (
@@ -89,11 +94,6 @@ export function NewThemeForm({ proposal, themes, verbatimIds, onDone }: NewTheme
           autosize
           minRows={2}
         />
-        <div>
-          <Button type="submit" loading={command.pending} disabled={form.theme.name.de === ''}>
-            {t('fresh.create')}
-          </Button>
-        </div>
       </div>
       <RulePreview preview={preview} />
     </form>

@@ -12,7 +12,7 @@ export function RulePreview({ preview }: { readonly preview: Loadable<Preview> }
   const { t } = useTranslation('codebook')
   return (
     <section className={classes['preview']} aria-label={t('preview.title')}>
-      <h3 className={classes['title']}>{t('preview.title')}</h3>
+      <p className={classes['title']}>{t('preview.title')}</p>
       <Show of={preview} compact>
         {found => <Hits found={found} />}
       </Show>

@@ -126,17 +126,19 @@ function ThemeBar({ desk, actions, pending, mayStore, onChoose }: ThemeBarProps)
       </div>
       <div className={classes['buttons']}>
         {changed && (
-          <Button variant="default" onClick={actions.discard}>
-            {t('codebook:discard')}
-          </Button>
+          <>
+            <Button variant="default" onClick={actions.discard}>
+              {t('codebook:discard')}
+            </Button>
+            <Button
+              onClick={() => void actions.save()}
+              disabled={!mayStore || draft.name.de.trim() === ''}
+              loading={pending}
+            >
+              {t('common:save')}
+            </Button>
+          </>
         )}
-        <Button
-          onClick={() => void actions.save()}
-          disabled={!changed || !mayStore || draft.name.de.trim() === ''}
-          loading={pending}
-        >
-          {t('common:save')}
-        </Button>
         {stored && <ThemeMenu desk={desk} onChoose={onChoose} />}
       </div>
       {(draft.definition[language] || draft.definition.de) && (
@@ -176,7 +178,7 @@ function ThemeMenu({ desk, onChoose }: Pick<ThemePageProps, 'desk' | 'onChoose'>
             <Menu.Item
               key={one}
               leftSection={<Icon size={16} aria-hidden />}
-              {...(one === 'remove' ? { color: 'red' } : {})}
+              {...(one === 'remove' ? { style: { color: 'var(--gw-bad)' } } : {})}
               onClick={() => setKind(one)}
             >
               {t(`menu.${one}`)}

@@ -10,7 +10,7 @@ export function EffectBox({ effect }: { readonly effect: Loadable<CodebookEffect
   const { t } = useTranslation('codebook')
   return (
     <section className={classes['effect']} aria-label={t('effect.title')} aria-live="polite">
-      <h3 className={classes['effectTitle']}>{t('effect.title')}</h3>
+      <p className={classes['effectTitle']}>{t('effect.title')}</p>
       <Show of={effect} compact>
         {known => <Effect effect={known} />}
       </Show>
