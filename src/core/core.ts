@@ -92,7 +92,7 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       }
       // What a crash left undone between an import's batches and its end.
       if (access === 'write') {
-        opened.jobs.quietly(() => settleThreads(store.db))
+        opened.jobs.quietly(() => settleThreads({ db: store.db, tools }))
         groupAlikeQuietly({ db: store.db, jobs: opened.jobs, announce })
       }
       warmUpLater(() => (opened?.store === store ? tools : null))

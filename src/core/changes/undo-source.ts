@@ -14,7 +14,7 @@ export async function undoSource(core: Core, sourceId: number): Promise<{ remove
   const { db, jobs, tools } = core
   if (findSource(db, sourceId) === null) throw new GoldwertError('source.unknown', { id: String(sourceId) })
   if (jobs.isBusy()) throw new GoldwertError('job.running')
-  const { removed } = db.transaction(() => {
+  const { removed, fellBack } = db.transaction(() => {
     markThreadsStale(db)
     forgetImport(db, sourceId)
     const gone = removeSource(db, sourceId)
@@ -22,7 +22,7 @@ export async function undoSource(core: Core, sourceId: number): Promise<{ remove
     refreshCasesOfVerbatims(db, gone.fellBack)
     return gone
   })
-  await settleThreads(db)
+  await settleThreads(core, fellBack)
   tools.forgetVocabulary()
   tools.learner.forget()
   groupAlikeQuietly(core)

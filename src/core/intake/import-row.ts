@@ -79,6 +79,7 @@ export interface MessageRow {
   readonly isBulk: boolean
   /** A file of its own; pictures of a signature are none. */
   readonly hasAttachment: boolean
+  readonly hasQuote: boolean
   /** Grows with what is left of the mail; the same number, the same content. See `fullnessOf`. */
   readonly fullness: number
   /** Its last part has no end: where it is a file's last mail, the file was cut off. */

@@ -57,6 +57,7 @@ export function toMessageRow(
     isBounce: message.isBounce,
     isBulk: message.isBulk,
     hasAttachment: message.attachments.some(({ inline }) => !inline),
+    hasQuote: message.hidden.some(({ what }) => what === 'quote' || what === 'forward'),
     fullness: fullnessOf(message.text, message.attachments.length),
     isUnclosed: message.warnings.some(({ code }) => code === 'boundary-unclosed'),
     original,

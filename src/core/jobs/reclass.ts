@@ -36,7 +36,7 @@ export const reclassJob = defineJob<Record<string, never>>({
       changed('verbatims', 'codings')
       await nextTurn()
     }
-    await settleThreads(db)
+    await settleThreads(context)
     return null
   },
 })

@@ -35,7 +35,9 @@ export const rereadJob = defineJob<{ readonly sourceId: number | null }>({
       await nextTurn()
     }
     removeEmptyPacks(db)
-    await settleThreads(db)
+    // Everything was read anew: quotes that only the letters before them tell must be found again.
+    if (packs.length > 0) markThreadsStale(db, 0)
+    await settleThreads(context)
     context.tools.forgetVocabulary()
     return null
   },

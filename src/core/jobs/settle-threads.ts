@@ -3,12 +3,22 @@ import type { ReadableDb, WritableDb } from '../store/handles.ts'
 import { refreshCasesOfThreads } from '../store/queries/cases.ts'
 import { lightMessages, writeThread } from '../store/queries/light-messages.ts'
 import { markThreadsSettled, staleSince } from '../store/queries/threads.ts'
+import type { Tools } from '../tools.ts'
 import { nextTurn } from './job.ts'
+import { settleQuotes } from './settle-quotes.ts'
 
 const BATCH = 500
 
-/** Finds threads and cases anew after mails came or went; writes only what differs. Yields between batches. */
-export async function settleThreads(db: WritableDb): Promise<void> {
+interface Settling {
+  readonly db: WritableDb
+  readonly tools: Tools
+}
+
+/**
+ * Finds threads, quotes of known mails and cases anew after mails came, went or were rewritten; writes only what differs.
+ * Yields between batches.
+ */
+export async function settleThreads({ db, tools }: Settling, rewritten: readonly number[] = []): Promise<void> {
   const since = staleSince(db)
   if (since === null) return
   const { moved, touched } = plan(db, since)
@@ -22,6 +32,7 @@ export async function settleThreads(db: WritableDb): Promise<void> {
     db.transaction(() => refreshCasesOfThreads(db, touched.slice(at, at + BATCH)))
     await nextTurn()
   }
+  await settleQuotes({ db, tools }, since, rewritten)
   db.transaction(() => markThreadsSettled(db))
 }
 

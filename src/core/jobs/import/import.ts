@@ -42,7 +42,7 @@ export const importJob = defineJob<ImportInput>({
       before += file.bytes
     }
     if (addresses.areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
-    await settleThreads(context.db)
+    await settleThreads(context, tally.rewritten())
     tidyUp(context.db)
     context.tools.forgetVocabulary()
     context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')

@@ -14,6 +14,8 @@ export interface Tally {
   /** The file ends in the middle of this mail. */
   readonly cutOff: (item: ImportSummary['cutOff'][number]) => void
   readonly items: () => number
+  /** Mails of which a fuller copy has come. */
+  readonly rewritten: () => readonly number[]
   readonly summary: (db: ReadableDb) => ImportSummary
 }
 
@@ -22,6 +24,7 @@ export function createTally(): Tally {
   const sourceIds: number[] = []
   const skipped: Skipped[] = []
   const cutOff: ImportSummary['cutOff'] = []
+  const rewritten: number[] = []
   const counts = { imported: 0, duplicates: 0 }
   let skippedTotal = 0
   let bytes = 0
@@ -31,7 +34,9 @@ export function createTally(): Tally {
       if (!sourceIds.includes(sourceId)) sourceIds.push(sourceId)
       bytes += more
     },
-    batch: ({ imported, duplicates, known }) => {
+    rewritten: () => rewritten,
+    batch: ({ imported, duplicates, known, rewritten: more }) => {
+      rewritten.push(...more)
       counts.imported += imported
       counts.duplicates += duplicates + known
     },

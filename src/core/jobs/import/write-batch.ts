@@ -21,6 +21,8 @@ export interface BatchCounts {
   readonly imported: number
   readonly duplicates: number
   readonly known: number
+  /** Mails of before of which the batch has a fuller copy. */
+  readonly rewritten: readonly number[]
 }
 
 /** Writes a batch whole or not at all: mails, answers, codings, index, sightings and the source's counts. */
@@ -102,7 +104,7 @@ function createWriter(
       if (rewritten.length > 0) markThreadsStale(db)
       refreshCasesOfVerbatims(db, rewritten)
       countUp(db, sourceId, { read: rows.length - counts.known, ...counts })
-      return counts
+      return { ...counts, rewritten }
     },
   }
 }

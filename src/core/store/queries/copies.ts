@@ -1,13 +1,10 @@
-import type { Hidden } from '../../../contract/schemas/message.ts'
 import { fullnessOf } from '../../domain/fullness.ts'
 import type { MessageRow } from '../../intake/import-row.ts'
-import { toShownWords } from '../../intake/verbatim-part.ts'
-import { fold } from '../../text/fold.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
-import { addToIndex, removeFromIndex } from './fts.ts'
 import type { StoredPlace } from './import-messages.ts'
 import { fromJson } from './json.ts'
-import { moveCodings, placeWords, rewriteMessage } from './reread-messages.ts'
+import { moveReviewed, placeWords, rewriteMessage } from './reread-messages.ts'
+import { refreshShownWords } from './shown-words.ts'
 
 /** A mail seen once more, as this source has it. */
 export interface SeenCopy {
@@ -153,15 +150,6 @@ export function fallBack(db: WritableDb): number[] {
   return ids
 }
 
-interface WordsRow {
-  readonly text: string
-  readonly hidden: string
-  readonly title: string
-  readonly person_name: string | null
-  readonly person_address: string | null
-  readonly reviewed_at: string | null
-}
-
 /** Tags of what the owner has not reviewed are for the caller to make anew. */
 function turnInto(db: WritableDb, id: number, copy: CopyRow): void {
   placeWords(db, id, { packId: copy.pack_id, place: copy.place })
@@ -171,17 +159,6 @@ function turnInto(db: WritableDb, id: number, copy: CopyRow): void {
       has_attachment = (SELECT instr(x.attachments, '"inline":false') > 0 FROM mail_text x WHERE x.verbatim_id = message.verbatim_id)
      WHERE verbatim_id = ?`,
   ).run(id, copy.fullness, id)
-  const row = db
-    .prepare<[number], WordsRow>(
-      `SELECT x.text, x.hidden, v.title, v.person_name, v.person_address, v.reviewed_at
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE v.id = ?`,
-    )
-    .get(id)
-  if (row === undefined) return
-  const { snippet, words } = toShownWords(row.text, fromJson<Hidden[]>(row.hidden))
-  db.prepare<[string, number]>('UPDATE verbatim SET snippet = ? WHERE id = ?').run(snippet, id)
-  removeFromIndex(db, id)
-  const person = fold(`${row.person_name ?? ''} ${row.person_address ?? ''}`)
-  addToIndex(db, id, { title: fold(row.title), words, person })
-  if (row.reviewed_at !== null) moveCodings(db, id, row.text)
+  refreshShownWords(db, id)
+  moveReviewed(db, id)
 }

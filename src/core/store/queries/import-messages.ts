@@ -151,7 +151,7 @@ function insertWords(db: WritableDb, { id, part, pack }: NewVerbatim): void {
     insert.run(id, themeId, layer, confidence, polarity, evidence)
 }
 
-/** What a mail says of itself, in the order of the columns `message_key` to `has_attachment`: written at import and at each reading again. */
+/** What a mail says of itself, in the order of the columns `message_key` to `has_quote`: written at import and at each reading again. */
 export const mailValues = (row: MessageRow): (Value | Uint8Array)[] => [
   row.messageKey,
   row.contentHash,
@@ -167,6 +167,7 @@ export const mailValues = (row: MessageRow): (Value | Uint8Array)[] => [
   row.isBulk ? 1 : 0,
   row.fullness,
   row.hasAttachment ? 1 : 0,
+  row.hasQuote ? 1 : 0,
 ]
 
 export interface NewMessage extends Pick<NewVerbatim, 'id' | 'pack' | 'taggerVersion'> {
@@ -181,8 +182,8 @@ export function insertMessage(db: WritableDb, { row, originalPackId, ...made }: 
   const original = originalPackId === null ? null : row.original
   db.prepare<(Value | Uint8Array)[]>(
     `INSERT INTO message (verbatim_id, message_key, content_hash, said_at, parent_keys, recipients, thread_index, subject_key,
-      is_form, is_direct, is_auto_reply, is_bounce, is_bulk, fullness, has_attachment, original_pack_id, original_offset, original_length)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      is_form, is_direct, is_auto_reply, is_bounce, is_bulk, fullness, has_attachment, has_quote, original_pack_id, original_offset, original_length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     made.id,
     ...mailValues(row),

@@ -50,8 +50,15 @@ export function rewriteMessage(db: WritableDb, id: number, { row, pack, taggerVe
 const textOf = (db: ReadableDb, id: number): string =>
   db.prepare<[number], { text: string }>('SELECT text FROM verbatim_text WHERE verbatim_id = ?').get(id)?.text ?? ''
 
-/** Evidence stays with its words, wherever they stand in the new text. */
-export function moveCodings(db: WritableDb, id: number, text: string): void {
+/** Of what the owner has reviewed, evidence stays with its words, wherever they stand in the new text. */
+export function moveReviewed(db: WritableDb, id: number): void {
+  const row = db
+    .prepare<[number], { reviewed_at: string | null }>('SELECT reviewed_at FROM verbatim WHERE id = ?')
+    .get(id)
+  if (row !== undefined && row.reviewed_at !== null) moveCodings(db, id, textOf(db, id))
+}
+
+function moveCodings(db: WritableDb, id: number, text: string): void {
   replaceCodings(
     db,
     id,
@@ -91,7 +98,7 @@ export const removeEmptyPacks = (db: WritableDb): void =>
 function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
   db.prepare<Value[]>(
     `UPDATE message SET message_key = ?, content_hash = ?, said_at = ?, parent_keys = ?, recipients = ?, thread_index = ?,
-      subject_key = ?, is_form = ?, is_direct = ?, is_auto_reply = ?, is_bounce = ?, is_bulk = ?, fullness = ?, has_attachment = ?
+      subject_key = ?, is_form = ?, is_direct = ?, is_auto_reply = ?, is_bounce = ?, is_bulk = ?, fullness = ?, has_attachment = ?, has_quote = ?
      WHERE verbatim_id = ?`,
   ).run(...mailValues(row), id)
 }
