@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
 import { barriersOf } from './walks/accessible.ts'
+import { walkThroughCodebook } from './walks/codebook.ts'
 import { walkThroughMonth } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
 import { goToScreen, screenTitles } from './walks/screens.ts'
@@ -39,6 +40,8 @@ describe('in the browser', () => {
   })
 
   test('an owner reviews by keyboard', () => walkThroughReview(host.page))
+
+  test('an owner keeps the codebook', () => walkThroughCodebook(host.page))
 
   test.each(screenTitles)('the screen %s has no barriers', async title => {
     await goToScreen(host.page, title)

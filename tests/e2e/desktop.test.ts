@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStandIn, type StandIn } from '../electron-stand-in/start.ts'
 import { newHome, startChromium } from './hosts.ts'
+import { walkThroughCodebook } from './walks/codebook.ts'
 import { walkThroughMonth } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
 
@@ -42,6 +43,8 @@ describe('in the desktop window', () => {
   })
 
   test('an owner reviews by keyboard', () => walkThroughReview(desktop.page()))
+
+  test('an owner keeps the codebook', () => walkThroughCodebook(desktop.page()))
 
   test('menus speak German and lead to the screens', async () => {
     desktop.clickMenu('Datei', 'Importieren …')

@@ -141,7 +141,7 @@ async function decideSelection(page: Page): Promise<void> {
   await page.getByText('3 ausgewählt').waitFor()
   await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: 'Gemeinsam entscheiden' })
-  await dialog.getByLabel('Thema hinzufügen').selectOption({ label: 'Website und Onlineshop' })
+  await dialog.getByLabel('Thema hinzufügen').selectOption({ label: 'Website und Bestellung' })
   const change = dialog.getByRole('region', { name: 'Vorschau' }).getByRole('listitem').filter({ hasText: 'Website' })
   await change.first().waitFor()
   expect(await barriersOf(page)).toEqual([])

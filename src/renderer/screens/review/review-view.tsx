@@ -21,6 +21,7 @@ import type { Pass } from './pass.ts'
 import type { ChoiceField, Draft } from './review-draft.ts'
 import type { PlainCommand, PromptKind } from './review-keys.ts'
 import { openDraft, openRow, type ReviewSession } from './review-session.ts'
+import desk from '../verbatims/list-desk.module.css'
 import classes from './review-view.module.css'
 import { SessionBar, type SessionCount } from './session-bar.tsx'
 
@@ -59,14 +60,14 @@ interface ReviewViewProps {
 export function ReviewView({ pass, queue, themes, count, actions, filter, trouble }: ReviewViewProps) {
   const { t } = useTranslation('review')
   return (
-    <div className={classes['review']}>
-      <header className={classes['top']}>
-        <h1 className={classes['title']}>{t(pass === 'second' ? 'second.title' : 'title')}</h1>
+    <div className={desk['screen']}>
+      <header className={desk['top']}>
+        <h1 className={desk['title']}>{t(pass === 'second' ? 'second.title' : 'title')}</h1>
         {filter}
         {queue.state === 'ready' && <SessionBar {...count} />}
         <PassLink pass={pass} />
       </header>
-      {pass === 'second' && <p className={classes['note']}>{t('second.note')}</p>}
+      {pass === 'second' && <p className={desk['note']}>{t('second.note')}</p>}
       <Show of={themes}>
         {known => (
           <Show of={queue} loadingLabel={t('loading')}>
@@ -108,8 +109,8 @@ function ReviewDesk({ pass, session, themes, actions, trouble }: ReviewDeskProps
   const row = openRow(session)
   if (session.rows.length === 0) return <NothingToReview pass={pass} themes={themes} />
   return (
-    <div className={classes['desk']}>
-      <nav className={classes['queue']} aria-label={t('queue')}>
+    <div className={`${desk['desk']} ${classes['desk']}`}>
+      <nav className={`${desk['list']} ${classes['queue']}`} aria-label={t('queue')}>
         <VirtualList
           count={session.rows.length}
           rowHeight={verbatimRowHeight}
@@ -184,7 +185,7 @@ function OpenLetter({ pass, session, themes, actions, trouble }: ReviewDeskProps
   if (trouble) return <p role="alert">{trouble}</p>
   if (!opened || !draft) return <LoadingState compact />
   return (
-    <div className={classes['letter']}>
+    <div className={`${desk['letter']} ${classes['letter']}`}>
       <DecisionDesk detail={opened} draft={draft} session={session} themes={themes} actions={actions} />
       <ActionBar canUndo={session.past.length > 0 || session.decided.length > 0} onDo={actions.do} />
     </div>

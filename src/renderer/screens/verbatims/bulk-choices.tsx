@@ -110,9 +110,9 @@ function ThemeChoice({ label, autoFocus = false, chosen, themes, onChange }: The
                 key={id}
                 type="button"
                 className={classes['chip']}
-                aria-label={t('bulk.drop', { theme: theme.name })}
                 onClick={() => onChange(chosen.filter(other => other !== id))}
               >
+                <span className="visually-hidden">{t('bulk.drop')} </span>
                 <ThemeName theme={theme} />
                 <IconX size={14} aria-hidden />
               </button>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { useFormat } from '../../use-format.ts'
-import classes from './verbatims-view.module.css'
+import desk from './list-desk.module.css'
 
 interface SelectionBarProps {
   readonly count: number
@@ -15,7 +15,7 @@ export function SelectionBar({ count, onDecide, onClear }: SelectionBarProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
-    <div className={classes['selection']} role="toolbar" aria-label={t('selection.label')}>
+    <div className={desk['note']} role="toolbar" aria-label={t('selection.label')}>
       <strong role="status">{t('selection.count', { count, number: format.number(count) })}</strong>
       <Button size="compact-sm" onClick={onDecide} rightSection={<KeyCaps keys="b" />}>
         {t('selection.decide')}

@@ -14,6 +14,7 @@ import type { Themes } from './use-themes.ts'
 import type { VerbatimPages } from './use-verbatim-pages.ts'
 import { VerbatimDetailView } from './verbatim-detail-view.tsx'
 import { VerbatimRow, verbatimRowHeight } from './verbatim-row.tsx'
+import desk from './list-desk.module.css'
 import classes from './verbatims-view.module.css'
 
 export interface VerbatimsActions {
@@ -53,9 +54,9 @@ export function VerbatimsView({ pages, themes, actions, filter, selection, ...re
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
-    <div className={classes['screen']}>
-      <header className={classes['top']}>
-        <h1 className={classes['title']}>{t('title')}</h1>
+    <div className={desk['screen']}>
+      <header className={desk['top']}>
+        <h1 className={desk['title']}>{t('title')}</h1>
         <div className={classes['filter']}>{filter}</div>
         {pages.state === 'ready' && (
           <p className={classes['count']} role="status">
@@ -104,8 +105,8 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions, sel
   }
   if (list.total === 0) return <EmptyState icon={IconMessages} title={t('none.title')} text={t('none.text')} />
   return (
-    <div className={classes['desk']}>
-      <div className={classes['list']}>
+    <div className={desk['desk']}>
+      <div className={desk['list']}>
         <VirtualList
           count={list.total}
           rowHeight={verbatimRowHeight}
@@ -131,7 +132,7 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions, sel
           }}
         </VirtualList>
       </div>
-      <div className={classes['letter']}>
+      <div className={desk['letter']}>
         {detail ? (
           <Show of={detail} compact>
             {value => (
