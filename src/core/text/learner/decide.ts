@@ -70,7 +70,7 @@ function bestThreshold(
 }
 
 /** With fewer texts a mode looks good by chance. */
-const fewestFor = { threshold: 0, 'best-too': 500, best: 100 } as const
+const fewestFor = { threshold: 0, 'best-too': 20, best: 100 } as const
 /** So many texts with exactly one label each, and none with another number, are no accident. */
 const fewestExclusive = 30
 
