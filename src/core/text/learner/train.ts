@@ -106,7 +106,7 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
       scores,
       votes,
       truths: heldIds.map(id => truths[id] ?? []),
-      isRuled: label => index === 0 && prepared.ruled[label] === true,
+      isRuled: label => head.name !== 'themes' || prepared.ruled[label] === true,
     }),
   }
 }
