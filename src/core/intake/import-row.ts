@@ -51,7 +51,8 @@ export interface VerbatimPart {
   /** Folded, for the search index. */
   readonly index: { readonly title: string; readonly words: string; readonly person: string }
 }
-export type CodingPart = Omit<Coding, 'evidence' | 'review'> & { readonly evidence: Json }
+/** Evidence as its column holds it; see `toEvidenceText`. */
+export type CodingPart = Omit<Coding, 'evidence' | 'review'> & { readonly evidence: string }
 
 export interface MessageRow {
   readonly kind: 'message'

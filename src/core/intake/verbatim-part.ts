@@ -1,4 +1,5 @@
 import type { Hidden } from '../../contract/schemas/message.ts'
+import { toEvidenceText } from '../domain/evidence-text.ts'
 import { effectiveValues } from '../domain/effective.ts'
 import { fold } from '../text/fold.ts'
 import type { TagResult } from '../text/tagger.ts'
@@ -55,7 +56,7 @@ const toCodingPart = (coding: TagResult['codings'][number]): CodingPart => ({
   layer: coding.layer,
   confidence: coding.confidence,
   polarity: coding.polarity,
-  evidence: toJson(coding.evidence),
+  evidence: toEvidenceText(coding.evidence),
 })
 
 /** Own words without the greeting too: "Sehr geehrte Damen und Herren" tells no letter from another. */

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../contract/schemas/coding.ts'
 import type { NewTerm } from '../../contract/schemas/figure.ts'
 import type { Hidden } from '../../contract/schemas/message.ts'
 import type { Month } from '../../contract/schemas/period.ts'
+import { fromEvidenceText } from '../domain/evidence-text.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { fromJson } from '../store/queries/json.ts'
 import {
@@ -139,6 +139,6 @@ function explainedWords(db: ReadableDb, texts: readonly SampledText[]): Readonly
     texts.map(({ verbatimId }) => verbatimId),
   )
   return new Set(
-    evidence.flatMap(found => fromJson<Evidence[]>(found).flatMap(({ words }) => fold(words).match(wordPattern) ?? [])),
+    evidence.flatMap(found => fromEvidenceText(found).flatMap(({ words }) => fold(words).match(wordPattern) ?? [])),
   )
 }

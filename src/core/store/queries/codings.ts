@@ -1,7 +1,7 @@
-import type { Coding, Evidence, Layer, Polarity, Review } from '../../../contract/schemas/coding.ts'
+import type { Coding, Layer, Polarity, Review } from '../../../contract/schemas/coding.ts'
 import type { ThemeCount } from '../../../contract/schemas/theme.ts'
+import { fromEvidenceText, toEvidenceText } from '../../domain/evidence-text.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
-import { fromJson } from './json.ts'
 
 interface CodingRow {
   readonly theme_id: string
@@ -18,7 +18,7 @@ const rowToCoding = (row: CodingRow): Coding => ({
   confidence: row.confidence,
   review: row.review,
   polarity: row.polarity,
-  evidence: fromJson<Evidence[]>(row.evidence),
+  evidence: fromEvidenceText(row.evidence),
 })
 
 /** Surest first. */
@@ -39,7 +39,7 @@ export function addCodings(db: WritableDb, verbatimId: number, codings: readonly
      SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM theme WHERE id = ?)`,
   )
   for (const { themeId, layer, confidence, review, polarity, evidence } of codings)
-    insert.run(verbatimId, themeId, layer, confidence, review, polarity, JSON.stringify(evidence), themeId)
+    insert.run(verbatimId, themeId, layer, confidence, review, polarity, toEvidenceText(evidence), themeId)
 }
 
 export function replaceCodings(db: WritableDb, verbatimId: number, codings: readonly Coding[]): void {

@@ -1,11 +1,11 @@
 import type { Coding } from '../../../contract/schemas/coding.ts'
 import type { MessageClass } from '../../../contract/schemas/message.ts'
+import { fromEvidenceText } from '../../domain/evidence-text.ts'
 import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
 import { mailValues, type StoredPlace } from './import-messages.ts'
 import { addToIndex, removeFromIndex } from './fts.ts'
-import { fromJson } from './json.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 
@@ -111,7 +111,7 @@ function rewriteTags(db: WritableDb, id: number, part: VerbatimPart, taggerVersi
     part.codings.map(coding => ({
       ...coding,
       review: 'suggested',
-      evidence: fromJson<Coding['evidence']>(coding.evidence),
+      evidence: fromEvidenceText(coding.evidence),
     })),
   )
   db.prepare<Value[]>('UPDATE verbatim_words SET findings = NULL, suggested_sentiment = ? WHERE verbatim_id = ?').run(

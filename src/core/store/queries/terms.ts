@@ -19,7 +19,7 @@ export const sampleTexts = (db: ReadableDb, from: Month, until: Month, step: num
     )
     .all(from, until, step)
 
-/** Evidence (JSON) of the themes suggested or confirmed in these verbatims. */
+/** Evidence (as `fromEvidenceText` reads it) of the themes suggested or confirmed in these verbatims. */
 export const listEvidence = (db: ReadableDb, verbatimIds: readonly number[]): string[] =>
   db
     .prepare<[string], string>(
