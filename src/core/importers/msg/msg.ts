@@ -1,7 +1,7 @@
 import { composeMessage } from '../../mapi/compose-message.ts'
 import type { Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
-import { isCompoundFile } from './compound-file.ts'
+import { isCompoundFile } from '../compound-file.ts'
 import { readMsg, type MsgItem } from './read-msg.ts'
 
 const maxBytes = 256 * 1024 * 1024

@@ -1,4 +1,5 @@
 import { excelSerialToDate, type CellDate } from '../../table/cell-values.ts'
+import { daysUntil1904, isDateFormat, shortNumber } from './cell-formats.ts'
 import { SheetBuilder, type Sheet } from './sheet.ts'
 import { xmlTokens, type XmlToken } from './xml-tokens.ts'
 
@@ -13,7 +14,7 @@ export function readXlsx(file: PackageFile): readonly Sheet[] {
   const book: Book = {
     strings: sharedStrings(file('xl/sharedStrings.xml') ?? ''),
     isDateStyle: dateStyles(file('xl/styles.xml') ?? ''),
-    dayShift: /date1904\s*=\s*"(?:1|true)"/.test(workbook) ? 1462 : 0,
+    dayShift: /date1904\s*=\s*"(?:1|true)"/.test(workbook) ? daysUntil1904 : 0,
   }
   return opened(workbook, 'sheet').flatMap(attributes => {
     if (attributes.get('state')?.includes('idden')) return []
@@ -25,7 +26,6 @@ export function readXlsx(file: PackageFile): readonly Sheet[] {
 interface Book {
   readonly strings: readonly string[]
   readonly isDateStyle: readonly boolean[]
-  /** Excel for Macintosh counted its days from 1904. */
   readonly dayShift: number
 }
 
@@ -80,16 +80,9 @@ function dateStyles(source: string): readonly boolean[] {
   const cellStyles = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(source)?.[0] ?? ''
   return opened(cellStyles, 'xf').map(style => {
     const id = Number(style.get('numFmtId') ?? 0)
-    const code = formats.get(id)
-    return code === undefined ? isBuiltInDate(id) : isDateCode(code)
+    return isDateFormat(id, formats.get(id))
   })
 }
-
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
-
-const isDateCode = (code: string): boolean =>
-  /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general|e\+/gi, ''))
 
 interface OpenCell {
   readonly row: number
@@ -166,9 +159,8 @@ function textIn({ type, value }: OpenCell, book: Book): string {
   }
 }
 
-/** Excel writes 0.1 as 0.10000000000000001. */
 const numberText = (value: string): string =>
-  /^-?\d+$/.test(value) || !Number.isFinite(Number(value)) ? value : String(Number(Number(value).toPrecision(15)))
+  /^-?\d+$/.test(value) || !Number.isFinite(Number(value)) ? value : shortNumber(Number(value))
 
 function fillMerged(builder: SheetBuilder, reference: string): void {
   const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(reference)

@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate'
 import type { SurveyMapping } from '../../../contract/schemas/survey.ts'
 import { TableReader } from '../../table/table-reader.ts'
+import { isCompoundFile } from '../compound-file.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
 import { readOds } from './read-ods.ts'
+import { readXls } from './read-xls.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -11,17 +13,19 @@ const maxFileBytes = 128 * 1024 * 1024
 const maxPartBytes = 512 * 1024 * 1024
 const sampleRows = 500
 
-/** Answers in a spreadsheet: Excel workbooks and OpenDocument; each sheet with data is a table. */
+type Format = 'xlsx' | 'xls' | 'ods'
+
+/** Answers in a spreadsheet: Excel workbooks, new and old, and OpenDocument; each sheet with data is a table. */
 export const surveySheet: Importer = {
   id: 'survey-sheet',
   kind: 'survey',
-  extensions: ['.xlsx', '.xlsm', '.ods'],
+  extensions: ['.xlsx', '.xlsm', '.xls', '.ods'],
   sniff: (head, name) => (formatOf(head, name) === null ? 0 : 0.97),
   async *read(file, signal, { mapping }) {
     const format = formatOf(file.head, file.name)
     const sheets = format === null ? null : openSheets(await readWhole(file, signal, maxFileBytes), format)
-    if (!sheets) {
-      yield { kind: 'skipped', locator: file.name, reason: 'unreadable', bytesRead: file.size }
+    if (!sheets || sheets === 'encrypted') {
+      yield { kind: 'skipped', locator: file.name, reason: sheets ?? 'unreadable', bytesRead: file.size }
       return
     }
     const filled = sheets.filter(sheet => sheet.rows.length > 0)
@@ -30,29 +34,42 @@ export const surveySheet: Importer = {
   },
 }
 
-function formatOf(head: Uint8Array, name: string): 'xlsx' | 'ods' | null {
+function formatOf(head: Uint8Array, name: string): Format | null {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
+  if (isCompoundFile(head)) return isWorkbook(bytes, name) ? 'xls' : null
   if (head[0] !== 0x50 || head[1] !== 0x4b) return null
-  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
+  const text = bytes.toString('latin1')
   if (text.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods'
   if (text.includes('xl/workbook') || text.includes('xl/worksheets/')) return 'xlsx'
   if (/\.ods$/i.test(name)) return 'ods'
   return /\.xls[xm]$/i.test(name) ? 'xlsx' : null
 }
 
-/** The parts that hold texts; pictures stay packed. Null where the package is damaged. */
-function openSheets(file: Buffer, format: 'xlsx' | 'ods'): readonly Sheet[] | null {
+/** A workbook of Excel 2007 with a password lies in a compound file too, where it lies encrypted. */
+function isWorkbook(head: Buffer, name: string): boolean {
+  if (/\.xls[xm]?$/i.test(name)) return true
+  const text = head.toString('utf16le')
+  return /(?:Workbook|Book)\0/.test(text) && !text.includes('__substg1.0') // a mail may have one attached
+}
+
+function openSheets(file: Buffer, format: Format): readonly Sheet[] | 'encrypted' | null {
   try {
-    const parts = unzipSync(file, {
-      filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < maxPartBytes,
-    })
-    const part = (path: string): string | null => {
-      const bytes = parts[path]
-      return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
-    }
-    return format === 'xlsx' ? readXlsx(part) : readOds(part('content.xml') ?? '')
+    return format === 'xls' ? readXls(file) : openPackage(file, format)
   } catch {
-    return null // not a sound ZIP, or cut off
+    return null // not a sound package or compound file, or cut off
   }
+}
+
+/** The parts that hold texts; pictures stay packed. */
+function openPackage(file: Buffer, format: 'xlsx' | 'ods'): readonly Sheet[] {
+  const parts = unzipSync(file, {
+    filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < maxPartBytes,
+  })
+  const part = (path: string): string | null => {
+    const bytes = parts[path]
+    return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
+  }
+  return format === 'xlsx' ? readXlsx(part) : readOds(part('content.xml') ?? '')
 }
 
 function* readSheetRows(
