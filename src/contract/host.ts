@@ -52,6 +52,8 @@ export const hostMethods = {
     output: z.object({
       folder: z.string(),
       backups: z.array(z.object({ path: z.string(), day: Day, bytes: z.int() })),
+      /** Why the last copy that was due could not be made. */
+      trouble: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
     }),
   },
   /** Puts a copy in the place of the open workspace; what lay there is kept beside it. */

@@ -6,6 +6,7 @@ import type { Settings, WorkspaceInfo } from '../contract/schemas/workspace.ts'
 import type { App } from '../core/app.ts'
 import { restoreFrom } from '../core/store/backup.ts'
 import { ask } from './ask.ts'
+import { backupTrouble } from './backup-trouble.ts'
 
 type Backup = HostOutput<'host.backups'>['backups'][number]
 
@@ -43,6 +44,8 @@ export function isDue(every: Settings['backup']['every'], newest: string | undef
 export async function keepBackups(app: App, today: string): Promise<string | null> {
   const info = await ask(app, 'workspace.info', {})
   // The sample shop can be had again at any time.
+  const isBusy = (await ask(app, 'jobs.list', {})).some(({ state }) => state === 'running')
+  if (isBusy) return null
   if (info === null || info.verbatims === 0 || nameOf(info.path) === 'Goldwert-Beispiel') return null
   const { backup } = await ask(app, 'settings.get', {})
   const folder = backupFolder(info.path, backup)
@@ -58,7 +61,7 @@ export async function readBackups(app: App): Promise<HostOutput<'host.backups'>>
   const info = await ask(app, 'workspace.info', {})
   if (info === null) throw new GoldwertError('workspace.none')
   const folder = backupFolder(info.path, (await ask(app, 'settings.get', {})).backup)
-  return { folder, backups: [...listBackups(info.path, folder)] }
+  return { folder, backups: [...listBackups(info.path, folder)], trouble: backupTrouble() }
 }
 
 /** Puts a copy in the place of the open workspace; what lay there is kept beside it. */

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 
 /** What the page does until it shows its content, in milliseconds of the page's own clock. */
 export interface ScreenTimes {
+  /** Of its first opening, what the page itself worked; other programs on the machine do not count. */
+  readonly work: number
   /** Its code, its first questions to the core and its drawing. */
   readonly first: number
   /** Once more, after other screens. */
@@ -29,12 +31,21 @@ const goTo = (page: Page, place: string): Promise<number> =>
 
 export async function timeScreens(page: Page): Promise<ReadonlyMap<string, ScreenTimes>> {
   const times = new Map<string, ScreenTimes>()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
   for (const place of shownPlaces) {
     await goTo(page, place === '/help' ? '/settings' : '/help')
+    const before = await worked()
     const first = await goTo(page, place)
+    const work = (await worked()) - before
     await goTo(page, place === '/help' ? '/settings' : '/help')
-    times.set(place, { first, again: await goTo(page, place) })
+    times.set(place, { first, work, again: await goTo(page, place) })
   }
+  await session.detach()
   return times
 }
 

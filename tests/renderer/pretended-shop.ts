@@ -313,6 +313,7 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
           bytes: 48_200_000,
         },
       ],
+      trouble: null,
     }),
     'host.restore': () => ({ keptAside: '/home/petersen/Dokumente/Möbelhaus Petersen.goldwert.replaced' }),
     'sources.duplicates': () => [

@@ -39,6 +39,13 @@ export const places = [
   '/help',
 ] as const
 
+/** Opens a place by its link, the page staying as it is. */
+export async function open(page: Page, place: string): Promise<void> {
+  await page.goto(new URL(`/#${place}`, page.url()).href)
+  await page.locator('main h1').first().waitFor()
+  await page.locator('main .mantine-Loader-root').first().waitFor({ state: 'detached' })
+}
+
 /** Opens a place afresh, so that nothing of an earlier answer is shown. */
 export async function openAfresh(page: Page, place: string): Promise<void> {
   await page.goto(new URL(`/#${place}`, page.url()).href)

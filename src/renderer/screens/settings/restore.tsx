@@ -1,6 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ErrorReply } from '../../../contract/errors.ts'
+import { CallError } from '../../api/client.ts'
+import { useErrorSentence } from '../../api/error-sentence.ts'
 import { valueOr } from '../../api/loadable.ts'
 import { useNotices } from '../../api/notices.tsx'
 import { useCall } from '../../api/use-call.ts'
@@ -17,8 +20,9 @@ export function Restore() {
   const host = valueOr(useCall('host.info', {}), null)
   const pick = useCommand('host.pick-workspace')
   const [wanted, setWanted] = useState<string | null>(null)
+  const sentence = useErrorSentence()
   if (found.state !== 'ready') return null
-  const { backups, folder } = found.value
+  const { backups, folder, trouble } = found.value
   const choose = async () => setWanted(await pick.run({ create: false }))
   return (
     <div className={classes['restore']}>
@@ -26,6 +30,11 @@ export function Restore() {
       <p className={classes['note']}>
         {backups.length === 0 ? t('restore.none', { folder }) : t('restore.folder', { folder })}
       </p>
+      {trouble && (
+        <p className={classes['result']} data-sound={false} role="alert">
+          {sentence(new CallError(trouble as ErrorReply))}
+        </p>
+      )}
       {backups.length > 0 && (
         <ul className={classes['backups']}>
           {backups.map(({ path, day, bytes }) => (
