@@ -147,7 +147,7 @@ function freeId(taken: ReadonlySet<string>): string {
 }
 
 function outlineImport(db: ReadableDb, themes: readonly Theme[], edit: EditOf<'import'>): Outline {
-  const file = parseCodebookFile(edit.text)
+  const file = parseCodebookFile(edit.text, themes)
   const [problem] = file.problems
   if (problem !== undefined)
     throw new GoldwertError('codebook.file-invalid', { line: String(problem.line), words: problem.words })

@@ -69,14 +69,16 @@ interface Open {
   key: FileKey | null
   readonly themes: Theme[]
   readonly problems: FileProblem[]
+  /** The codebook the file is for: a theme written without an id is the one of its name, or new. */
+  readonly present: readonly Theme[]
 }
 
 const heading = /^##\s+(.*?)\s*(?:\[([^\]]*)\])?\s*$/u
 const keyLine = /^([^:-][^:]{0,40}):\s*(.*)$/u
 
 /** Reads such a file; what it cannot read is named with its line, and the rest is read on. */
-export function parseCodebookFile(text: string): CodebookFile {
-  const open: Open = { title: '', theme: null, key: null, themes: [], problems: [] }
+export function parseCodebookFile(text: string, present: readonly Theme[] = []): CodebookFile {
+  const open: Open = { title: '', theme: null, key: null, themes: [], problems: [], present }
   for (const [index, line] of text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\r|\n/u)
@@ -118,15 +120,18 @@ function openTheme(open: Open, words: string, number: number): void {
   open.key = null
   open.theme = {
     ...emptyTheme,
-    id: id || freeId(open.themes),
+    id: id || idOf(name, open),
     name: { de: name, en: name },
     color: open.themes.length % 16,
   }
 }
 
 /** A theme written by hand needs no id. */
-function freeId(themes: readonly Theme[]): string {
-  for (let number = 1; ; number++) if (!themes.some(({ id }) => id === `E${number}`)) return `E${number}`
+function idOf(name: string, { themes, present }: Open): string {
+  const taken = new Set([...present, ...themes].map(({ id }) => id))
+  const same = present.find(theme => theme.name.de === name || theme.name.en === name)
+  if (same !== undefined && !themes.some(({ id }) => id === same.id)) return same.id
+  for (let number = 1; ; number++) if (!taken.has(`E${number}`)) return `E${number}`
 }
 
 function closeTheme(open: Open): void {

@@ -25,7 +25,10 @@ export const codebookHandlers: HandlersOf<'codebook'> = {
       text: writeCodebookFile(shopName, listThemes(db), language),
     }
   },
-  'codebook.compare': ({ text }, { db }) => compareCodebooks(listThemes(db), parseCodebookFile(text)),
+  'codebook.compare': ({ text }, { db }) => {
+    const themes = listThemes(db)
+    return compareCodebooks(themes, parseCodebookFile(text, themes))
+  },
   'codebook.versions': (_, { db }) => listCodebookVersions(db),
   'codebook.profile': ({ themeId }, core) => themeProfile(core, themeId),
   'codebook.quality': ({ themeId }, core) => themeQuality(core, themeId),

@@ -86,3 +86,9 @@ test('a comparison says what is new, what is other and what the file lacks', () 
     },
   ])
 })
+
+test('a theme written without an id is the one of its name, or a new one', () => {
+  const present = [{ ...(themes[0] as Theme), id: 'E1' }, themes[3] as Theme]
+  const { themes: read } = parseCodebookFile('## Preis\n\n## Aufzug\n', present)
+  expect(read.map(({ id }) => id)).toEqual(['T4', 'E2'])
+})

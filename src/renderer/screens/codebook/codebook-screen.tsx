@@ -31,6 +31,18 @@ export function CodebookScreen() {
       run: () => void actions.save(),
       whileTyping: true,
     },
+    {
+      id: 'codebook.letters',
+      keys: 'n',
+      label: t('menu.fromLetters'),
+      run: () => navigate(linkTo({ show: 'letters' })),
+    },
+    {
+      id: 'codebook.uncovered',
+      keys: 'u',
+      label: t('menu.uncovered'),
+      run: () => navigate(linkTo({ show: 'uncovered' })),
+    },
   ])
   return (
     <CodebookView
