@@ -19,7 +19,7 @@ export async function openDiskFile(path: string): Promise<ImportFile> {
       size,
       head: buffer.subarray(0, bytesRead),
       diskPath: path,
-      stream: start => readChunks(path, start ?? 0),
+      stream: (start, into) => readChunks(path, start ?? 0, into),
     }
   } finally {
     await handle.close()
@@ -39,12 +39,13 @@ async function openForReading(path: string): Promise<FileHandle> {
   }
 }
 
-/** Fresh buffers for each chunk: what was given out stays valid. */
-async function* readChunks(path: string, start: number): AsyncGenerator<Uint8Array> {
+/** Fresh buffers for each chunk, so that what was given out stays valid, unless the caller brings memory for all. */
+async function* readChunks(path: string, start: number, into?: Buffer): AsyncGenerator<Uint8Array> {
   const handle = await openForReading(path)
   try {
     for (let at = start; ;) {
-      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(chunkBytes), 0, chunkBytes, at)
+      const room = into ?? Buffer.allocUnsafeSlow(chunkBytes)
+      const { buffer, bytesRead } = await handle.read(room, 0, room.length, at)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
       at += bytesRead

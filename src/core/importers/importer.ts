@@ -10,8 +10,11 @@ export interface ImportFile {
   readonly head: Uint8Array
   /** Where it lies on this disk; null inside an archive. For formats that are read by place, not from front to back. */
   readonly diskPath: string | null
-  /** Bytes from `start` (default 0), in chunks; stops when the signal is aborted. */
-  readonly stream: (start?: number) => AsyncIterable<Uint8Array>
+  /**
+   * Bytes from `start` (default 0), in chunks; stops when the signal is aborted. Chunks may be read `into` memory of the
+   * caller, and are then good until the next is asked for.
+   */
+  readonly stream: (start?: number, into?: Buffer) => AsyncIterable<Uint8Array>
 }
 
 /** One mail as it lay in its file. `raw` is the whole RFC 5322 message, without `From ` line and with its mbox quoting undone. */

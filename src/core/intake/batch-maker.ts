@@ -40,8 +40,8 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
       if (item.kind === 'table') return
       about = { ...about, bytesRead: item.bytesRead }
       if (item.kind === 'skipped') return void skipped.push({ locator: item.locator, reason: item.reason })
-      const row = toRow(item, mapped?.headerKey ?? '', packer.add, texts.add)
-      if (row === null) skipped.push({ locator: item.locator, reason: 'empty' })
+      const row = guarded(() => toRow(item, mapped?.headerKey ?? '', packer.add, texts.add))
+      if (typeof row === 'string') skipped.push({ locator: item.locator, reason: row })
       else rows.push(row)
     },
     take: () => {
@@ -52,6 +52,15 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
       skipped = []
       return batch
     },
+  }
+}
+
+/** A row, or why there is none. Nothing that one mail holds, foreseen or not, may end the import of all others. */
+function guarded(toRow: () => ImportRow | null): ImportRow | string {
+  try {
+    return toRow() ?? 'empty'
+  } catch {
+    return 'unreadable'
   }
 }
 

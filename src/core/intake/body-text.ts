@@ -6,7 +6,7 @@ import { htmlToText } from '../text/own-words/html-to-text.ts'
 export interface BodyText {
   readonly text: string
   readonly known: readonly Hidden[]
-  /** All HTML of the mail, or null. */
+  /** The HTML of the mail itself, without that of mails attached to it, or null. */
   readonly html: string | null
 }
 
@@ -46,6 +46,6 @@ function sectionText({ plain, html }: BodySection): SectionText {
 const trimLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trimEnd()
 
 function htmlOf(sections: readonly BodySection[]): string | null {
-  const all = sections.flatMap(section => (section.html === null ? [] : [section.html]))
+  const all = sections.flatMap(({ html, origin }) => (html === null || origin !== 'body' ? [] : [html]))
   return all.length === 0 ? null : all.join('\n')
 }

@@ -18,6 +18,16 @@ describe('an mbox', () => {
     expect(items.map(item => item.kind === 'message' && item.offset)).toEqual([0, content.indexOf('From ', 5)])
   })
 
+  test('gives messages that stay as they are, though all its chunks are read into the same memory', async () => {
+    const mails = Array.from({ length: 40 }, (_, number) => mail(String(number), 'Wort '.repeat(number)))
+    const bytes = Buffer.from(box(...mails))
+    async function* stream(): AsyncGenerator<Uint8Array> {
+      const room = Buffer.alloc(100)
+      for (let at = 0; at < bytes.length; at += room.length) yield room.subarray(0, bytes.copy(room, 0, at))
+    }
+    expect((await readAll(mbox, { ...memoryFile('Kunden.mbox', bytes), stream })).map(textOf)).toEqual(mails)
+  })
+
   test('with CRLF line ends is split the same way', async () => {
     const content = box(mail('1', 'eins'), mail('2', 'zwei')).replace(/\n/g, '\r\n')
     expect((await texts(content)).map(text => text.replace(/\r/g, ''))).toEqual([mail('1', 'eins'), mail('2', 'zwei')])

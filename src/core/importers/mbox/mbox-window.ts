@@ -1,11 +1,17 @@
+/** Room for a chunk and the beginning of a message before it; what is larger is given back when it is no longer needed. */
+const usualRoom = 2 * 1024 * 1024
+
 /**
- * A sliding window over the chunks of a file, addressed by file offset. Bytes are only copied when a message crosses
- * chunks, and then the window at least doubles, so that a message of many chunks costs time in proportion to its size.
+ * A sliding window over the chunks of a file, addressed by file offset. All chunks go through one piece of memory: a new one
+ * for each would be garbage too old to be collected cheaply. It at least doubles when it grows, so that a message of many
+ * chunks costs time in proportion to its size.
  * What is held is answered at once: an await for each question would cost more than the question itself.
  */
 export class MboxWindow {
   readonly #chunks: AsyncIterator<Uint8Array>
-  #bytes: Buffer = Buffer.alloc(0)
+  #room: Buffer = Buffer.allocUnsafeSlow(usualRoom)
+  /** The part of the room that is held. */
+  #bytes: Buffer = this.#room.subarray(0, 0)
   /** File offset of the first byte held. */
   #base = 0
   #isDone = false
@@ -57,7 +63,7 @@ export class MboxWindow {
     }
   }
 
-  /** Bytes that are held. */
+  /** Bytes that are held; good until more is read. */
   slice(from: number, to: number): Buffer {
     return this.#bytes.subarray(from - this.#base, this.#within(to))
   }
@@ -78,16 +84,19 @@ export class MboxWindow {
   }
 
   async #more(): Promise<void> {
-    const fresh: Uint8Array[] = []
-    for (let size = 0; size === 0 || size < this.#bytes.length;) {
-      const next = await this.#chunks.next()
-      if (next.done === true) {
-        this.#isDone = true
-        break
-      }
-      fresh.push(next.value)
-      size += next.value.length
+    const next = await this.#chunks.next()
+    if (next.done === true) {
+      this.#isDone = true
+      return
     }
-    if (fresh.length > 0) this.#bytes = Buffer.concat([this.#bytes, ...fresh])
+    const held = this.#bytes.length
+    const size = held + next.value.length
+    const isTooLarge = this.#room.length > 4 * usualRoom && size <= usualRoom
+    const room =
+      this.#room.length < size || isTooLarge ? Buffer.allocUnsafeSlow(Math.max(usualRoom, size * 2)) : this.#room
+    this.#bytes.copy(room)
+    room.set(next.value, held)
+    this.#room = room
+    this.#bytes = room.subarray(0, size)
   }
 }

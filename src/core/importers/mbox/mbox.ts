@@ -5,6 +5,8 @@ import { withoutFromQuoting } from './mbox-quoting.ts'
 import { splitMbox, type MboxEntry } from './split-mbox.ts'
 import { isMmdf, splitMmdf } from './split-mmdf.ts'
 
+const chunkBytes = 1024 * 1024
+
 /** A mailbox in one file: mboxo, mboxrd, mboxcl, mboxcl2 and MMDF, of Thunderbird, Apple Mail, Google Takeout and all others. */
 export const mbox: Importer = {
   id: 'mbox',
@@ -14,7 +16,7 @@ export const mbox: Importer = {
   async *read(file, signal) {
     const folder = folderName(file.name)
     const split = isMmdf(file.head) ? splitMmdf : splitMbox
-    for await (const entry of split(file.stream())) {
+    for await (const entry of split(file.stream(0, Buffer.allocUnsafeSlow(chunkBytes)))) {
       signal.throwIfAborted()
       yield toItem(entry, folder)
     }

@@ -6,7 +6,7 @@ import { declaredEnd, headerOf, openBoundary, type MessageHeader } from './messa
 export interface MboxEntry {
   /** Byte offset of its `From ` line in the file. */
   readonly offset: number
-  /** Without the `From ` line and the blank line that ends it. */
+  /** Without the `From ` line and the blank line that ends it; memory of its own. */
   readonly message: Buffer
   /** Found by Content-Length, with bare `From ` lines inside: the dialect that does not quote (mboxcl2). */
   readonly isUnquoted: boolean
@@ -165,7 +165,8 @@ function toEntry(window: MboxWindow, start: number, found: FoundEnd, hasFromLine
   const whole = found.head ?? window.slice(start, found.end)
   const feed = hasFromLine ? whole.indexOf(10) : -1
   const from = hasFromLine ? (feed < 0 ? whole.length : feed + 1) : 0
-  const message = whole.subarray(from, withoutLastBlank(whole, from))
+  // The window will be overwritten by what comes next.
+  const message = Buffer.from(whole.subarray(from, withoutLastBlank(whole, from)))
   return { offset: start, message, isUnquoted: found.isUnquoted, hasFromLine, end: found.end }
 }
 

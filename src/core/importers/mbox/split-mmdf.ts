@@ -39,5 +39,7 @@ async function afterFrame(window: MboxWindow, at: number): Promise<number> {
 function toEntry(offset: number, framed: Buffer, end: number): MboxEntry {
   const hasFromLine = framed.toString('latin1', 0, 5) === 'From '
   const feed = hasFromLine ? framed.indexOf(10) : -1
-  return { offset, message: framed.subarray(feed + 1), isUnquoted: true, hasFromLine: true, end }
+  // The window will be overwritten by what comes next.
+  const message = Buffer.from(framed.subarray(feed + 1))
+  return { offset, message, isUnquoted: true, hasFromLine: true, end }
 }

@@ -13,8 +13,11 @@ const WORTH_A_THREAD_BYTES = 8 * 1024 * 1024
 /** A few mails are read before a thread has started. */
 const READ_AT_ONCE_BYTES = 128 * 1024
 
-/** Left to itself V8 lets garbage grow to hundreds of megabytes before it collects it, in each thread. */
-const heapOfThread = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
+/**
+ * Left to itself V8 lets garbage grow to hundreds of megabytes before it collects it, in each thread. With less room for the
+ * young twice as much of it grows old, and reading takes a tenth longer.
+ */
+const heapOfThread = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 }
 
 /** The built bundle has .js files, the sources are run as they are. */
 const entry = new URL(
