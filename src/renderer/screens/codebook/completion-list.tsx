@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../use-format.ts'
 import classes from './rule-field.module.css'
@@ -18,12 +18,15 @@ interface CompletionListProps {
 export function CompletionList({ id, completions, active, field, from, onChoose }: CompletionListProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
-  const [place, setPlace] = useState({ left: 0, top: 0 })
+  const list = useRef<HTMLUListElement>(null)
   useLayoutEffect(() => {
-    if (field.current) setPlace(placeBeside(field.current, from, completions.length))
+    if (!field.current || !list.current) return
+    const { left, top } = placeBeside(field.current, from, completions.length)
+    list.current.style.left = `${left}px`
+    list.current.style.top = `${top}px`
   }, [field, from, completions.length])
   return (
-    <ul id={id} role="listbox" aria-label={t('complete.title')} className={classes['completions']} style={place}>
+    <ul ref={list} id={id} role="listbox" aria-label={t('complete.title')} className={classes['completions']}>
       {completions.map(({ insert, note }, index) => (
         <li
           key={insert}

@@ -1,5 +1,6 @@
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { RuleProblem } from '../../../contract/schemas/codebook.ts'
 import { CompletionList } from './completion-list.tsx'
@@ -128,22 +129,20 @@ function Problems({ id, problems, elsewhere, onGo }: ProblemsProps) {
 function useCompleting(field: RefObject<HTMLTextAreaElement | null>, lines: string, onChange: (lines: string) => void) {
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState<number | null>(null)
-  const caretNext = useRef<number | null>(null)
   const { typed, completions, close } = useCompletion(lines, caret)
-  useLayoutEffect(() => {
-    if (caretNext.current === null) return
-    field.current?.setSelectionRange(caretNext.current, caretNext.current)
-    setCaret(caretNext.current)
-    caretNext.current = null
-  }, [field, lines])
   const active = chosen === null || completions.length === 0 ? null : Math.min(chosen, completions.length - 1)
   const take = (index: number) => {
     const completion = completions[index]
     if (!typed || !completion) return
-    caretNext.current = typed.from + completion.insert.length
-    setChosen(null)
+    const next = typed.from + completion.insert.length
     close(completion.insert)
-    onChange(lines.slice(0, typed.from) + completion.insert + lines.slice(typed.from + typed.word.length))
+    // The caret can only be set in what is already drawn.
+    flushSync(() =>
+      onChange(lines.slice(0, typed.from) + completion.insert + lines.slice(typed.from + typed.word.length)),
+    )
+    field.current?.setSelectionRange(next, next)
+    setChosen(null)
+    setCaret(next)
   }
   const moved = () => {
     const at = field.current

@@ -22,7 +22,9 @@ export function useRulePreview(rules: Theme | null, themeId?: string): Loadable<
     { enabled: rules !== null, keepLast: true },
   )
   useEffect(() => {
-    if (preview.state === 'ready' && !preview.value.complete) setRound(one => one + 1)
+    if (preview.state !== 'ready' || preview.value.complete) return
+    const timer = setTimeout(() => setRound(one => one + 1))
+    return () => clearTimeout(timer)
   }, [preview])
   return preview
 }
