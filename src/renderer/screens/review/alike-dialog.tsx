@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { useFormat } from '../../use-format.ts'
+import dialog from '../verbatims/bulk.module.css'
 import { ThemeSigns } from '../verbatims/theme-name.tsx'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf } from '../verbatims/verbatim-row.tsx'
@@ -75,7 +76,7 @@ function AlikeLetters({ text, letters, onDecide, onClose }: AlikeLettersProps) {
           />
         ))}
       </ul>
-      <div className={classes['actions']}>
+      <div className={dialog['actions']}>
         <Button variant="default" onClick={onClose} rightSection={<KeyCaps keys="escape" />}>
           {t('alike.close')}
         </Button>
