@@ -133,6 +133,19 @@ describe('a data file of Outlook', () => {
   })
 })
 
+test('a tree of pages that leads back to itself is walked once', async () => {
+  const file = Buffer.from(mailbox(false, cryptMethods.none))
+  const root = file.readUInt32LE(188)
+  for (let at = 0; at + 12 <= 480; at += 12) file.writeUInt32LE(root, root + at + 8)
+  file.writeUInt8(40, root + 496)
+  file.writeUInt8(12, root + 498)
+  file.writeUInt8(9, root + 499)
+  const start = process.cpuUsage()
+  expect(await read(file)).toEqual([])
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1000).toBeLessThan(1000)
+})
+
 test('the strong way to hide a block is its own inverse', () => {
   fc.assert(
     fc.property(fc.uint8Array(), fc.nat(), (bytes, bid) => {

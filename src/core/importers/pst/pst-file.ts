@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { decryptBlock } from './pst-crypt.ts'
 
@@ -29,12 +29,16 @@ interface BlockPlace {
 const maxDepth = 12
 const maxCachedPages = 2048
 const maxNodeBytes = 64 * 1024 * 1024
+/** No sound file has its blocks read so often over; a damaged one leads to the same blocks again and again. */
+const maxReadings = 32
+const costOfReading = 128
 
 /** Random access to the blocks of a .pst or .ost file; everything damaged reads as missing. */
 export class PstFile {
   readonly #handle: number
   readonly #layout: Layout
   readonly #pages = new Map<number, Buffer>()
+  #leftToRead = 4 * 1024 * 1024
 
   /** Throws where the file cannot be opened or its header is not sound. */
   constructor(path: string) {
@@ -45,6 +49,7 @@ export class PstFile {
       throw new Error('The header of the data file is not sound.')
     }
     this.#layout = layout
+    this.#leftToRead += fstatSync(this.#handle).size * maxReadings
   }
 
   close(): void {
@@ -67,7 +72,7 @@ export class PstFile {
   /** All items, in order of their ids. */
   *nodes(): Generator<PstNode> {
     const wide = this.#layout.isUnicode
-    for (const entry of this.#leaves(this.#layout.nodeRoot, 0)) {
+    for (const entry of this.#leaves(this.#layout.nodeRoot, 0, new Set())) {
       if (entry.length < (wide ? 28 : 16)) continue
       yield wide
         ? {
@@ -140,6 +145,8 @@ export class PstFile {
   #block(id: number): Buffer | null {
     const place = this.#findBlock(id)
     if (!place) return null
+    this.#leftToRead -= place.stored + costOfReading
+    if (this.#leftToRead < 0) return null
     const stored = this.#read(place.offset, place.stored)
     const block = place.size === place.stored ? stored : inflated(stored)
     if (!isInternal(id)) decryptBlock(block, this.#layout.cryptMethod, Number(BigInt(id) & 0xffffffffn))
@@ -169,12 +176,14 @@ export class PstFile {
     return { offset, stored, size: this.#layout.is4k ? entry.readUInt16LE(18) : stored }
   }
 
-  *#leaves(offset: number, depth: number): Generator<Buffer> {
+  *#leaves(offset: number, depth: number, seen: Set<number>): Generator<Buffer> {
+    if (seen.has(offset)) return
+    seen.add(offset)
     const page = this.#page(offset)
     if (!page || depth > maxDepth) return
     for (const entry of entriesOf(page)) {
       if (page.level === 0) yield entry
-      else yield* this.#leaves(this.#layout.isUnicode ? number64(entry, 16) : entry.readUInt32LE(8), depth + 1)
+      else yield* this.#leaves(this.#layout.isUnicode ? number64(entry, 16) : entry.readUInt32LE(8), depth + 1, seen)
     }
   }
 

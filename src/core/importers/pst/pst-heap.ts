@@ -56,19 +56,22 @@ export class PstHeap {
     const [keySize, dataSize, levels] = [header[1] ?? 0, header[2] ?? 0, header[3] ?? 0]
     if (keySize < 2 || dataSize < 1 || levels > 8) return
     let left = maxRecords
-    for (const record of this.#level(header.readUInt32LE(4), levels, keySize, dataSize)) {
+    for (const record of this.#level(header.readUInt32LE(4), levels, keySize, dataSize, new Set())) {
       if (left-- <= 0) return
       yield { key: keySize >= 4 ? record.readUInt32LE(0) : record.readUInt16LE(0), data: record.subarray(keySize) }
     }
   }
 
-  *#level(id: number, levels: number, keySize: number, dataSize: number): Generator<Buffer> {
+  /** Damaged trees lead back to themselves: each part is read once. */
+  *#level(id: number, levels: number, keySize: number, dataSize: number, seen: Set<number>): Generator<Buffer> {
+    if (seen.has(id)) return
+    seen.add(id)
     const item = this.item(id)
     const size = keySize + (levels === 0 ? dataSize : 4)
     for (let at = 0; at + size <= item.length; at += size) {
       const record = item.subarray(at, at + size)
       if (levels === 0) yield record
-      else yield* this.#level(record.readUInt32LE(keySize), levels - 1, keySize, dataSize)
+      else yield* this.#level(record.readUInt32LE(keySize), levels - 1, keySize, dataSize, seen)
     }
   }
 }
