@@ -46,7 +46,7 @@ export interface TaggerOptions {
 }
 
 /** Version of the rules engine; changes when the same codebook would give other codings. */
-const engine = 'rules-1'
+const engine = 'rules-2'
 
 /** Joins rules and model; never below what either gives alone (docs/tagging.md has the measurements). */
 export function createTagger(options: TaggerOptions): Tagger {
