@@ -21,6 +21,8 @@ export type Facet = z.infer<typeof Facet>
 
 /** By field of the query language, most frequent first; years newest first. */
 export const Facets = z.object({
+  /** So many of the newest hits were counted; null where it was all. */
+  newest: z.int().nullable(),
   theme: z.array(Facet),
   class: z.array(Facet),
   type: z.array(Facet),

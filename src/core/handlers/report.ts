@@ -11,8 +11,13 @@ export const reportHandlers: HandlersOf<'figures' | 'report'> = {
     const { readNewTerms } = await import('../report/new-terms.ts')
     return tools.memory.recall(`new terms ${month}`, () => readNewTerms(db, month))
   },
-  'report.month': async ({ month }, { db, now }) =>
-    (await import('../report/month-report.ts')).readMonthReport(db, month, now()),
+  'report.month': async ({ month }, { db, now, tools }) => {
+    const { readMonthReport } = await import('../report/month-report.ts')
+    const { readNewTerms } = await import('../report/new-terms.ts')
+    // The overview has mostly asked for them already, and reading the texts is half of the report's time.
+    const newTerms = tools.memory.recall(`new terms ${month}`, () => readNewTerms(db, month))
+    return readMonthReport(db, month, now(), newTerms)
+  },
   'report.approve-quote': (input, core) => {
     approveQuote(core.db, { ...input, at: core.now().toISOString() })
     core.announce('codings')

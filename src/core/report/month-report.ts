@@ -1,5 +1,5 @@
 import { Cause, DeclineReason } from '../../contract/schemas/coding.ts'
-import type { Figure, FigureId } from '../../contract/schemas/figure.ts'
+import type { Figure, FigureId, NewTerm } from '../../contract/schemas/figure.ts'
 import type { Month } from '../../contract/schemas/period.ts'
 import type { MonthReport, ReportTheme, Tally } from '../../contract/schemas/report.ts'
 import type { Theme } from '../../contract/schemas/theme.ts'
@@ -22,7 +22,12 @@ import { themeLines } from './theme-lines.ts'
 import { themePairs } from './theme-pairs.ts'
 
 /** The month as plain data: screen, print and export take every number from here. A month without a case has all sections, all zero. */
-export function readMonthReport(db: ReadableDb, month: Month, now: Date): MonthReport {
+export function readMonthReport(
+  db: ReadableDb,
+  month: Month,
+  now: Date,
+  newTerms: readonly NewTerm[] = readNewTerms(db, month),
+): MonthReport {
   const facts = readMonthFacts(db, month)
   const overview = toOverview(db, facts)
   const codebook = listThemes(db)
@@ -40,7 +45,7 @@ export function readMonthReport(db: ReadableDb, month: Month, now: Date): MonthR
     codebook: codebook.map(toReportTheme),
     overview,
     intake: intakeSection(facts),
-    themes: { lines, pairs: themePairs(caseThemes, overview.reviewed.of), newTerms: readNewTerms(db, month) },
+    themes: { lines, pairs: themePairs(caseThemes, overview.reviewed.of), newTerms: [...newTerms] },
     declines: {
       byReason: DeclineReason.options.map(reason => ({ reason, ...part('K10', reason) })),
       competitors: competitors(facts),

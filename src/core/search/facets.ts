@@ -1,17 +1,24 @@
 import type { Parsed } from '../../contract/methods.ts'
 import type { Facet, Facets } from '../../contract/schemas/search.ts'
 import type { Core } from '../core.ts'
-import { countHitThemes, countTraits, type FacetRow } from '../store/queries/found.ts'
+import { allOf, condition } from '../store/queries/condition.ts'
+import { countHitThemes, countTraits, idBefore, type FacetRow } from '../store/queries/found.ts'
 import { toWhere } from './where.ts'
+
+const MOST_COUNTED = 10_000
 
 /** What the hits have in common, each with its number; nothing where nothing is asked. */
 export function facets(core: Pick<Core, 'db' | 'tools'>, { query, filter }: Parsed<'search.facets'>): Facets {
   const where = toWhere(core, { ...filter, query: `${query} ${filter.query ?? ''}` })
   if (where.sql === '1')
-    return { theme: [], class: [], type: [], sentiment: [], outcome: [], cause: [], year: [], is: [] }
-  const rows = countTraits(core.db, where)
+    return { newest: null, theme: [], class: [], type: [], sentiment: [], outcome: [], cause: [], year: [], is: [] }
+  // Counting hundreds of thousands would keep the next letter waiting, and tells no more.
+  const before = idBefore(core.db, where, MOST_COUNTED)
+  const counted = before === null ? where : allOf([where, condition('v.id > ?', before)])
+  const rows = countTraits(core.db, counted)
   return {
-    theme: countHitThemes(core.db, where),
+    newest: before === null ? null : MOST_COUNTED,
+    theme: countHitThemes(core.db, counted),
     class: countBy(rows, row => row.class),
     type: countBy(rows, row => row.type),
     sentiment: countBy(rows, row => row.sentiment),

@@ -11,6 +11,12 @@ export const newestIds = (db: ReadableDb, { sql, values }: Condition, { limit, o
     .all(...values, limit, offset)
     .map(({ id }) => id)
 
+/** The row before the newest `count` rows that the condition lets through; null where there are not more. */
+export const idBefore = (db: ReadableDb, { sql, values }: Condition, count: number): number | null =>
+  db
+    .prepare<SqlValue[], { id: number }>(`SELECT v.id FROM verbatim v WHERE ${sql} ORDER BY v.id DESC LIMIT 1 OFFSET ?`)
+    .get(...values, count)?.id ?? null
+
 /** How many hits share these traits. */
 export interface FacetRow {
   readonly class: string

@@ -12,7 +12,7 @@ interface FacetListProps {
   readonly onType: (typed: string) => void
 }
 
-type Group = keyof Facets
+type Group = Exclude<keyof Facets, 'newest'>
 const groups: readonly Group[] = ['theme', 'type', 'sentiment', 'is', 'outcome', 'cause', 'class', 'year']
 const mostShown = 6
 /** Years are months of the question. */
@@ -21,8 +21,12 @@ const fieldOf = (group: Group): string => (group === 'year' ? 'month' : group)
 /** What the hits have in common, with numbers; a click narrows the question, another one widens it again. */
 export function FacetList({ facets, fields, typed, onType }: FacetListProps) {
   const { t } = useTranslation('search')
+  const format = useFormat()
   return (
     <aside className={classes['facets']} aria-label={t('facets.title')}>
+      {facets.newest !== null && (
+        <p className={classes['note']}>{t('facets.newest', { number: format.number(facets.newest) })}</p>
+      )}
       {groups.map(group => {
         const field = fields.find(({ id }) => id === fieldOf(group))
         const values = facets[group]
