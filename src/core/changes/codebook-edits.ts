@@ -30,18 +30,16 @@ export function previewEdit(core: Core, edit: Edit): CodebookEffect {
   const plan = planEdit(core, edit)
   const touched = touchedThemes(plan)
   const before = { themes: listThemes(core.db), amounts: amountsOf(core.db, touched) }
-  const verbatims = countBearers(
-    core.db,
-    plan.change.before.map(({ theme }) => theme.id),
-  )
   const after = tryOut(core.db, () => {
     writeCodebookRows(core.db, plan.change, 'after')
     return { themes: listThemes(core.db), amounts: amountsOf(core.db, touched) }
   })
+  const themes = touched.flatMap(id => themeEffect(id, before, after))
+  const bearing = themes.filter(theme => theme.before !== null).map(({ themeId }) => themeId)
   return {
-    verbatims: plan.structural ? verbatims : 0,
+    verbatims: bearing.length === 0 ? 0 : countBearers(core.db, bearing),
     decisions: plan.change.reviews.after.length,
-    themes: touched.flatMap(id => themeEffect(id, before, after)),
+    themes,
     ...monthEffects(touched, before, after),
     retagged: changesTags(plan.change) ? countTaggable(core.db) : 0,
   }

@@ -23,8 +23,6 @@ type EditOf<K extends Edit['kind']> = Extract<Edit, { kind: K }>
 export interface PlannedEdit extends CodebookStep {
   readonly change: CodebookChange
   readonly renamedThemes: readonly string[]
-  /** Whether codings move or go; a new theme or place moves none. */
-  readonly structural: boolean
 }
 
 type Shape = Pick<CodebookChange, 'reviews' | 'renamed'>
@@ -40,8 +38,7 @@ export function planEdit(core: Core, edit: Edit): PlannedEdit {
   )
   const { reviews, renamed } = shape ?? noReviews
   const change: CodebookChange = { kind: 'codebook', ...differenceOf(placed, after), reviews, renamed }
-  const structural = reviews.after.length > 0 || renamed !== null || after.length < placed.length
-  return { ...step, change, renamedThemes: renamed === null ? [] : [...renamed.from, renamed.to], structural }
+  return { ...step, change, renamedThemes: renamed === null ? [] : [...renamed.from, renamed.to] }
 }
 
 /** The codebook after an edit, and what goes with it. */

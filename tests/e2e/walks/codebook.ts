@@ -15,13 +15,16 @@ export async function walkThroughCodebook(page: Page): Promise<void> {
 const themeInList = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Themen' }).getByRole('button', { name: new RegExp(`^${name}`) })
 
+/** The machine may be busy with other things. */
+const patient = { timeout: 15_000 }
+
 const clear = async (page: Page) => expect(await barriersOf(page)).toEqual([])
 
 async function makeThemeFromLetters(page: Page): Promise<void> {
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: 'Wovon handelt es? Wörter suchen' }).fill('parkplatz')
   await page.getByRole('button', { name: 'Die ersten zehn' }).click()
-  await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Parkplatz')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue(), patient).toBe('Parkplatz')
   await page
     .getByRole('region', { name: 'Treffer in Ihren Stimmen' })
     .getByText(/Treffer in allen/)
@@ -48,8 +51,8 @@ async function changeItsTerms(page: Page): Promise<void> {
   await clear(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect.poll(() => terms.inputValue()).toMatch(/\nrollst\S+$/)
-  await expect.poll(() => hits.textContent()).not.toBe(before)
+  await expect.poll(() => terms.inputValue(), patient).toMatch(/\nrollst\S+$/)
+  await expect.poll(() => hits.textContent(), patient).not.toBe(before)
   await page.keyboard.type('\n"offen')
   await page.getByText('Ein Anführungszeichen fehlt.').waitFor()
   expect(await page.getByRole('button', { name: 'Speichern' }).isDisabled()).toBe(true)
