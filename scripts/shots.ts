@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startBrowserHost, startChromium } from '../tests/e2e/hosts.ts'
-import { answering, call, openAfresh, places, type Answering } from '../tests/e2e/walks/states.ts'
+import { answering, call, open, openAfresh, places, type Answering } from '../tests/e2e/walks/states.ts'
 
 // Pictures of every screen and state on the sample shop, for people to look at: `npm run shots -- [folder]` after a build.
 const folder = process.argv[2] ?? 'out/shots'
@@ -33,6 +33,7 @@ async function takeAll(page: Page, look: Look, state: Answering = 'ready'): Prom
   const back = await answering(page, state)
   for (const place of places) {
     await openAfresh(page, place)
+    if (state === 'ready') await open(page, place)
     await take(page, state === 'ready' ? nameOf(place) : `${nameOf(place)}-${state}`, look)
   }
   await back()
