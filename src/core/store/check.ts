@@ -65,8 +65,13 @@ const texts = (db: ReadableDb, sql: string): string[] =>
     .map(row => String(Object.values(row)[0]))
 
 function runProbe(db: ReadableDb, { name, sql }: Probe): string[] {
-  const n = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM (${sql})`).get()?.n ?? 0
-  return n === 0 ? [] : [`${name}: ${n}`]
+  try {
+    const n = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM (${sql})`).get()?.n ?? 0
+    return n === 0 ? [] : [`${name}: ${n}`]
+  } catch (error) {
+    // A pack that cannot be unpacked.
+    return [`${name}: ${error instanceof Error ? error.message : String(error)}`]
+  }
 }
 
 function checkIndex(db: WritableDb): string[] {

@@ -19,6 +19,8 @@ const mailbox = {
   replyTo: [],
 }
 
+const attachment = { name: 'foto.jpg', type: 'image/jpeg', bytes: 7, inline: false, contentId: null }
+
 /** A workspace of the version before, with one mail that answers another, and one answer to a survey. */
 function givenOldWorkspace(): Database.Database {
   const database = new Database(':memory:')
@@ -45,9 +47,9 @@ function givenOldWorkspace(): Database.Database {
       `INSERT INTO message (verbatim_id, message_id, message_key, content_hash, in_reply_to, refs, addresses, recipients, attachments,
         warnings, base_subject, is_form, is_direct, is_auto_reply, is_bounce, is_bulk)
        VALUES (1, 'a@post.example', ?, 7, 'b@laden.example', '["c@laden.example","b@laden.example"]', ?, '["info@laden.example"]',
-        '[]', '[{"code":"charset-guessed","detail":""}]', 'groesse', 0, 1, 0, 0, 0)`,
+        ?, '[{"code":"charset-guessed","detail":""}]', 'groesse', 0, 1, 0, 0, 0)`,
     )
-    .run(hashText('a@post.example'), JSON.stringify(mailbox))
+    .run(hashText('a@post.example'), JSON.stringify(mailbox), JSON.stringify([attachment]))
   return database
 }
 
@@ -70,4 +72,12 @@ test('words and addresses of a workspace without packs are read from packs as th
     baseSubject: hashText('groesse'),
   })
   expect(checkWorkspace(db)).toEqual({ sound: true, problems: [] })
+})
+
+test('which mails bring files and quotes is worked out for a workspace that did not know, step by step', () => {
+  const database = givenOldWorkspace()
+  for (const step of migrations.filter(({ version }) => version >= 4))
+    migrate(database, { path: null, migrations: [step] })
+  const marks = toHandle(database).prepare('SELECT has_attachment, has_quote, fullness FROM message').all()
+  expect(marks).toEqual([{ has_attachment: 1, has_quote: 1, fullness: null }])
 })

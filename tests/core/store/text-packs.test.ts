@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
 import { lineOf, toRecord, type WordsRecord } from '../../../src/core/intake/words-record.ts'
+import { checkWorkspace } from '../../../src/core/store/check.ts'
 import { openStore } from '../../../src/core/store/open.ts'
 import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
 
@@ -79,4 +80,18 @@ test('after a transaction was taken back its packs are forgotten, for their numb
     }),
   ).toThrow('anders')
   expect(put('zweiter')).toBe('zweiter')
+})
+
+test('a damaged pack is found by the check, and says so instead of failing', () => {
+  const { db } = openStore(':memory:')
+  const packer = createTextPacker()
+  packer.add(toRecord({ text: 'Guten Tag', hidden: '[]', findings: '[]', mail: null }))
+  const [id] = packer.take().map(bytes => insertTextPack(db, bytes.fill(7, 6)))
+  db.exec(`
+    INSERT INTO source (id, name, path, format, kind, fingerprint, imported_at, imported) VALUES (1, 'a', 'a', 'csv', 'survey', 'f', '2026', 1);
+    INSERT INTO verbatim (id, kind, class, class_reason, title, snippet) VALUES (1, 'answer', 'customer', 'survey', '', '');
+    INSERT INTO verbatim_words (verbatim_id, pack_id, place) VALUES (1, ${id}, 0)`)
+  const { sound, problems } = checkWorkspace(db)
+  expect(sound).toBe(false)
+  expect(problems.find(problem => problem.startsWith('words that cannot be read'))).toBeDefined()
 })
