@@ -95,11 +95,14 @@ async function lookAtTheRest(page: Page): Promise<void> {
   await clear(page)
   await menu.click()
   await page.getByRole('menuitem', { name: 'Aus einer Datei einlesen …' }).click()
-  await page.locator('main input[type=file]').first().setInputFiles({
-    name: 'codebuch.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('# Codebuch\n\n## Aufzug\nBegriffe:\n- aufzug*\n- lift\n'),
-  })
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'codebuch.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('# Codebuch\n\n## Aufzug\nBegriffe:\n- aufzug*\n- lift\n'),
+    })
   await page.getByText('1 neues Thema').waitFor()
   await clear(page)
   await page.getByRole('button', { name: 'Übernehmen' }).click()
