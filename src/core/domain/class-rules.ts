@@ -121,11 +121,25 @@ const isMachineSent = (mail: MailEvidence): boolean =>
 
 const SPAM_LABEL = /^(?:spam|junk|junk[- ]e-?mail|spamverdacht|unerwünscht|werbung\/spam|bulk mail|\[gmail\]\/spam)$/i
 
+/** Other filters and how they say it: Bogofilter, DSPAM, GMX and 1&1, Microsoft, eXpurgate, Rspamd, SpamExperts, Barracuda. */
+const FILTER_FIELDS: readonly (readonly [string, RegExp])[] = [
+  ['x-bogosity', /^\s*(?:spam|yes)\b/i],
+  ['x-dspam-result', /^\s*spam\b/i],
+  ['x-ui-filterresults', /^\s*junk:/i],
+  ['x-forefront-antispam-report', /\bSFV:SPM\b/i],
+  ['x-purgate-type', /^\s*(?:spam|dangerous)/i],
+  ['x-rspamd-action', /^\s*(?:add header|rewrite subject|reject)\b/i],
+  ['x-spampanel-class', /^\s*spam\b/i],
+  ['x-barracuda-spam-flag', /^\s*yes\b/i],
+]
+
 /** What the mail server or the owner's program thought of it. */
 export function spamReason(mail: MailEvidence): Reason | null {
   const flag =
     firstWord(mail.header('x-spam-flag')) ?? firstWord(mail.header('x-spam-status')) ?? firstWord(mail.header('x-spam'))
   if (flag === 'yes' || flag === 'true' || flag === 'spam') return because('spam-header', 'X-Spam-Flag')
+  const filter = FILTER_FIELDS.find(([name, verdict]) => verdict.test(mail.header(name) ?? ''))
+  if (filter) return because('spam-header', filter[0])
   const level = Number.parseInt(mail.header('x-ms-exchange-organization-scl') ?? '', 10)
   if (level >= 5) return because('spam-header', `SCL ${level}`)
   if (/^\W{0,4}(?:\*+\s*)?(?:spam|spam\?|spamverdacht)(?:\s*\*+|\]|:)/i.test(mail.subject))

@@ -6,6 +6,7 @@ import { contactFormOf } from './contact-form.ts'
 import type { MailEvidence, OwnIdentity } from './mail-evidence.ts'
 import { domainOf, isOwnAddress, isOwnDomain } from './mail-evidence.ts'
 import type { Reason } from './reason.ts'
+import { supplierReason } from './supplier-rules.ts'
 
 /** Class of a mail and why; `reason` is `code` or `code: detail`, the code being a key of the catalogue `classes`. */
 export interface Classified {
@@ -57,12 +58,15 @@ function decide(
   return byAddress(mail, own)
 }
 
-/** Own mail, mail inside the house, and else a customer's. */
+/** Own mail, mail inside the house, a supplier's, and else a customer's. */
 function byAddress(mail: MailEvidence, own: OwnIdentity): Pick<Classified, 'class' | 'reason'> {
   const from = mail.from?.address.toLowerCase() ?? mail.sender?.address.toLowerCase() ?? ''
   const isOurs = isOwnAddress(own, from)
   const isHouse = isOurs || isOwnDomain(own, from)
-  if (!isHouse) return { class: 'customer', reason: 'person' }
+  if (!isHouse) {
+    const supplier = supplierReason(mail, own)
+    return supplier ? { class: 'supplier', reason: written(supplier) } : { class: 'customer', reason: 'person' }
+  }
   const recipients = [...mail.to, ...mail.cc].filter(box => box.address !== '')
   const isInside =
     recipients.length > 0 && recipients.every(box => isOwnAddress(own, box.address) || isOwnDomain(own, box.address))

@@ -281,7 +281,54 @@ describe('whose mail', () => {
   })
   test('spam is told by the server or by its folder', () => {
     expect(classOf({ headers: { 'X-Spam-Flag': 'YES' } }).class).toBe('spam')
+    expect(classOf({ headers: { 'X-Bogosity': 'Spam, tests=bogofilter' } }).reason).toBe('spam-header: x-bogosity')
+    expect(classOf({ headers: { 'X-Forefront-Antispam-Report': 'CIP:1;SFV:SPM;SCL:5' } }).class).toBe('spam')
+    expect(classOf({ headers: { 'X-Bogosity': 'Ham, tests=bogofilter', 'X-Spam-Status': 'No' } }).class).toBe(
+      'customer',
+    )
     expect(classOf({ labels: ['INBOX/Junk'] })).toMatchObject({ class: 'spam', reason: 'spam-folder: INBOX/Junk' })
+  })
+})
+
+describe('a supplier', () => {
+  const seller = 'verkauf@grosshandel.example'
+  test.each([
+    [
+      'Auftragsbestätigung 4711',
+      'Guten Tag,\nvielen Dank für Ihre Bestellung vom 3. Mai. Die Krüge gehen am Montag ab.',
+    ],
+    ['Rechnung 2024-118', 'Sehr geehrte Damen und Herren,\nanbei erhalten Sie unsere Rechnung über 240 Flaschen.'],
+    ['Preisliste', 'Guten Tag,\nim Anhang finden Sie unsere aktuelle Preisliste für den Fachhandel.'],
+    ['Lieferung', 'Guten Tag, Ihre Bestellung 88 haben wir heute versandt.'],
+    ['Your order 12', 'Hello,\nthank you for your order. We ship on Monday.'],
+    ['Invoice', 'Dear Sirs,\nplease find attached our invoice for April.'],
+  ])('is known by what only a seller writes: %s', (subject, verbatim) => {
+    const found = classOf({ from: seller, subject, verbatim })
+    expect(found).toMatchObject({ class: 'supplier' })
+    expect(found.reason).toMatch(/^supplier-wording: \S/)
+  })
+
+  test.each([
+    [
+      'a firm that complains',
+      { verbatim: 'Vielen Dank für Ihre Bestellung, schrieben Sie. Ich habe den Krug nie bekommen.' },
+    ],
+    ['a firm that cites', { verbatim: 'Guten Tag, "Vielen Dank für Ihre Bestellung" stand auf der Seite. Und nun?' }],
+    ['a firm that orders', { verbatim: 'Guten Tag, anbei erhalten Sie unsere Bestellung über zwölf Krüge.' }],
+    [
+      'a firm that pays',
+      { verbatim: 'Guten Tag, Ihre Rechnung 88 haben wir heute bezahlt. Danke für Ihre Lieferung.' },
+    ],
+    ['an answer', { subject: 'AW: Krüge', verbatim: 'Vielen Dank für Ihre Bestellung.' }],
+    ['a person at a public provider', { from: 'petra@gmx.de', verbatim: 'Vielen Dank für Ihre Bestellung.' }],
+    ['a forwarded letter', { subject: 'WG: Rechnung', verbatim: 'Anbei erhalten Sie unsere Rechnung.' }],
+  ])('is not %s', (_, given) => {
+    expect(classOf({ from: seller, ...given }).class).toBe('customer')
+  })
+
+  test('is not guessed where the shop’s own addresses are unknown', () => {
+    const mail = givenMail({ from: seller, verbatim: 'Vielen Dank für Ihre Bestellung.' })
+    expect(classify(mail, ownIdentity([])).class).toBe('customer')
   })
 })
 
