@@ -45,6 +45,8 @@ export interface Command {
   readonly usage: string
   readonly words: { readonly min: number; readonly max: number }
   readonly options: OptionSpecs
+  /** Words may begin with a minus, as in a question. */
+  readonly hasMinusWords?: true
   readonly run: (given: Given, context: CommandContext) => Promise<ExitStatus>
 }
 

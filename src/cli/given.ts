@@ -13,7 +13,7 @@ export const optionsOf = (command: Command): OptionSpecs => ({ ...command.option
 export function readGiven(command: Command, args: readonly string[]): Given {
   const specs = optionsOf(command)
   const { tokens } = parseArgs({
-    args: [...args],
+    args: command.hasMinusWords === true ? args.map(guarded) : [...args],
     options: typesOf(specs),
     strict: false,
     allowPositionals: true,
@@ -22,7 +22,7 @@ export function readGiven(command: Command, args: readonly string[]): Given {
   const values = new Map<string, string>()
   const words: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind === 'positional') words.push(token.value.replace(guard, ''))
     if (token.kind === 'option') values.set(token.name, checkedValue(specs[token.name], token.rawName, token.value))
   }
   if (!values.has('help') && (words.length < command.words.min || words.length > command.words.max)) {
@@ -40,6 +40,11 @@ export function readGiven(command: Command, args: readonly string[]): Given {
         .filter(part => part !== ''),
   }
 }
+
+/** No argument can hold it. */
+const guard = '\u0000'
+/** `-lieferung` asks for the absence of a word; no option of ours has a single dash. */
+const guarded = (arg: string): string => (/^-[^-]/.test(arg) ? `${guard}${arg}` : arg)
 
 const typesOf = (specs: OptionSpecs) =>
   Object.fromEntries(

@@ -57,6 +57,15 @@ describe('a workspace with the sample mailbox', () => {
     expect(found.hits).toHaveLength(5)
   })
 
+  test('writes the hits of a question as a table', async () => {
+    const file = join(home.folder, 'treffer.csv')
+    const question = ['search', 'thema:beratungsqualität', '-stimmung:positiv']
+    const { status } = await goldwert(...question, '--out', file, '--workspace', workspace)
+    expect(status).toBe(0)
+    const { total } = (await json(...question, '--json')) as { total: number }
+    expect(readFileSync(file, 'utf8').match(/^\d+;/gm)).toHaveLength(total)
+  })
+
   test('takes decisions from a file, and says which lines it cannot place', async () => {
     const lines = (await goldwert('messages', '--class', 'customer', '--workspace', workspace)).out.trim().split('\n')
     const [first, second] = lines.map(line => JSON.parse(line) as { id: number; messageId: string })

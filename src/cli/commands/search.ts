@@ -9,7 +9,12 @@ export const searchCommand: Command = {
   name: 'search',
   usage: 'QUERY [--limit N] [--json] [--out FILE.(xlsx|csv|jsonl)]',
   words: { min: 1, max: Infinity },
-  options: { limit: { value: 'N', pattern: /^([1-9]\d?|[1-4]\d\d|500)$/ }, json: {}, out: { value: 'FILE.(xlsx|csv|jsonl)', pattern: /\.(xlsx|csv|jsonl)$/i } },
+  hasMinusWords: true,
+  options: {
+    limit: { value: 'N', pattern: /^([1-9]\d?|[1-4]\d\d|500)$/ },
+    json: {},
+    out: { value: 'FILE.(xlsx|csv|jsonl)', pattern: /\.(xlsx|csv|jsonl)$/i },
+  },
   async run(given, { open, terminal, t, language }) {
     const app = await open({ access: 'read' })
     const out = given.text('out')
