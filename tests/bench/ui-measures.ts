@@ -92,12 +92,13 @@ async function timeKey(page: Page, key: string, selector: string): Promise<numbe
 /** Milliseconds between a decision and the next letter, for so many decisions. */
 export async function timeReview(page: Page, decisions: number): Promise<number[]> {
   await goTo(page, '/review')
-  const selected = 'main [role=option][aria-selected=true]'
-  await page.locator(selected).first().waitFor()
+  // The words themselves, not only their line in the list.
+  const letter = 'main article'
+  await page.locator(letter).first().waitFor()
   await page.waitForTimeout(500)
   const times: number[] = []
   for (let n = 0; n < decisions; n++) {
-    times.push(await timeKey(page, 'Enter', selected))
+    times.push(await timeKey(page, 'Enter', letter))
     await page.waitForTimeout(120)
   }
   return times
