@@ -34,6 +34,17 @@ export function RulesTab({ draft, themes, problems, onChange }: RulesTabProps) {
   )
   const count = (one: Side) => draft.terms[one].split('\n').filter(line => line.trim() !== '').length
   const hasProblems = (one: Side) => problems.some(found => found.language === one)
+  const sideLabel = (one: Side) => (
+    <>
+      {t(`language.${one}`)} {count(one)}
+      {hasProblems(one) && (
+        <span className={classes['problem']} title={t('hasProblems')}>
+          {' '}
+          ●<span className="visually-hidden">{t('hasProblems')}</span>
+        </span>
+      )}
+    </>
+  )
   return (
     <div className={classes['fields']}>
       <div className={classes['between']}>
@@ -43,10 +54,7 @@ export function RulesTab({ draft, themes, problems, onChange }: RulesTabProps) {
           transitionDuration={0}
           value={side}
           onChange={value => setSide(value)}
-          data={(['de', 'en'] as const).map(one => ({
-            value: one,
-            label: `${t(`language.${one}`)} ${count(one)}${hasProblems(one) ? ' ●' : ''}`,
-          }))}
+          data={(['de', 'en'] as const).map(one => ({ value: one, label: sideLabel(one) }))}
         />
         <NotationHelp />
       </div>
