@@ -38,7 +38,7 @@ export function trainModel(
   const heads = headsOf(reader.themeIds)
   const asked = heads.map(head => examples.some(example => head.truth(example) !== null))
   const outputs = heads.reduce((sum, { labels }, index) => sum + (asked[index] === true ? labels.length : 0), 0)
-  const { prepared, dictionary } = prepare(examples, reader, heads, maxRows(outputs))
+  const { prepared, dictionary } = prepare(examples, reader, heads, outputs)
   const weights = new Float32Array(dictionary.size * outputs)
   const biases = new Float32Array(outputs)
   const learned: LearnedHead[] = []
@@ -66,7 +66,7 @@ function prepare(
   examples: readonly TrainingExample[],
   reader: Reader,
   heads: readonly Head[],
-  rows: number,
+  outputs: number,
 ): { prepared: Prepared; dictionary: LearnedModel['dictionary'] } {
   const collection = createCollection()
   const votes = examples.map(example => {
@@ -75,7 +75,7 @@ function prepare(
     collection.add(reading, title)
     return ruleVotes(reading, title, reader, heads)
   })
-  const { dictionary, matrix } = collection.finish(rows)
+  const { dictionary, matrix } = collection.finish(maxRows(outputs), outputs)
   return { prepared: { matrix, votes, examples, ruled: reader.themeIds.map(reader.hasRules) }, dictionary }
 }
 

@@ -21,7 +21,7 @@ interface Group {
 export interface Collection {
   readonly add: (reading: Reading, title: Reading | null) => void
   /** Keeps the features worth it, and gives all texts as vectors of them. */
-  readonly finish: (maxRows: number) => { readonly dictionary: Dictionary; readonly matrix: Matrix }
+  readonly finish: (maxRows: number, labels: number) => { readonly dictionary: Dictionary; readonly matrix: Matrix }
 }
 
 export function createCollection(): Collection {
@@ -52,9 +52,9 @@ export function createCollection(): Collection {
       })
       texts.push([...groups, { ids: Int32Array.from(rest.keys()), weights: [...rest.values()] }])
     },
-    finish: maxRows => {
+    finish: (maxRows, labels) => {
       const counts = countTexts(texts, numbers.size)
-      const dictionary = keepFrequent(numbers, counts, texts.length, maxRows)
+      const dictionary = keepFrequent(numbers, counts, leastTexts(texts, labels), texts.length, maxRows)
       return { dictionary, matrix: vectorsOf(texts, numbers, dictionary) }
     },
   }
@@ -76,18 +76,26 @@ function countTexts(texts: readonly (readonly Group[])[], features: number): Int
   return counts
 }
 
-/** With few texts every word may matter; with many, a word seen once teaches nothing. */
-const manyTexts = 300
+/** Words and signs of a text that says one thing. */
+const shortText = 24
+
+/** With few texts in all every word may matter, and in short ones with few for a label; else a word seen once teaches nothing. */
+function leastTexts(texts: readonly (readonly Group[])[], labels: number): number {
+  const groups = texts.reduce((sum, text) => sum + text.length, 0)
+  const isShort = groups < texts.length * shortText
+  return texts.length > Math.max(300, isShort ? 150 * labels : 0) ? 2 : 1
+}
+
 /** Rare words say more, but not as much more as theory has it (measured). */
 const rarityPower = 0.4
 
 function keepFrequent(
   numbers: ReadonlyMap<number, number>,
   counts: Int32Array,
+  least: number,
   texts: number,
   maxRows: number,
 ): Dictionary {
-  const least = texts > manyTexts ? 2 : 1
   let kept = [...numbers].filter(([, id]) => (counts[id] as number) >= least)
   if (kept.length > maxRows) {
     const count = ([, id]: readonly [number, number]): number => counts[id] as number
