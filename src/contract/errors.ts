@@ -14,6 +14,7 @@ export const errorCodes = [
   'file.unreadable',
   'file.empty',
   'file.unknown-format',
+  'file.packed',
   'file.not-writable',
   'file.too-large',
   'file.cut-off',

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { GoldwertError } from '../../contract/errors.ts'
-import { containerOf } from './archive/containers.ts'
+import { containerOf, isOtherArchive } from './archive/containers.ts'
 import { openDiskFile } from './disk-file.ts'
 import { walkFolder } from './folder.ts'
 import type { FoundItem, ReadItemsOptions } from './found-item.ts'
@@ -14,7 +14,7 @@ export type { FoundItem, ReadItemsOptions }
 
 /**
  * Reads a file, a folder or an archive. A path that cannot be read at all throws a GoldwertError (file.missing,
- * file.unreadable, file.empty, file.unknown-format); inside a folder or archive such a file is a skipped item.
+ * file.unreadable, file.empty, file.packed, file.unknown-format); inside a folder or archive such a file is a skipped item.
  */
 export async function* readItems(path: string, options: ReadItemsOptions): AsyncGenerator<FoundItem> {
   const full = resolve(path)
@@ -36,7 +36,8 @@ async function* readFile(file: ImportFile, options: ReadItemsOptions, depth: num
     }
     return
   }
-  if (!container) throw new GoldwertError('file.unknown-format', { name: file.name })
+  if (!container)
+    throw new GoldwertError(isOtherArchive(file.head) ? 'file.packed' : 'file.unknown-format', { name: file.name })
   yield* readArchive({ kind: container, file, depth }, options, readMember)
 }
 

@@ -167,8 +167,17 @@ describe('a path', () => {
     ['fehlt.eml', 'file.missing'],
     ['leer.eml', 'file.empty'],
     ['bild.png', 'file.unknown-format'],
+    ['post.7z', 'file.packed'],
+    ['post.mbox.bz2', 'file.packed'],
+    ['post.mbox.xz', 'file.packed'],
   ])('%s is refused with %s', async (name, code) => {
-    await lay({ 'leer.eml': '', 'bild.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) })
+    await lay({
+      'leer.eml': '',
+      'bild.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+      'post.7z': Buffer.from('377abcaf271c0004', 'hex'),
+      'post.mbox.bz2': Buffer.from('425a6839314159265359', 'hex'),
+      'post.mbox.xz': Buffer.from('fd377a585a000004', 'hex'),
+    })
     await expect(read(join(folder, name))).rejects.toMatchObject({ code })
   })
 

@@ -14,6 +14,15 @@ export function containerOf(head: Uint8Array): ContainerKind | null {
   return isTarHeader(head) ? 'tar' : null
 }
 
+/** Beginnings of bzip2, xz, 7z, rar and Zstandard. */
+const otherArchives = ['425a68', 'fd377a585a00', '377abcaf271c', '526172211a07', '28b52ffd']
+
+/** Whether a file is packed in a way that is not read, so that the owner can be told to unpack it. */
+export function isOtherArchive(head: Uint8Array): boolean {
+  const start = Buffer.from(head.subarray(0, 8)).toString('hex')
+  return otherArchives.some(signature => start.startsWith(signature))
+}
+
 /** Archives with a directory are read by place: they must lie on the disk. */
 export const needsDisk = (kind: ContainerKind): boolean => kind !== 'gzip'
 
