@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Decision } from '../../../../src/contract/schemas/review.ts'
 import { ReviewScreen } from '../../../../src/renderer/screens/review/review-screen.tsx'
-import { click, drawScreen, press, pressAtOnce, typeInto } from '../../draw-screen.tsx'
+import { click, drawScreen, press, pressAtOnce, settled, typeInto } from '../../draw-screen.tsx'
 import { Refusal, type FakeAnswers } from '../../fake-transport.ts'
 import { themes } from '../../pretended-shop.ts'
 import { givenCoding, givenDetail, givenRow } from './given-verbatims.ts'
@@ -235,4 +235,26 @@ test('a second look shows nothing of the first and is stored beside it', async (
     { decision: { verbatimId: 1, themes: ['T4'], gold: false, note: '' } },
   ])
   expect(screen.words()).toContain('1 Nachricht zweimal geprüft. Ab 20')
+})
+
+test('a decision brings a better order within a second, but not under the eye', async () => {
+  const ids = Array.from({ length: 30 }, (_, at) => at + 1)
+  let asked = 0
+  const screen = await draw({
+    'review.queue': () => {
+      const better = asked++ === 0 ? ids : ids.toReversed()
+      return { total: 30, rows: better.map(id => givenRow(id)) }
+    },
+  })
+  await press('Enter')
+  expect(screen.words()).toContain('Brief 2.')
+  const decidedAt = performance.now()
+  while (asked < 2 && performance.now() - decidedAt < 5000) await settled()
+  await settled()
+  expect(screen.words()).toContain('Brief 2.')
+  // Eight letters below the open one keep their place, then comes the new best.
+  await press('j', 'j', 'j', 'j', 'j', 'j', 'j', 'j')
+  expect(screen.words()).toContain('Brief 10.')
+  await press('j')
+  expect(screen.words()).toContain('Brief 30.')
 })
