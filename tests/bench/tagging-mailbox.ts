@@ -38,7 +38,7 @@ interface Mail {
   readonly hidden: readonly Hidden[]
   readonly language: string | null
 }
-export interface Item {
+interface Item {
   readonly id: number
   readonly input: TagInput
   readonly truth: Truth
@@ -50,7 +50,7 @@ const readLines = <T>(path: string): T[] =>
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as T)
 
-export function readMailbox(messages: string, truths: string): Item[] {
+function readMailbox(messages: string, truths: string): Item[] {
   const byOffset = new Map(readLines<Truth>(truths).map(truth => [truth.offset, truth]))
   return readLines<Mail>(messages).flatMap((mail, id): Item[] => {
     const truth = mail.offset === null ? undefined : byOffset.get(mail.offset)
@@ -74,7 +74,7 @@ const causes = ['we', 'maker', 'perception', 'external'] as const
 const causeOf = ({ causeClass }: Truth): TrainingExample['cause'] => causes.find(cause => cause === causeClass)
 
 /** What an owner sets who knows the truth: a cause for complaints alone, a reason for declines alone. */
-export function decide({ input, truth }: Item): TrainingExample {
+function decide({ input, truth }: Item): TrainingExample {
   if (input.direction === 'out') return { ...input, themes: [], refusal: truth.refusal as 'hard' | 'soft' | null }
   const type = typeOf(truth)
   return {
@@ -113,7 +113,7 @@ const found = (result: TagResult, kind: Finding['kind']): string | undefined =>
   result.findings.find(finding => finding.kind === kind)?.value
 
 /** Figures by question: precision, recall and F1 (of the right value, for questions with one answer). */
-export function measure(items: readonly Item[], tag: (input: TagInput) => TagResult): Map<string, Score> {
+function measure(items: readonly Item[], tag: (input: TagInput) => TagResult): Map<string, Score> {
   const scores = new Map<string, Score>()
   const score = (name: string): Score => {
     const own = scores.get(name) ?? new Score()
@@ -158,7 +158,7 @@ function addSingle(score: (name: string) => Score, name: string, said: string | 
 }
 
 /** Gold first and then what is least sure, as the workbench's queue has it; or by lot. */
-export function inOrder(items: readonly Item[], order: string, seed: number): Item[] {
+function inOrder(items: readonly Item[], order: string, seed: number): Item[] {
   if (order !== 'queue') {
     const random = seededRandom(seed)
     return items
