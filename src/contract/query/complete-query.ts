@@ -10,13 +10,15 @@ export interface Completion {
 /** A name as it is typed after a colon. */
 export const quotedName = (name: string): string => (/^[\p{L}\p{N}-]+$/u.test(name) ? name : `"${name}"`)
 
-const lastPiece = /(?:(-?)([\p{L}]+):"?([^"]*)|(-?)([\p{L}]+))$/u
+// A value of several words is open until its closing quotation mark; without one it ends at the next space.
+const lastPiece = /(?:(-?)([\p{L}]+):(?:"([^"]*)|([^\s"]*))|(-?)([\p{L}]+))$/u
 
 /** Fields and values that the last piece may become. */
 export function completionsOf(typed: string, fields: readonly QueryField[]): readonly Completion[] {
   const last = lastPiece.exec(typed)
   if (!last) return []
-  const [whole, minus = '', name, value = '', bareMinus = '', bare] = last
+  const [whole, minus = '', name, quoted, unquoted, bareMinus = '', bare] = last
+  const value = quoted ?? unquoted ?? ''
   const before = typed.slice(0, typed.length - whole.length)
   if (bare !== undefined) return fieldCompletions(before + bareMinus, bare, fields)
   const field = fieldNamed(fields, name ?? '')

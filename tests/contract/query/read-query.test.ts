@@ -102,6 +102,17 @@ test('the beginning of a field is completed to its name, also after a minus', ()
   expect(completionsOf('küche -urs', fields).map(({ query }) => query)).toEqual(['küche -ursache:'])
 })
 
+test('a question goes on after a value: the next piece is completed', () => {
+  expect(completionsOf('thema:Preis sti', fields).map(({ query }) => query)).toEqual(['thema:Preis stimmung:'])
+  expect(completionsOf('thema:"Lieferung und Termin" ist:g', fields).map(({ query }) => query)).toEqual([
+    'thema:"Lieferung und Termin" ist:gold ',
+    'thema:"Lieferung und Termin" ist:geprüft ',
+  ])
+  expect(completionsOf('thema:"Lieferung u', fields).map(({ query }) => query)).toEqual([
+    'thema:"Lieferung und Termin" ',
+  ])
+})
+
 test('after the colon the values are offered, quoted where they have several words', () => {
   expect(completionsOf('küche thema:', fields).map(({ query }) => query)).toEqual([
     'küche thema:Preis ',
