@@ -38,7 +38,7 @@ interface Mail {
   readonly hidden: readonly Hidden[]
   readonly language: string | null
 }
-interface Item {
+export interface Item {
   readonly id: number
   readonly input: TagInput
   readonly truth: Truth
@@ -50,7 +50,7 @@ const readLines = <T>(path: string): T[] =>
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as T)
 
-function readMailbox(messages: string, truths: string): Item[] {
+export function readMailbox(messages: string, truths: string): Item[] {
   const byOffset = new Map(readLines<Truth>(truths).map(truth => [truth.offset, truth]))
   return readLines<Mail>(messages).flatMap((mail, id): Item[] => {
     const truth = mail.offset === null ? undefined : byOffset.get(mail.offset)
