@@ -136,6 +136,22 @@ test('hits are narrowed by what they have in common, kept under a name, and save
   expect(download.suggestedFilename()).toBe('Goldwert-Treffer.csv')
 }, 60_000)
 
+test('the woman who was unhappy about the advice in spring is found by keys alone', async () => {
+  await openAfresh(page, '/')
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('input:focus').waitFor()
+  for (const begun of ['the', 'ber', 'sti', 'neg']) {
+    await page.keyboard.type(begun)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('monat:spring2026')
+  const hits = dialog.getByRole('option')
+  await hits.filter({ hasText: 'Gisela Günther' }).waitFor()
+  expect(await hits.count()).toBeLessThan(10)
+  await page.keyboard.press('Escape')
+})
+
 test('the sample shop is thrown away by one click', async () => {
   await openAfresh(page, '/')
   await page.getByRole('button', { name: 'Beispiel wegwerfen' }).click()
