@@ -32,7 +32,9 @@ interface KeysOfProps {
 
 /** A shortcut's keys as they are now: the owner's choice, else the given ones. */
 export function KeysOf({ id, keys }: KeysOfProps) {
-  return <KeyCaps keys={useRemappedKeys().get(id) ?? keys} />
+  const chosen = useRemappedKeys().get(id)
+  const given = typeof keys === 'string' ? [keys] : keys
+  return <KeyCaps keys={chosen === undefined ? keys : [chosen, ...given.slice(1)]} />
 }
 
 const ScopeList = ({ scope }: { readonly scope: Scope }) => (
