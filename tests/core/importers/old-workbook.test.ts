@@ -120,6 +120,19 @@ test('a workbook with a password is told from a damaged one', async () => {
   expect(await readAll(surveySheet, memoryFile('x.xls', other))).toMatchObject([{ reason: 'unreadable' }])
 })
 
+test('tables in HTML or in the XML of Excel 2003 that are named .xls are read', async () => {
+  const html =
+    '<html><meta charset="utf-8"><table border=1><tr><th>Note<th>Kommentar</tr><tr><td>2</td><td>Sch&ouml;ner Laden,<br>\n  gern   wieder</td></tr></table></html>'
+  expect((await readAll(surveySheet, memoryFile('x.xls', html))).slice(1)).toMatchObject([
+    { cells: ['2', 'Schöner Laden,\n\ngern wieder'] },
+  ])
+  const xml =
+    '<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table><Row><Cell><Data ss:Type="String">Note</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">Kommentar</Data></Cell></Row><Row><Cell><Data ss:Type="Number">2</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">Nett &amp; gut</Data></Cell></Row></Table></Worksheet></Workbook>'
+  const items = await readAll(surveySheet, memoryFile('x.xls', xml))
+  expect(items[0]).toMatchObject({ kind: 'table', sheet: 'A', format: 'xls' })
+  expect(items[1]).toMatchObject({ cells: ['2', '', 'Nett & gut'] })
+})
+
 test('whatever is damaged in an old workbook, reading it ends', async () => {
   await fc.assert(
     fc.asyncProperty(

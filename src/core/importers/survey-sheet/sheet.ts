@@ -30,6 +30,8 @@ export class SheetBuilder {
     this.#count++
     let found = this.#rows.get(row)
     if (!found) this.#rows.set(row, (found = { cells: [], dates: new Map() }))
+    // Empty cells before it take room too: a cell far to the right in each row would fill the memory.
+    this.#count += Math.max(0, column - found.cells.length)
     while (found.cells.length < column) found.cells.push('')
     found.cells[column] = text
     if (date) found.dates.set(column, date)

@@ -4,6 +4,7 @@ import { TableReader } from '../../table/table-reader.ts'
 import { isCompoundFile } from '../compound-file.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
+import { isMarkupTable, readMarkup } from './read-markup.ts'
 import { readOds } from './read-ods.ts'
 import { readXls } from './read-xls.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -13,7 +14,7 @@ const maxFileBytes = 128 * 1024 * 1024
 const maxPartBytes = 512 * 1024 * 1024
 const sampleRows = 500
 
-type Format = 'xlsx' | 'xls' | 'ods'
+type Format = 'xlsx' | 'xls' | 'ods' | 'markup'
 
 /** Answers in a spreadsheet: Excel workbooks, new and old, and OpenDocument; each sheet with data is a table. */
 export const surveySheet: Importer = {
@@ -30,15 +31,16 @@ export const surveySheet: Importer = {
     }
     const filled = sheets.filter(sheet => sheet.rows.length > 0)
     if (filled.length === 0) yield { kind: 'skipped', locator: file.name, reason: 'empty', bytesRead: file.size }
-    for (const sheet of filled) yield* readSheetRows(sheet, format ?? 'xlsx', file, signal, mapping)
+    for (const sheet of filled)
+      yield* readSheetRows(sheet, format === 'markup' ? 'xls' : (format ?? 'xlsx'), file, signal, mapping)
   },
 }
 
 function formatOf(head: Uint8Array, name: string): Format | null {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
   if (isCompoundFile(head)) return isWorkbook(bytes, name) ? 'xls' : null
-  if (head[0] !== 0x50 || head[1] !== 0x4b) return null
   const text = bytes.toString('latin1')
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return /\.xls$/i.test(name) && isMarkupTable(text) ? 'markup' : null
   if (text.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods'
   if (text.includes('xl/workbook') || text.includes('xl/worksheets/')) return 'xlsx'
   if (/\.ods$/i.test(name)) return 'ods'
@@ -54,6 +56,7 @@ function isWorkbook(head: Buffer, name: string): boolean {
 
 function openSheets(file: Buffer, format: Format): readonly Sheet[] | 'encrypted' | null {
   try {
+    if (format === 'markup') return readMarkup(file)
     return format === 'xls' ? readXls(file) : openPackage(file, format)
   } catch {
     return null // not a sound package or compound file, or cut off
