@@ -29,11 +29,21 @@ function useSettled<T>(value: T, ms: number): T {
   return settled
 }
 
-/** Search, tick some letters, and the theme stands there with its terms. `?q=` brings a search along. */
+const idsOf = (list: string | null): ReadonlySet<number> =>
+  new Set(
+    (list ?? '')
+      .split(',')
+      .map(Number)
+      .filter(id => Number.isInteger(id) && id > 0),
+  )
+
+/** Search, tick some letters, and the theme stands there with its terms. `?q=` brings a search along, `?ids=` letters. */
 export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
   const { t } = useTranslation('codebook')
-  const [query, setQuery] = useState(new URLSearchParams(useSearch()).get('q') ?? '')
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const format = useFormat()
+  const link = new URLSearchParams(useSearch())
+  const [query, setQuery] = useState(link.get('q') ?? '')
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => idsOf(link.get('ids')))
   const asked = useSettled(query.trim(), pauseMs)
   const found = useCall(
     'search.query',
@@ -59,7 +69,11 @@ export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
               onChange={event => setQuery(event.currentTarget.value)}
             />
             {asked === '' ? (
-              <p className={classes['soft']}>{t('fresh.empty')}</p>
+              <p className={classes['soft']}>
+                {chosen.size === 0
+                  ? t('fresh.empty')
+                  : t('fresh.chosen', { count: chosen.size, number: format.number(chosen.size) })}
+              </p>
             ) : (
               <Show of={found} compact>
                 {({ hits, total }) => (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconMoodEmpty } from '@tabler/icons-react'
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { QueryField } from '../../../contract/query/query-fields.ts'
 import type { Facets } from '../../../contract/schemas/search.ts'
 import type { Loadable } from '../../api/loadable.ts'
@@ -82,6 +83,14 @@ function HitList({ found, search, active, onOpen, onOpenAll }: HitListProps) {
         <span className={classes['actions']}>
           <SaveSearch query={search.query} />
           <ExportHits query={search.query} />
+          <Button
+            component={Link}
+            href={`/codebook?show=letters&q=${encodeURIComponent(search.query)}`}
+            variant="default"
+            size="compact-sm"
+          >
+            {t('newTheme')}
+          </Button>
           <Button variant="default" size="compact-sm" onClick={onOpenAll}>
             {t('showAll')}
           </Button>

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { useFormat } from '../../use-format.ts'
 import desk from './list-desk.module.css'
 
 interface SelectionBarProps {
   readonly count: number
+  /** Where a theme is made of them; null where they are too many to be examples. */
+  readonly themeLink: string | null
   readonly onDecide: () => void
   readonly onClear: () => void
 }
 
 /** What can be done with the letters that are chosen. */
-export function SelectionBar({ count, onDecide, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, themeLink, onDecide, onClear }: SelectionBarProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
@@ -20,6 +23,11 @@ export function SelectionBar({ count, onDecide, onClear }: SelectionBarProps) {
       <Button size="compact-sm" onClick={onDecide} rightSection={<KeyCaps keys="b" />}>
         {t('selection.decide')}
       </Button>
+      {themeLink !== null && (
+        <Button component={Link} href={themeLink} size="compact-sm" variant="default">
+          {t('selection.newTheme')}
+        </Button>
+      )}
       <Button size="compact-sm" variant="subtle" onClick={onClear} rightSection={<KeyCaps keys="escape" />}>
         {t('selection.clear')}
       </Button>

@@ -73,6 +73,7 @@ export function VerbatimsView({ pages, themes, actions, filter, selection, ...re
       {pages.state === 'ready' && (selection.all || selection.ids.size > 0) && (
         <SelectionBar
           count={selection.all ? pages.value.total : selection.ids.size}
+          themeLink={themeLink(selection)}
           onDecide={actions.decide}
           onClear={selection.clear}
         />
@@ -154,3 +155,9 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions, sel
     </div>
   )
 }
+
+/** More letters than these are no examples but a list. */
+const MOST_EXAMPLES = 50
+
+const themeLink = ({ all, ids }: Selection): string | null =>
+  all || ids.size > MOST_EXAMPLES ? null : `/codebook?show=letters&ids=${[...ids].join(',')}`
