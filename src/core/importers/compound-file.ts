@@ -1,3 +1,5 @@
+import { decodeUtf16 } from '../mime/decode-utf16.ts'
+
 /** A folder or stream inside a compound file (MS-CFB). */
 export interface CompoundEntry {
   readonly name: string
@@ -114,7 +116,7 @@ class CompoundReader {
     const size = bytes.readUInt32LE(120)
     const first = bytes.readUInt32LE(116)
     return {
-      name: bytes.toString('utf16le', 0, nameBytes),
+      name: decodeUtf16(bytes.subarray(0, nameBytes)),
       isFolder,
       size: isFolder ? 0 : size,
       children: isFolder && depth < maxDepth ? this.#siblings(bytes.readUInt32LE(76), depth + 1) : [],

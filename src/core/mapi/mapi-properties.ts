@@ -1,3 +1,4 @@
+import { decodeUtf16 } from '../mime/decode-utf16.ts'
 import { decodeText } from '../mime/decode-text.ts'
 import { Warnings } from '../mime/warnings.ts'
 
@@ -103,7 +104,7 @@ export class MapiProperties {
     if (!value || value.bytes.length === 0) return null
     const text =
       value.type === unicodeType
-        ? value.bytes.toString('utf16le')
+        ? decodeUtf16(value.bytes)
         : decodeText(value.bytes, charsetOfCodePage(codePage), new Warnings())
     const clean = text.replace(/\0+$/, '')
     return clean === '' ? null : clean

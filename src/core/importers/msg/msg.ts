@@ -1,4 +1,5 @@
 import { composeMessage } from '../../mapi/compose-message.ts'
+import { decodeUtf16 } from '../../mime/decode-utf16.ts'
 import type { Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
 import { isCompoundFile } from '../compound-file.ts'
@@ -34,6 +35,6 @@ function tryReadMsg(file: Buffer): MsgItem | null {
 function sniffMsg(head: Uint8Array, name: string): number {
   if (!isCompoundFile(head)) return 0
   if (/\.(?:msg|oft)$/i.test(name)) return 0.98
-  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf16le')
+  const text = decodeUtf16(head)
   return text.includes('__properties_version1.0') || text.includes('__substg1.0') ? 0.95 : 0
 }

@@ -1,3 +1,4 @@
+import { decodeUtf16 } from '../../mime/decode-utf16.ts'
 import type { BiffRecord } from './biff-records.ts'
 
 const isWide = 1
@@ -51,7 +52,8 @@ export class BiffTexts {
         continue
       }
       const bytes = Math.min(left * (wide ? 2 : 1), end - this.#at)
-      text += this.#data.toString(wide ? 'utf16le' : 'latin1', this.#at, this.#at + bytes)
+      const piece = this.#data.subarray(this.#at, this.#at + bytes)
+      text += wide ? decodeUtf16(piece) : piece.toString('latin1')
       left -= wide ? Math.ceil(bytes / 2) : bytes
       this.#at += bytes
     }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import type { SurveyMapping } from '../../../contract/schemas/survey.ts'
+import { decodeUtf16 } from '../../mime/decode-utf16.ts'
 import { TableReader } from '../../table/table-reader.ts'
 import { isCompoundFile } from '../compound-file.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
@@ -50,7 +51,7 @@ function formatOf(head: Uint8Array, name: string): Format | null {
 /** A workbook of Excel 2007 with a password lies in a compound file too, where it lies encrypted. */
 function isWorkbook(head: Buffer, name: string): boolean {
   if (/\.xls[xm]?$/i.test(name)) return true
-  const text = head.toString('utf16le')
+  const text = decodeUtf16(head)
   return /(?:Workbook|Book)\0/.test(text) && !text.includes('__substg1.0') // a mail may have one attached
 }
 
