@@ -19,7 +19,10 @@ test('the owner can say what a mail is, for one, for a sender, for a domain; lat
   expect((await tools.call('stats.get')).cases).toBe(1)
   await importMails(tools, [{ id: '4@a', from: tradesman, text: 'Noch ein Katalog.' }], 'b.mbox')
   expect(await classes()).toEqual(['supplier', 'supplier', 'customer', 'supplier'])
-  await tools.call('history.undo')
+  // The second import stands before it and goes only where it is named.
+  expect(await tools.refusal('history.undo', {})).toMatchObject({ code: 'history.import', params: { name: 'b.mbox' } })
+  const correction = (await tools.call('history.list')).find(({ label }) => label === 'class.domain')
+  await tools.call('history.undo', { downTo: correction?.id ?? 0 })
   expect((await classes()).slice(0, 3)).toEqual(['customer', 'customer', 'customer'])
   expect((await tools.call('stats.get')).cases).toBe(3)
 })
