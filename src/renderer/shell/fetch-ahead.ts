@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import { namespaceNames } from '../i18n.ts'
-import { screenLoads } from './routes.tsx'
+import { fetchScreen } from './routes.tsx'
 
 /** The likeliest first. */
 const ahead = ['review', 'verbatims', 'search', 'codebook', 'report', 'import', 'settings', 'help', 'overview'] as const
@@ -11,7 +11,7 @@ export async function fetchAhead(i18n: i18n): Promise<void> {
   await new Promise(resolve => void setTimeout(resolve, restMs))
   const fetches = [
     () => i18n.loadNamespaces(namespaceNames),
-    ...ahead.map(name => screenLoads[name]),
+    ...ahead.map(name => fetchScreen[name]),
     () => import('../screens/search/search-dialog.tsx'),
     () => import('../screens/overview/theme-trend-chart.tsx'),
   ]

@@ -1,11 +1,11 @@
-import { Component, Suspense, useEffect, type ReactNode } from 'react'
+import { Component, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { screenAt } from '../navigation/screens.ts'
+import { screenAt, type ScreenName } from '../navigation/screens.ts'
 import { EmptyState } from '../ui/states/empty-state.tsx'
 import { ErrorState } from '../ui/states/error-state.tsx'
 import { LoadingState } from '../ui/states/loading-state.tsx'
-import { screens } from './routes.tsx'
+import { screenNamed } from './routes.tsx'
 
 /** The screen the link names. A screen that breaks leaves the frame standing. */
 export function ScreenOutlet() {
@@ -20,14 +20,19 @@ export function ScreenOutlet() {
     if (name) focusMain()
   }, [name])
   if (!name) return <EmptyState title={t('nowhere.title')} text={t('nowhere.text')} />
-  const Screen = screens[name]
   return (
     <ScreenBoundary key={name} message={t('broken')}>
       <Suspense fallback={<LoadingState />}>
-        <Screen />
+        <Screen name={name} />
       </Suspense>
     </ScreenBoundary>
   )
+}
+
+/** Chosen once: a screen that has been fetched meanwhile is not drawn anew. */
+function Screen({ name }: { readonly name: ScreenName }) {
+  const [Named] = useState(() => screenNamed(name))
+  return <Named />
 }
 
 /** Keys belong to the screen just opened, not to the link that opened it: Enter accepts in the review. */
