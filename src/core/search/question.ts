@@ -75,6 +75,4 @@ function toFilterCondition({ saidFrom, saidUntil, attached, ...filter }: QueryFi
 }
 
 /** Pictures of a signature are no attachments; written as in the index `message_attached`. */
-const withAttachment = condition(
-  `v.id IN (SELECT m.verbatim_id FROM message m WHERE m.has_attachment = 1)`,
-)
+const withAttachment = condition(`v.id IN (SELECT m.verbatim_id FROM message m WHERE m.has_attachment = 1)`)
