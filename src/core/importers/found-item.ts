@@ -1,11 +1,9 @@
-import type { SurveyMapping } from '../../contract/schemas/survey.ts'
-import type { ImportedItem, Importer } from './importer.ts'
+import type { ImportedItem, Importer, ReadOptions } from './importer.ts'
 
-export interface ReadItemsOptions {
+export interface ReadItemsOptions extends ReadOptions {
   readonly signal: AbortSignal
   /** Id of an importer; skips the sniffing. */
   readonly as?: string
-  readonly mapping?: SurveyMapping
 }
 
 /** One item and where it comes from. Locators are unique within the path that was asked for. */

@@ -71,10 +71,18 @@ export interface SkippedItem {
   readonly bytesRead: number
 }
 
-export type ImportedItem = RawMessage | RawTable | RawRow | SkippedItem
+/** An item that was not wanted (`ReadOptions.isWanted`): passed over as cheaply as its format allows. */
+export interface PassedItem {
+  readonly kind: 'passed'
+  readonly bytesRead: number
+}
+
+export type ImportedItem = RawMessage | RawTable | RawRow | SkippedItem | PassedItem
 
 export interface ReadOptions {
   readonly mapping?: SurveyMapping
+  /** Whether the item that comes next is for this reader; one that is not may come as `passed`, but it comes. */
+  readonly isWanted?: () => boolean
 }
 
 /** Reads one format and reports; never writes, and never throws over one bad item. */

@@ -18,6 +18,7 @@ export interface Place {
 export function placed(item: ImportedItem, place: Place): ImportedItem {
   if (item.kind === 'table') return item
   const bytesRead = place.bytesBefore + item.bytesRead
+  if (item.kind === 'passed') return { ...item, bytesRead }
   const locator = place.isWhole ? item.locator : joined(place.locator, item.locator)
   if (item.kind !== 'message') return { ...item, locator, bytesRead }
   const marks = marksOfPlace(place.package === undefined ? place.locator : `${place.package}/${place.locator}`)

@@ -31,7 +31,7 @@ async function* readFile(file: ImportFile, options: ReadItemsOptions, depth: num
   // A packed mailbox named as mbox is unpacked first; spreadsheets are packed themselves and know it.
   const importer = container && options.as !== undefined ? null : importerFor(file, options.as)
   if (importer) {
-    for await (const item of importer.read(file, options.signal, options.mapping ? { mapping: options.mapping } : {})) {
+    for await (const item of importer.read(file, options.signal, options)) {
       yield { format: importer.id, kind: importer.kind, item }
     }
     return

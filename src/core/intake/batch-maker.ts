@@ -35,6 +35,7 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
       if (item.kind === 'table') mapped = { headerKey: headerKeyOf(item), roles: item.roles }
     },
     add: ({ format, kind, item }) => {
+      if (item.kind === 'passed') return
       // A folder's unreadable file says nothing about the folder.
       if (item.kind !== 'skipped' || about.format === '') about = { ...about, format, kind }
       if (item.kind === 'table') return

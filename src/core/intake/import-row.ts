@@ -8,7 +8,7 @@ import type { SkippedItem } from '../importers/importer.ts'
 /** What a reading thread is told to read, as plain data. */
 export interface ReadingTask {
   readonly path: string
-  /** Each of `count` threads reads the whole file and prepares every `count`-th batch: splitting is cheap, preparing is not. */
+  /** Each of `count` threads goes through the whole file and reads every `count`-th batch; the others it passes over. */
   readonly share: { readonly index: number; readonly count: number }
   readonly mapping: SurveyMapping | null
   readonly own: readonly string[]

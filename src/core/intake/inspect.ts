@@ -5,7 +5,7 @@ import type { InspectedMessage } from '../../contract/schemas/message.ts'
 import type { SurveyMapping, SurveyRow, SurveyTable } from '../../contract/schemas/survey.ts'
 import type { OwnIdentity } from '../domain/mail-evidence.ts'
 import { ownIdentity } from '../domain/mail-evidence.ts'
-import type { ImportedItem, RawMessage, RawRow } from '../importers/importer.ts'
+import type { ImportedItem, PassedItem, RawMessage, RawRow } from '../importers/importer.ts'
 import { readItems } from '../importers/read-items.ts'
 import type { ParsedMessage } from '../mime/parsed-message.ts'
 import { parseMessage } from '../mime/parse-message.ts'
@@ -63,7 +63,7 @@ async function* inspectItems(
     ...(as === undefined ? {} : { as }),
     ...(mapping === undefined ? {} : { mapping }),
   })
-  for await (const { item } of found) yield inspectItem(path, item, identity)
+  for await (const { item } of found) if (item.kind !== 'passed') yield inspectItem(path, item, identity)
 }
 
 /** Whose mail it is can only be told by our own addresses. */
@@ -71,7 +71,7 @@ export async function identityOf(paths: readonly string[], own: readonly string[
   return ownIdentity(own.length > 0 ? own : (await guessOwn(paths)).map(({ address }) => address))
 }
 
-function inspectItem(source: string, item: ImportedItem, own: OwnIdentity): Inspected {
+function inspectItem(source: string, item: Exclude<ImportedItem, PassedItem>, own: OwnIdentity): Inspected {
   switch (item.kind) {
     case 'message':
       return inspectMessage(source, item, parseMessage(item.raw), own)

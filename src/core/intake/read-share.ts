@@ -15,19 +15,19 @@ export interface SharedBatch {
 export async function* readShare(task: ReadingTask, signal: AbortSignal): AsyncGenerator<SharedBatch, number> {
   const maker = createBatchMaker(task)
   const { index: share, count } = task.share
-  const options = { signal, ...(task.mapping === null ? {} : { mapping: task.mapping }) }
   let index = 0
   let items = 0
+  const isOurs = (): boolean => index % count === share
+  const options = { signal, isWanted: isOurs, ...(task.mapping === null ? {} : { mapping: task.mapping }) }
   for await (const found of readItems(task.path, options)) {
-    const isOurs = index % count === share
     maker.look(found)
-    if (isOurs) maker.add(found)
+    if (isOurs()) maker.add(found)
     if (++items < BATCH) continue
-    if (isOurs) yield { index, batch: maker.take() }
+    if (isOurs()) yield { index, batch: maker.take() }
     items = 0
     index++
   }
   if (items === 0) return index
-  if (index % count === share) yield { index, batch: maker.take() }
+  if (isOurs()) yield { index, batch: maker.take() }
   return index + 1
 }

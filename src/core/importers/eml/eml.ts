@@ -11,7 +11,8 @@ export const eml: Importer = {
   kind: 'mailbox',
   extensions: ['.eml', '.mht', '.mhtml'],
   sniff: (head, name) => sniffEml(head, name),
-  async *read(file, signal) {
+  async *read(file, signal, { isWanted }) {
+    if (isWanted?.() === false) return yield { kind: 'passed', bytesRead: file.size }
     const raw = await readWhole(file, signal, maxBytes)
     yield toItem(file, raw)
   },

@@ -13,12 +13,12 @@ export const mbox: Importer = {
   kind: 'mailbox',
   extensions: ['.mbox', '.mbx', '.mboxrd', '.mmdf'],
   sniff: head => (isMmdf(head) || beginsWithFromLine(head) ? 0.95 : 0),
-  async *read(file, signal) {
+  async *read(file, signal, { isWanted }) {
     const folder = folderName(file.name)
     const split = isMmdf(file.head) ? splitMmdf : splitMbox
     for await (const entry of split(file.stream(0, Buffer.allocUnsafeSlow(chunkBytes)))) {
       signal.throwIfAborted()
-      yield toItem(entry, folder)
+      yield isWanted?.() === false ? { kind: 'passed', bytesRead: entry.end } : toItem(entry, folder)
     }
   },
 }
@@ -33,7 +33,8 @@ function beginsWithFromLine(head: Uint8Array): boolean {
 
 function toItem(entry: MboxEntry, folder: string | null): ImportedItem {
   const locator = `@${entry.offset}`
-  const raw = entry.isUnquoted ? entry.message : withoutFromQuoting(entry.message)
+  const message = entry.message()
+  const raw = entry.isUnquoted ? message : withoutFromQuoting(message)
   if (isBlank(raw)) return { kind: 'skipped', locator, reason: 'empty', bytesRead: entry.end }
   if (!entry.hasFromLine && !looksLikeHeader(raw))
     return { kind: 'skipped', locator, reason: 'not-a-message', bytesRead: entry.end }

@@ -6,8 +6,8 @@ import { declaredEnd, headerOf, openBoundary, type MessageHeader } from './messa
 export interface MboxEntry {
   /** Byte offset of its `From ` line in the file. */
   readonly offset: number
-  /** Without the `From ` line and the blank line that ends it; memory of its own. */
-  readonly message: Buffer
+  /** Without the `From ` line and the blank line that ends it, in memory of its own; to be asked for before the next entry is. */
+  readonly message: () => Buffer
   /** Found by Content-Length, with bare `From ` lines inside: the dialect that does not quote (mboxcl2). */
   readonly isUnquoted: boolean
   /** False for bytes before the first `From ` line. */
@@ -162,11 +162,13 @@ async function isInsidePart(
 }
 
 function toEntry(window: MboxWindow, start: number, found: FoundEnd, hasFromLine: boolean): MboxEntry {
-  const whole = found.head ?? window.slice(start, found.end)
-  const feed = hasFromLine ? whole.indexOf(10) : -1
-  const from = hasFromLine ? (feed < 0 ? whole.length : feed + 1) : 0
-  // The window will be overwritten by what comes next.
-  const message = Buffer.from(whole.subarray(from, withoutLastBlank(whole, from)))
+  const message = (): Buffer => {
+    const whole = found.head ?? window.slice(start, found.end)
+    const feed = hasFromLine ? whole.indexOf(10) : -1
+    const from = hasFromLine ? (feed < 0 ? whole.length : feed + 1) : 0
+    // The window will be overwritten by what comes next.
+    return Buffer.from(whole.subarray(from, withoutLastBlank(whole, from)))
+  }
   return { offset: start, message, isUnquoted: found.isUnquoted, hasFromLine, end: found.end }
 }
 

@@ -40,6 +40,6 @@ function toEntry(offset: number, framed: Buffer, end: number): MboxEntry {
   const hasFromLine = framed.toString('latin1', 0, 5) === 'From '
   const feed = hasFromLine ? framed.indexOf(10) : -1
   // The window will be overwritten by what comes next.
-  const message = Buffer.from(framed.subarray(feed + 1))
+  const message = (): Buffer => Buffer.from(framed.subarray(feed + 1))
   return { offset, message, isUnquoted: true, hasFromLine: true, end }
 }

@@ -3,7 +3,7 @@ import { composeMessage } from '../../mapi/compose-message.ts'
 import { isNoLetter } from '../../mapi/mapi-message.ts'
 import { propertyIds } from '../../mapi/mapi-properties.ts'
 import { flagsOf, toMapiMessage, type MapiAttachment } from '../../mapi/to-mapi-message.ts'
-import type { ImportedItem, Importer, ImportFile } from '../importer.ts'
+import type { ImportedItem, Importer, ImportFile, ReadOptions } from '../importer.ts'
 import { isPstHeader, PstFile, type PstNode } from './pst-file.ts'
 import { folderPaths } from './pst-folders.ts'
 import { readProperties, readTable } from './pst-properties.ts'
@@ -14,11 +14,11 @@ export const pst: Importer = {
   kind: 'mailbox',
   extensions: ['.pst', '.ost'],
   sniff: head => (isPstHeader(head) && head[8] === 0x53 && head[9] === 0x4d ? 0.99 : 0),
-  async *read(file, signal) {
+  async *read(file, signal, { isWanted }) {
     if (file.diskPath === null) throw new GoldwertError('file.unreadable', { name: file.name })
     const data = openPst(file.diskPath, file.name)
     try {
-      yield* readMessages(data, file, signal)
+      yield* readMessages(data, file, signal, isWanted)
     } finally {
       data.close()
     }
@@ -39,6 +39,7 @@ async function* readMessages(
   file: PstFile,
   { name, size }: ImportFile,
   signal: AbortSignal,
+  isWanted: ReadOptions['isWanted'],
 ): AsyncGenerator<ImportedItem> {
   const nodes = nodesOf(file, name)
   const folders = folderPaths(file, nodes)
@@ -46,7 +47,8 @@ async function* readMessages(
   for (const [i, node] of messages.entries()) {
     signal.throwIfAborted()
     const folder = folders.get(node.parent) ?? null
-    yield readItem(file, node, folder, Math.round((size * (i + 1)) / messages.length))
+    const bytesRead = Math.round((size * (i + 1)) / messages.length)
+    yield isWanted?.() === false ? { kind: 'passed', bytesRead } : readItem(file, node, folder, bytesRead)
     // Reading is synchronous; others get their turn here.
     if (i % 50 === 49) await new Promise(resolve => setImmediate(resolve))
   }
