@@ -10,7 +10,15 @@ export function findCompetitors(reading: Reading, reader: Reader): Finding[] {
   const named = reader.competitors.flatMap((name): Finding[] => {
     const hits = reader.ofCompetitor(reading, name)
     if (hits.length === 0) return []
-    return [{ kind: 'competitor', value: competitorName(name), layer: 'rule', confidence: 0.95, evidence: toEvidences(hits, reading) }]
+    return [
+      {
+        kind: 'competitor',
+        value: competitorName(name),
+        layer: 'rule',
+        confidence: 0.95,
+        evidence: toEvidences(hits, reading),
+      },
+    ]
   })
   return named.length > 0 ? named : proposeNames(reading, reader)
 }

@@ -239,17 +239,17 @@ test('a second look shows nothing of the first and is stored beside it', async (
 
 test('a decision brings a better order within a second, but not under the eye', async () => {
   const ids = Array.from({ length: 30 }, (_, at) => at + 1)
-  let asked = 0
+  const asked: number[] = []
   const screen = await draw({
     'review.queue': () => {
-      const better = asked++ === 0 ? ids : ids.toReversed()
+      const better = asked.push(1) === 1 ? ids : ids.toReversed()
       return { total: 30, rows: better.map(id => givenRow(id)) }
     },
   })
   await press('Enter')
   expect(screen.words()).toContain('Brief 2.')
   const decidedAt = performance.now()
-  while (asked < 2 && performance.now() - decidedAt < 5000) await settled()
+  while (asked.length < 2 && performance.now() - decidedAt < 5000) await settled()
   await settled()
   expect(screen.words()).toContain('Brief 2.')
   // Eight letters below the open one keep their place, then comes the new best.
