@@ -24,7 +24,6 @@ export function UndoSteps({ steps, onClose, onTakeBack }: UndoStepsProps) {
       opened
       onClose={onClose}
       title={t('undo.several', { count: steps.length })}
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('undo.leave') }}
     >
       <ol>

@@ -41,6 +41,9 @@ const dark: MantineColorsTuple = [
   '#0d0f11',
 ]
 
+/** What opens is there: a fade would make the next key wait. */
+const atOnce = { transitionProps: { duration: 0 } }
+
 export const mantineTheme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
@@ -55,7 +58,11 @@ export const mantineTheme = createTheme({
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {
     // A dialog's header is no banner of the page: screen readers would list two.
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Modal: { defaultProps: { ...atOnce, attributes: { header: { role: 'none' } } } },
+    Menu: { defaultProps: atOnce },
+    Popover: { defaultProps: atOnce },
+    Combobox: { defaultProps: atOnce },
+    Tooltip: { defaultProps: atOnce },
   },
   headings: {
     fontWeight: '600',

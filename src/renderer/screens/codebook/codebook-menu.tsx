@@ -23,7 +23,7 @@ export function CodebookMenu({ onPlace }: CodebookMenuProps) {
     if (saved?.path) notices.done(t('import.exported', { path: saved.path }))
   }
   return (
-    <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
+    <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="default"

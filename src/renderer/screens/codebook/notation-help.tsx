@@ -9,7 +9,7 @@ const parts = ['word', 'start', 'end', 'inside', 'phrase', 'gap', 'either', 'pas
 export function NotationHelp() {
   const { t } = useTranslation('codebook')
   return (
-    <Popover width={460} position="bottom-start" withArrow shadow="md" trapFocus transitionProps={{ duration: 0 }}>
+    <Popover width={460} position="bottom-start" withArrow shadow="md" trapFocus>
       <Popover.Target>
         <UnstyledButton className={classes['open'] ?? ''}>
           <IconHelpCircle size={16} aria-hidden />

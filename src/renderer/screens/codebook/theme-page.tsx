@@ -162,12 +162,7 @@ function ThemeMenu({ desk, onChoose }: Pick<ThemePageProps, 'desk' | 'onChoose'>
   if (!stored) return null
   return (
     <>
-      <Menu
-        position="bottom-end"
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-        transitionProps={{ duration: 0 }}
-      >
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size="lg" aria-label={t('more')} title={t('more')}>
             <IconDots size={18} aria-hidden />

@@ -33,7 +33,6 @@ export function AlikeDialog({ detail, draft, themes, onDecide, onClose }: AlikeD
       onClose={onClose}
       title={t('alike.title')}
       size="xl"
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('alike.close') }}
     >
       <p className={classes['decision']}>

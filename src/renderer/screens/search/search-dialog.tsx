@@ -25,14 +25,7 @@ const mostHits = 20
 export function SearchDialog({ opened, ...palette }: SearchDialogProps) {
   const { t } = useTranslation('search')
   return (
-    <Modal.Root
-      opened={opened}
-      onClose={palette.onClose}
-      padding={0}
-      size="46rem"
-      yOffset="8vh"
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal.Root opened={opened} onClose={palette.onClose} padding={0} size="46rem" yOffset="8vh">
       <Modal.Overlay />
       <Modal.Content aria-label={t('label')}>
         <Modal.Body>

@@ -34,7 +34,6 @@ export function BulkDialog({ target, themes, onClose, onDone }: BulkDialogProps)
       onClose={onClose}
       title={t('bulk.title')}
       size="xl"
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('bulk.close') }}
     >
       <BulkChoices wish={wish} themes={themes} onChange={setWish} />

@@ -44,7 +44,6 @@ export function EditDialog({ title, note, edit, sure, done, danger = false, onCl
       onClose={() => onClose(false)}
       title={title}
       size="lg"
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       <form

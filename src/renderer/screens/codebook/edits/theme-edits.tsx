@@ -56,7 +56,6 @@ function MergeTheme({ theme, themes, onClose }: ThemeEditProps) {
         data-autofocus
         value={into}
         onChange={setInto}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
         data={themes
           .filter(other => other.id !== theme.id && !other.archived)
           .map(other => ({ value: other.id, label: nameOf(other) }))}
@@ -141,7 +140,6 @@ function MoveTheme({ theme, themes, onClose }: ThemeEditProps) {
           setParentId(next)
           setBefore(null)
         }}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
         data={possibleParents(themes, theme.id).map(other => ({ value: other.id, label: nameOf(other) }))}
       />
       <Select
@@ -151,7 +149,6 @@ function MoveTheme({ theme, themes, onClose }: ThemeEditProps) {
         clearButtonProps={{ 'aria-label': t('move.last') }}
         value={before}
         onChange={setBefore}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
         data={siblings.map(other => ({ value: other.id, label: nameOf(other) }))}
       />
     </EditDialog>
