@@ -73,8 +73,9 @@ test.each([
     await page.setViewportSize({ width, height })
     for (const language of ['de', 'en'] as const) {
       await call(page, 'settings.change', { language })
+      await openAfresh(page, '/')
       for (const place of places) {
-        await openAfresh(page, place)
+        await open(page, place)
         expect(await overflowing(), `${place} in ${language}`).toBeLessThanOrEqual(0)
       }
     }
