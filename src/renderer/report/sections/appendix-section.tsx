@@ -92,7 +92,7 @@ function Quality({ report }: AppendixSectionProps) {
           {rows.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="gwr-number">{value}</td>
+              <td className="gwr-said">{value}</td>
             </tr>
           ))}
         </tbody>
