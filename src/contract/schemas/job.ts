@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ImportSummary } from './source.ts'
 
-export const JobKind = z.enum(['import', 'tag', 'reread'])
+export const JobKind = z.enum(['import', 'tag', 'reread', 'erase'])
 export type JobKind = z.infer<typeof JobKind>
 export const JobState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted'])
 export type JobState = z.infer<typeof JobState>

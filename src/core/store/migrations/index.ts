@@ -5,6 +5,7 @@ import { migration as codebookVersion } from './0003-codebook-version.ts'
 import { migration as textPacks } from './0004-text-packs.ts'
 import { migration as copies } from './0005-copies.ts'
 import { migration as quotes } from './0006-quotes.ts'
+import { migration as erased } from './0007-erased.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
-export const migrations: readonly Migration[] = [workspace, queue, codebookVersion, textPacks, copies, quotes]
+export const migrations: readonly Migration[] = [workspace, queue, codebookVersion, textPacks, copies, quotes, erased]

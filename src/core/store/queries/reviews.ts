@@ -1,7 +1,7 @@
 import type { Finding, Polarity } from '../../../contract/schemas/coding.ts'
 import type { Hidden, MessageClass } from '../../../contract/schemas/message.ts'
 import type { ReviewProgress } from '../../../contract/schemas/review.ts'
-import { effectiveValues, type Effective, type StoredDecision } from '../../domain/effective.ts'
+import { effectiveValues, type Effective, type StoredDecision, type Suggested } from '../../domain/effective.ts'
 import type { ReviewState } from '../../domain/review.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
@@ -46,7 +46,9 @@ export function writeReviewState(db: WritableDb, state: ReviewState): void {
     verbatimId,
   )
   replaceCodings(db, verbatimId, state.codings)
-  writeEffective(db, verbatimId, effectiveValues(readSuggested(db, verbatimId), decision))
+  const suggested = readSuggested(db, verbatimId)
+  // Of an erased letter nothing is left that could suggest; what counted when its words went goes on counting.
+  if (suggested !== null) writeEffective(db, verbatimId, effectiveValues(suggested, decision))
 }
 
 interface SuggestedRow {
@@ -54,11 +56,12 @@ interface SuggestedRow {
   readonly suggested_sentiment: Polarity | null
 }
 
-function readSuggested(db: ReadableDb, verbatimId: number): { findings: Finding[]; sentiment: Polarity | null } {
+/** null for an erased letter. */
+function readSuggested(db: ReadableDb, verbatimId: number): Suggested | null {
   const row = db
     .prepare<[number], SuggestedRow>('SELECT findings, suggested_sentiment FROM verbatim_text WHERE verbatim_id = ?')
     .get(verbatimId)
-  return { findings: fromJson<Finding[]>(row?.findings ?? '[]'), sentiment: row?.suggested_sentiment ?? null }
+  return row === undefined ? null : { findings: fromJson<Finding[]>(row.findings), sentiment: row.suggested_sentiment }
 }
 
 export function writeEffective(db: WritableDb, verbatimId: number, values: Effective): void {
@@ -96,8 +99,13 @@ export function listReviewed(db: ReadableDb): ReviewedRow[] {
 export const findReviewed = (db: ReadableDb, id: number): ReviewedRow | null =>
   selectReviewed(db, 'v.id = ?', id)[0] ?? null
 
+/** Decisions that can teach: those on letters whose words are there. */
 export const countReviewed = (db: ReadableDb): number =>
-  db.prepare<[], { n: number }>('SELECT count(*) AS n FROM review').get()?.n ?? 0
+  db
+    .prepare<[], { n: number }>(
+      'SELECT count(*) AS n FROM review JOIN verbatim_words w ON w.verbatim_id = review.verbatim_id',
+    )
+    .get()?.n ?? 0
 
 type RawReviewed = Omit<ReviewedRow, 'hidden' | 'decision'> & { readonly hidden: string; readonly decision: string }
 
@@ -122,7 +130,8 @@ export function readReviewProgress(db: ReadableDb, now: Date): ReviewProgress {
   midnight.setHours(0, 0, 0, 0)
   const row = db
     .prepare<[string], ProgressRow>(
-      `SELECT (SELECT count(*) FROM verbatim INDEXED BY verbatim_queue WHERE reviewed_at IS NULL AND class = 'customer') AS left,
+      `SELECT (SELECT count(*) FROM verbatim INDEXED BY verbatim_queue
+          WHERE reviewed_at IS NULL AND class = 'customer' AND erased_at IS NULL) AS left,
         (SELECT count(*) FROM verbatim WHERE reviewed_at IS NOT NULL) AS reviewed,
         (SELECT count(*) FROM verbatim WHERE reviewed_at >= ?) AS today`,
     )

@@ -30,7 +30,7 @@ export function writeSecondReview(db: WritableDb, verbatimId: number, second: Se
 }
 
 const waitingSecond = `FROM review JOIN verbatim v ON v.id = review.verbatim_id
-  WHERE v.class = 'customer' AND NOT EXISTS (SELECT 1 FROM second_review s WHERE s.verbatim_id = v.id)`
+  WHERE v.class = 'customer' AND v.erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM second_review s WHERE s.verbatim_id = v.id)`
 
 export const countWaitingSecond = (db: ReadableDb): number =>
   db.prepare<[], { n: number }>(`SELECT count(*) AS n ${waitingSecond}`).get()?.n ?? 0

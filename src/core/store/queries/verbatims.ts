@@ -36,7 +36,7 @@ export function reviewQueue(db: ReadableDb, where: Condition, page: Page, count:
   return { total: count(db, waiting), rows: selectSummaries(db, fromFor(waiting), waiting, queueOrder, page) }
 }
 
-const waitingSql = `v.reviewed_at IS NULL AND v.class = 'customer'`
+const waitingSql = `v.reviewed_at IS NULL AND v.class = 'customer' AND v.erased_at IS NULL`
 
 /** The whole queue is read by its own index, in its order: nothing is sorted to show its head, nothing else read to count it. */
 const fromFor = ({ sql }: Condition): string =>

@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { toHandle } from '../../../src/core/store/database.ts'
+import { migrate } from '../../../src/core/store/migrate.ts'
+import { migrations } from '../../../src/core/store/migrations/index.ts'
+import { addCodebookVersion, listCodebookVersions } from '../../../src/core/store/queries/codebook-versions.ts'
+import { listHistory } from '../../../src/core/store/queries/history.ts'
+import { addJob, listJobs } from '../../../src/core/store/queries/jobs.ts'
+import { nextInQueue } from '../../../src/core/store/queries/verbatims.ts'
+
+/** A workspace as the version before `version` left it. */
+function givenBefore(version: number, rows: string): Database.Database {
+  const database = new Database(':memory:')
+  migrate(database, { path: null, migrations: migrations.filter(step => step.version < version) })
+  database.exec(rows)
+  return database
+}
+
+const step = (version: number) => migrations.filter(each => each.version === version)
+
+test('a workspace without a history of its codebook has an empty one, and keeps the next state beside its own themes', () => {
+  const database = givenBefore(
+    3,
+    `INSERT INTO codebook_state (id, version) VALUES (1, 4);
+     INSERT INTO theme (id, position, archived, data) VALUES ('T5', 0, 0, '{}');`,
+  )
+  migrate(database, { path: null, migrations: step(3) })
+  const db = toHandle(database)
+  expect(listCodebookVersions(db)).toEqual([])
+  addCodebookVersion(db, {
+    version: 5,
+    at: '2026-03-02T10:00:00Z',
+    label: 'theme.remove',
+    params: { nameDe: 'Ton' },
+    undone: false,
+    themes: [],
+    before: {},
+  })
+  expect(listCodebookVersions(db)).toMatchObject([{ version: 5, label: 'theme.remove', params: { nameDe: 'Ton' } }])
+  expect(db.prepare('SELECT id FROM theme').all()).toEqual([{ id: 'T5' }])
+})
+
+test('letters, steps and jobs of a workspace that could not erase are all there, and nothing of them counts as erased', () => {
+  const database = givenBefore(
+    7,
+    `INSERT INTO verbatim (id, kind, class, class_reason, title, snippet, uncertainty)
+       VALUES (1, 'message', 'customer', 'person', '', '', 0.2), (2, 'message', 'customer', 'person', '', '', 0.9);
+     INSERT INTO history (at, label, params, change) VALUES ('2026-03-02T10:00:00Z', 'settings.change', '{}', '{}');
+     INSERT INTO job (id, kind, state, subject, done, total, items, started_at)
+       VALUES (3, 'import', 'done', 'a.mbox', 1, 1, 1, '2026-03-02T10:00:00Z');`,
+  )
+  migrate(database, { path: null, migrations: step(7) })
+  const db = toHandle(database)
+  expect(nextInQueue(db, 9)).toEqual([2, 1])
+  expect(listHistory(db)).toMatchObject([{ label: 'settings.change' }])
+  // Numbers of jobs are not given twice.
+  expect(addJob(db, 'erase', '', '2026-03-02T10:00:00Z')).toBe(4)
+  expect(listJobs(db).map(({ kind }) => kind)).toEqual(['erase', 'import'])
+})
