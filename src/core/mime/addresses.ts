@@ -1,4 +1,5 @@
 import type { Mailbox } from '../../contract/schemas/message.ts'
+import { withoutComments } from './comments.ts'
 import { decodeWords } from './encoded-words.ts'
 import { limits } from './limits.ts'
 import type { Warnings } from './warnings.ts'
@@ -41,7 +42,8 @@ export function parseAddresses(value: string, warnings: Warnings): readonly Mail
   return mailboxes
 }
 
-const nameAndAddress = /^(?:"([^"\\]*)" ?|([^\s"\\<>()[\]@,;:]+(?: [^\s"\\<>()[\]@,;:]+)*) ?)?<([\w.+-]+@[\w.-]+)>$/
+const isAddress = /^[^\s@<>()"]+@[^\s@<>()"]+$/
+const nameAndAddress = /^(?:"([^"\\]*)" ?|([^\s"\\<>()[\]@,;:]+(?: [^\s"\\<>()[\]@,;:]+)*) ?)?<([\w.+-]+@[\w.-]*\w)>$/
 const addressAlone = /^[\w.+-]+@[\w.-]*\w$/
 
 /** `Name <address>` and a bare address are what nearly every field holds; read without taking them apart sign by sign. */
@@ -75,6 +77,7 @@ function splitMailboxes(value: string): readonly Draft[] {
       if (char === ',' || char === ';') close()
       else if (char === ':' && value[i] !== ':' && isGroupName(draft)) draft = emptyDraft()
       else if (char === '\\') draft.phrase += value[i++] ?? ''
+      else if (char === '>' && draft.angle !== null) continue
       else draft.phrase += char
     }
   }
@@ -87,7 +90,8 @@ const isGroupName = (draft: Draft): boolean =>
   draft.phrase.length < maxGroupName &&
   draft.angle === null &&
   !draft.phrase.includes('@') &&
-  !draft.phrase.includes('=?') &&
+  // The colon may stand inside an encoded word.
+  (!draft.phrase.includes('=?') || /\?=\s*$/.test(draft.phrase)) &&
   !draft.phrase.endsWith(':')
 
 /** A quoted string; directly before `@` it is a local part and keeps its quotes. */
@@ -142,9 +146,9 @@ function readAngle(value: string, start: number, draft: Draft): number {
   let quoted = false
   while (i < value.length && (quoted || value[i] !== '>')) {
     if (value[i] === '"') quoted = !quoted
-    // A second "<" means that the first was part of the name.
+    // A second "<" means that the first was part of the name; doubled brackets are one.
     if (value[i] === '<' && !quoted) {
-      draft.phrase += value.slice(start, i)
+      if (i > start + 1) draft.phrase += value.slice(start, i)
       start = i
     }
     if (
@@ -183,7 +187,10 @@ function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly
   }
   if (mayReparse && draft.phrase.includes('=?') && name.includes('@') && !draft.phrase.includes('@'))
     return reparsed(name, comment, warnings)
-  if (!name.includes('@')) return [{ name: name || comment, address: '' }]
+  if (!name.includes('@'))
+    return [isAddress.test(comment) ? { name, address: comment } : { name: name || comment, address: '' }]
+  // "Undisclosed-Recipients:;@server": what is left of a group.
+  if (/^@\S*$/.test(name)) return []
   const words = name.split(/[\s,;]+/)
   if (words.length > 1 && words.every(word => /^[^@<>()"]+@[^@<>()"]+$/.test(word)))
     return words.map(address => ({ name: '', address }))
@@ -198,13 +205,19 @@ function reparsed(text: string, comment: string, warnings: Warnings): readonly M
 }
 
 function bareAddress(draft: Draft, name: string, comment: string): Mailbox {
-  if (draft.hasQuotedAddress) return { name: comment, address: name.replace(/\s*@\s*/, '@') }
+  if (draft.hasQuotedAddress) return { name: comment, address: name.replace(quotedAddress, tightDomain) }
   const tight = isSpacedAddress.test(name) ? name.replace(/ /g, '') : name.replace(/ ?@ ?/g, '@')
   const words = tight.split(/\s+/)
   const address = words.find(word => /^[^@]+@[^@]+$/.test(word)) ?? words.find(word => word.includes('@')) ?? tight
   const rest = words.filter(word => word !== address).join(' ')
-  return { name: rest || comment, address: address.replace(/^[<'"]+|[>'"]+$/g, '') }
+  return { name: rest || comment, address: withoutLastDot(address.replace(/^[<'"]+|[>'"]+$/g, '')) }
 }
+
+const quotedAddress = /^(.*")\s*@\s*([^"]*)$/
+const tightDomain = (_: string, local: string, domain: string): string => `${local}@${domain.replace(/\s+/g, '')}`
+
+/** The root of the name tree, written out, or the end of a sentence. */
+const withoutLastDot = (address: string): string => (address.includes('@') ? address.replace(/\.+$/, '') : address)
 
 /** Blanks around dots and `@` are folding white space only where no other words stand (obs-addr). */
 const isSpacedAddress = /^[^ @.]+(?: ?\. ?[^ @.]+)* ?@ ?[^ @.]+(?: ?\. ?[^ @.]+)*$/
@@ -212,8 +225,8 @@ const isSpacedAddress = /^[^ @.]+(?: ?\. ?[^ @.]+)* ?@ ?[^ @.]+(?: ?\. ?[^ @.]+)
 function toAddress(angle: string, warnings: Warnings): string {
   const decoded = decodeWords(angle, warnings).trim()
   const withoutRoute = decoded.replace(/^@[^:]*:\s*/, '').replace(/^mailto:/i, '')
-  if (withoutRoute.startsWith('"')) return withoutRoute.replace(/\s*@\s*/, '@')
-  return withoutRoute.replace(/\([^()]*\)/g, '').replace(/\s+/g, '')
+  if (withoutRoute.startsWith('"')) return withoutRoute.replace(quotedAddress, tightDomain)
+  return withoutLastDot(withoutComments(withoutRoute).replace(/\s+/g, ''))
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()

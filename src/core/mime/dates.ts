@@ -1,116 +1,14 @@
+import { withoutComments } from './comments.ts'
+import { findDay, isOfCalendar } from './date-day.ts'
+import { months, zones } from './date-names.ts'
+
 /** A date as read: the instant, and whether the zone had to be guessed as UTC. */
 export interface ReadDate {
   readonly iso: string
   readonly hasZone: boolean
 }
 
-/** Names of months in mail headers of the languages whose programs translate them, by their first letters. */
-const months: Readonly<Record<string, number>> = {
-  jan: 1,
-  janv: 1,
-  ene: 1,
-  gen: 1,
-  jän: 1,
-  feb: 2,
-  fév: 2,
-  fev: 2,
-  febr: 2,
-  mar: 3,
-  mär: 3,
-  mrz: 3,
-  mrt: 3,
-  maa: 3,
-  apr: 4,
-  avr: 4,
-  abr: 4,
-  may: 5,
-  mai: 5,
-  mag: 5,
-  mei: 5,
-  maj: 5,
-  jun: 6,
-  juin: 6,
-  giu: 6,
-  jul: 7,
-  juil: 7,
-  lug: 7,
-  aug: 8,
-  aoû: 8,
-  aou: 8,
-  ago: 8,
-  sep: 9,
-  sept: 9,
-  set: 9,
-  oct: 10,
-  okt: 10,
-  ott: 10,
-  out: 10,
-  nov: 11,
-  dec: 12,
-  dez: 12,
-  déc: 12,
-  dic: 12,
-  des: 12,
-}
-
-/** Zones in hours; RFC 5322 names ten, the rest are what programs write. Military letters carry no meaning (RFC 5322, 4.3). */
-const zones: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  wet: 0,
-  west: 1,
-  bst: 1,
-  ist: 5.5,
-  cet: 1,
-  cest: 2,
-  met: 1,
-  mest: 2,
-  mez: 1,
-  mesz: 2,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  msd: 4,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  akst: -9,
-  akdt: -8,
-  hst: -10,
-  ast: -4,
-  adt: -3,
-  nst: -3.5,
-  ndt: -2.5,
-  jst: 9,
-  kst: 9,
-  hkt: 8,
-  sgt: 8,
-  awst: 8,
-  aest: 10,
-  aedt: 11,
-  acst: 9.5,
-  acdt: 10.5,
-  nzst: 12,
-  nzdt: 13,
-  sast: 2,
-  art: -3,
-  brt: -3,
-  clt: -4,
-}
-
 const time = /(\d{1,2})\s*[:.]\s*(\d{1,2})(?:\s*[:.]\s*(\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i
-const dayFirst = /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th)?[\s\-/.]*(\p{L}{3,12})\.?[\s\-/.,']*(\d{4}|\d{2,3})(?!\d)/u
-const monthFirst = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.])/u
-const isoDay = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/
-const germanDay = /(?:^|\s)(\d{1,2})\.\s?(\d{1,2})\.(\d{4}|\d{2})(?=\s|,|$)/
-
 /**
  * Reads a Date field: RFC 5322, its obsolete forms (two-digit years, zone names), asctime, ISO 8601, German days, and
  * slips such as a missing zone. Null where no sound instant comes out.
@@ -144,12 +42,7 @@ function instant(localMs: number, zone: number | null): ReadDate | null {
 const isSound = (iso: string): boolean => iso > '1960' && iso < '2100' && !(iso >= '1969-12-31' && iso < '1970-01-02')
 
 function looseDate(value: string): ReadDate | null {
-  const text = value
-    .slice(0, 1000)
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
+  const text = tidy(value)
   const day = findDay(text)
   if (!day) return null
   const rest = text.slice(0, day.from) + ' '.repeat(day.to - day.from) + text.slice(day.to)
@@ -159,68 +52,17 @@ function looseDate(value: string): ReadDate | null {
   const second = Number(clock?.[3] ?? 0)
   const zone = zoneMinutes(clock ? rest.slice(clock.index + clock[0].length) : '')
   if (hour > 24 || minute > 59 || Number(clock?.[3] ?? 0) > 60) return null
-  const at = Date.UTC(day.year, day.month - 1, day.day, hour, minute, second)
-  if (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDate() !== day.day) return null
-  return instant(at, zone)
+  return isOfCalendar(day) ? instant(Date.UTC(day.year, day.month - 1, day.day, hour, minute, second), zone) : null
 }
 
-interface Day {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  /** Where it stood, so that its digits are not read as a time. */
-  readonly from: number
-  readonly to: number
+/** The beginning of the day that a date names, for one whose time is none ("25:61"). */
+export function parseDay(value: string): ReadDate | null {
+  const day = findDay(tidy(value))
+  return day && isOfCalendar(day) ? instant(Date.UTC(day.year, day.month - 1, day.day), null) : null
 }
 
-function findDay(text: string): Day | null {
-  const iso = isoDay.exec(text)
-  if (iso) return toDay(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const named = dayFirst.exec(text)
-  const month = named && monthOf(named[2] ?? '')
-  if (named && month) return toDay(named, fullYear(named[3] ?? ''), month, Number(named[1]))
-  const german = germanDay.exec(text)
-  if (german) return toDay(german, fullYear(german[3] ?? ''), Number(german[2]), Number(german[1]))
-  return asctimeDay(text)
-}
-
-/** `Wed Feb  1 19:06:04 2006`, with or without a zone on either side of the year. */
-function asctimeDay(text: string): Day | null {
-  for (let rest = text, skipped = 0; ;) {
-    const match = monthFirst.exec(rest)
-    if (!match) return null
-    const month = monthOf(match[1] ?? '')
-    const year = /(?:^|[\s,])((?:19|20)\d\d)(?![\d:])/.exec(text.slice(skipped + match.index + match[0].length))
-    if (month && year)
-      return {
-        ...toDay(match, Number(year[1]), month, Number(match[2])),
-        from: skipped + match.index,
-        to: skipped + match.index + match[0].length,
-      }
-    skipped += match.index + match[0].length
-    rest = text.slice(skipped)
-  }
-}
-
-const toDay = (match: RegExpExecArray, year: number, month: number, day: number): Day => ({
-  year,
-  month,
-  day,
-  from: match.index,
-  to: match.index + match[0].length,
-})
-
-function monthOf(word: string): number | null {
-  const lower = word.toLowerCase()
-  return months[lower.slice(0, 4)] ?? months[lower.slice(0, 3)] ?? null
-}
-
-/** RFC 5322, 4.3: two digits up to 49 are 20xx, the others and three digits count from 1900. */
-function fullYear(digits: string): number {
-  const year = Number(digits)
-  if (digits.length >= 4) return year
-  return digits.length === 2 && year < 50 ? year + 2000 : year + 1900
-}
+/** Without comments, on one line, and no longer than any date. */
+const tidy = (value: string): string => withoutComments(value.slice(0, 1000)).replace(/\s+/g, ' ').trim().slice(0, 200)
 
 function hourOf(clock: RegExpExecArray | null): number {
   const hour = Number(clock?.[1] ?? 0)
@@ -234,7 +76,9 @@ function zoneMinutes(rest: string): number | null {
   const text = rest.replace(/^\s*,/, '').replace(/\b(?:19|20)\d\d\b(?=\s*[+\-A-Za-z]|\s*$)/, ' ')
   const offset = /(?:^|[\s"]|gmt|utc|ut|z)\s?([+\-\u2212])\s?(\d{1,2}):?(\d{2})?(?!\d)/i.exec(text)
   if (offset) return offsetMinutes(offset)
-  const name = /^\s*"?([A-Za-z]{1,5})\b/.exec(text)?.[1]?.toLowerCase()
+  const unsigned = /^\s?(0\d{3}|1[0-4]\d\d|[1-9]\d{2})(?!\d)/.exec(text)?.[1]
+  if (unsigned !== undefined) return Math.floor(Number(unsigned) / 100) * 60 + (Number(unsigned) % 100)
+  const name = /^\s*"?([A-Za-z]{1,5})(?![A-Za-z])/.exec(text)?.[1]?.toLowerCase()
   if (name === undefined) return null
   const hours = zones[name]
   if (hours !== undefined) return hours * 60

@@ -1,4 +1,4 @@
-import { parseDate } from './dates.ts'
+import { parseDate, parseDay } from './dates.ts'
 import type { Fields } from './fields.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -17,7 +17,7 @@ export function messageDate(fields: Fields, warnings: Warnings): string | null {
     warnings.add('date-from-received')
     return date.iso
   }
-  return null
+  return parseDay(value ?? '')?.iso ?? null
 }
 
 function* receivedDates(fields: Fields): Generator<string> {

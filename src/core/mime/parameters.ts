@@ -1,3 +1,4 @@
+import { withoutComments } from './comments.ts'
 import { decodeText } from './decode-text.ts'
 import { decodeWords } from './encoded-words.ts'
 import type { Warnings } from './warnings.ts'
@@ -35,12 +36,12 @@ export function parseParameters(whole: string, warnings: Warnings): Parameterize
 function parse(whole: string, warnings: Warnings): Parameterized {
   const field = whole.length > maxLength ? whole.slice(0, maxLength) : whole
   // "text/plain charset=utf-8": the semicolon was forgotten.
-  const parts = splitOutsideQuotes(field.replace(/^([^\s;"]+\/[^\s;"]+)\s+(?=[\w*-]+=)/, '$1;'))
+  const parts = splitOutsideQuotes(field.replace(/^([^\s;"]+\/[^\s;"]+)\s+(?=[\w*-]+\s?=)/, '$1;'))
   const value = withoutComments(parts[0] ?? '')
     .trim()
     .toLowerCase()
   const pieces = new Map<string, Piece[]>()
-  for (const part of parts.slice(1)) addPiece(pieces, part)
+  for (const part of parts.slice(1)) for (const one of withForgottenSemicolons(part)) addPiece(pieces, one)
   const parameters = new Map<string, string>()
   for (const [name, list] of pieces) parameters.set(name, joinPieces(list, warnings))
   return { value, parameters }
@@ -66,14 +67,18 @@ function splitOutsideQuotes(field: string): readonly string[] {
   return quoted && parts.length === 1 ? field.split(';') : parts
 }
 
-export const withoutComments = (text: string): string => {
-  let out = text
-  for (let left = 20; left > 0 && out.includes('('); left--) {
-    const next = out.replace(/\((?:[^()\\]|\\.)*\)/g, ' ')
-    if (next === out) break
-    out = next
+/** A parameter, blanks, and another one of those that mail has: a value with blanks is no such thing. */
+const forgotten =
+  /^(\s*[\w*-]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s"]+))\s+(?=(?:charset|name|filename|boundary|format|delsp|type|server|[\w-]+\*\d{0,4}\*?)\s?=)/i
+
+function withForgottenSemicolons(part: string): readonly string[] {
+  const pieces: string[] = []
+  let rest = part
+  for (let match = forgotten.exec(rest); match && pieces.length < 50; match = forgotten.exec(rest)) {
+    pieces.push(match[1] ?? '')
+    rest = rest.slice(match[0].length)
   }
-  return out
+  return [...pieces, rest]
 }
 
 // RFC 2231: name*0*=charset'language'text; name*1=text
@@ -118,13 +123,17 @@ function joinPieces(list: readonly Piece[], warnings: Warnings): string {
     return decodeWords(extended.map(piece => piece.text).join(''), warnings)
   }
   const first = extended[0]
-  const head = first?.isEncoded ? /^([^']*)'[^']*'/.exec(first.text) : null
+  const head = first && (first.isEncoded ? charsetHead : unmarkedHead).exec(first.text)
   const texts = extended.map((piece, i) => (i === 0 && head ? piece.text.slice(head[0].length) : piece.text))
   const bytes = Buffer.concat(
     texts.map((text, i) => (extended[i]?.isEncoded ? percentDecoded(text) : Buffer.from(text, 'latin1'))),
   )
   return decodeText(bytes, head?.[1] ?? '', warnings)
 }
+
+const charsetHead = /^([^']*)'[^']*'/
+/** Some programs forget the star of the first piece; an apostrophe in a name is none of these. */
+const unmarkedHead = /^(us-ascii|utf-8|iso-8859-\d{1,2}|windows-125\d)'[\w-]*'/i
 
 const percentDecoded = (text: string): Buffer =>
   Buffer.from(

@@ -1,6 +1,7 @@
+import { withoutComments } from './comments.ts'
 import { Fields } from './fields.ts'
 import { readHeaderBlock } from './header-block.ts'
-import { parseParameters, withoutComments } from './parameters.ts'
+import { parseParameters } from './parameters.ts'
 import type { Warnings } from './warnings.ts'
 
 /** One MIME entity: its header read, its body a byte range of `raw`. */

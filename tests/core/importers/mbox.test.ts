@@ -48,6 +48,33 @@ describe('an mbox', () => {
     expect(await texts(bare)).toEqual([mail('1', 'eins'), mail('2', 'zwei\nFrom \nhier\nund dort')])
   })
 
+  test('of the old Macintosh, with CR line ends alone, is split at the same places', async () => {
+    const content = box(mail('1', 'eins'), mail('2', 'zwei'))
+    const items = await read(content.replaceAll('\n', '\r'), 11)
+    expect(items.map(textOf)).toEqual([mail('1', 'eins'), mail('2', 'zwei')])
+    expect(items.map(item => item.kind === 'message' && item.offset)).toEqual([0, content.indexOf('From ', 5)])
+  })
+
+  test('of Emacs (Babyl) gives each mail with the header it came with, its flags and labels', async () => {
+    const start = 'BABYL OPTIONS: -*- rmail -*-\nVersion: 5\nLabels: kunden\n\x1f'
+    const original = 'Received: from post.example\nSubject: Krug\n'
+    const shown = '*** EOOH ***\nSubject: Krug\n\nDer Krug ist da.\n\nFrom hier an\n\x1f'
+    const content = `${start}\f\n1, answered,, kunden, lob,\n${original}\n${shown}\f\n0, unseen,,\n${shown}\f\n0, deleted,,\n${shown}`
+    const items = await read(content, 13)
+    expect(items.map(item => item.kind === 'message' && [item.labels, item.flags])).toEqual([
+      [
+        ['kunden', 'lob', 'Kunden'],
+        ['seen', 'answered'],
+      ],
+      [['Kunden'], []],
+      false,
+    ])
+    expect(items.slice(0, 2).map(textOf)).toEqual([
+      `${original}\nDer Krug ist da.\n\nFrom hier an\n`,
+      'Subject: Krug\n\nDer Krug ist da.\n\nFrom hier an\n',
+    ])
+  })
+
   test('of MMDF is split at its frames, whatever stands between them', async () => {
     const frame = '\x01\x01\x01\x01\n'
     const letter = mail('1', `eins\n${from}\n\nFrom hier`)

@@ -1,3 +1,4 @@
+import type { MailMarks } from '../mail-marks.ts'
 import { MboxWindow } from './mbox-window.ts'
 import { announcedAs, endOfIncluded, isFromLine } from './from-line.ts'
 import { declaredEnd, headerOf, openBoundary, type MessageHeader } from './message-extent.ts'
@@ -14,6 +15,8 @@ export interface MboxEntry {
   readonly hasFromLine: boolean
   /** Offset in the file behind the message. */
   readonly end: number
+  /** Folders and flags that the mailbox itself notes beside the message. */
+  readonly marks?: MailMarks
 }
 
 /** A message that goes on beyond this is given as far as here; the rest is passed over. */

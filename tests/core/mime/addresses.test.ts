@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { parseAddresses } from '../../../src/core/mime/addresses.ts'
+import { Warnings } from '../../../src/core/mime/warnings.ts'
+
+const read = (value: string) =>
+  parseAddresses(value, new Warnings()).map(({ name, address }) => (name === '' ? address : `${name} <${address}>`))
+
+test.each([
+  ['eva@muster.example.', ['eva@muster.example']],
+  ['Eva <eva@muster.example.>', ['Eva <eva@muster.example>']],
+  ['Eva <eva(sie (selbst) hier)@muster.(das Haus)example>', ['Eva <eva@muster.example>']],
+  ['":laden" @ muster . example', ['":laden"@muster.example']],
+  ['=?utf-8?Q?Gru=C3=9F?=: eva@muster.example, ida@muster.example;', ['eva@muster.example', 'ida@muster.example']],
+  ['=?utf-8?Q?Firma:_Muster?= <eva@muster.example>', ['Firma: Muster <eva@muster.example>']],
+  ['"Eva Muster" (eva@muster.example)', ['Eva Muster <eva@muster.example>']],
+  ['"Eva" <<eva@muster.example>>', ['Eva <eva@muster.example>']],
+  ['Undisclosed-Recipients:;@post.example', []],
+  ['Muster, Eva <eva@muster.example>, ida@muster.example', ['Muster, Eva <eva@muster.example>', 'ida@muster.example']],
+])('the addresses of %s are found', (value, expected) => {
+  expect(read(value)).toEqual(expected)
+})
