@@ -107,7 +107,7 @@ function readQuoted(value: string, start: number, draft: Draft): number {
   const end = i + 1
   if (/^\s*@/.test(value.slice(end, end + 10))) {
     draft.hasQuotedAddress = true
-    draft.phrase += `"${text}"`
+    draft.phrase += `"${text.replace(/["\\]/g, '\\$&')}"`
   } else draft.phrase += text
   return end
 }

@@ -14,6 +14,8 @@ const aliases: Readonly<Record<string, string>> = {
   'latin-1': 'windows-1252',
   iso88591: 'windows-1252',
   'iso-latin-1': 'windows-1252',
+  latin9: 'iso-8859-15',
+  'latin-9': 'iso-8859-15',
   'iso-8859-8-i': 'iso-8859-8',
   utf8: 'utf-8',
   'utf-8n': 'utf-8',
@@ -21,6 +23,8 @@ const aliases: Readonly<Record<string, string>> = {
   'unicode-1-1-utf-8': 'utf-8',
   cp65001: 'utf-8',
   utf16: 'utf-16',
+  cp1200: 'utf-16le',
+  cp1201: 'utf-16be',
   'unicode-1-1-utf-7': 'utf-7',
   'x-unicode-2-0-utf-7': 'utf-7',
   cp65000: 'utf-7',
@@ -45,6 +49,8 @@ const aliases: Readonly<Record<string, string>> = {
   'iso-2022-jp-3': 'iso-2022-jp',
   'iso-2022-jp-2004': 'iso-2022-jp',
   cp51932: 'euc-jp',
+  ujis: 'euc-jp',
+  'euc-jisx0213': 'euc-jp',
   cp949: 'euc-kr',
   uhc: 'euc-kr',
   'x-windows-949': 'euc-kr',
@@ -57,6 +63,8 @@ const aliases: Readonly<Record<string, string>> = {
   koi8_r: 'koi8-r',
   'x-mac-roman': 'macintosh',
   'x-mac-cyrillic': 'x-mac-cyrillic',
+  'x-mac-ce': 'maccenteuro',
+  'x-mac-centraleurroman': 'maccenteuro',
   hz: 'hz-gb-2312',
   'cn-gb': 'gb18030',
   'cn-big5': 'big5',
@@ -127,8 +135,11 @@ function candidates(clean: string): readonly string[] {
   const iso = /^(?:x-)?iso[-_ ]?8859[-_ ]?(\d{1,2})(?:[-_:].*)?$/.exec(clean)
   const windows = /^(?:x-)?(?:win|windows|cp|ms|ansi)[-_ ]?(?:cp[-_]?)?(125\d|874)$/.exec(clean)
   const page = /^(?:x-)?(?:ibm|cp|dos|oem|csibm|csoem|pc)[-_ ]?0*(\d{3,4})$/.exec(clean)
+  // Microsoft's numbers of the ISO alphabets: 28591 is the first.
+  const numbered = /^(?:cp|windows-)(2859[1-9]|2860[0-5])$/.exec(clean)
   return [
     aliases[clean],
+    numbered && `iso-8859-${Number(numbered[1]) - 28590}`,
     iso && (iso[1] === '11' ? 'windows-874' : `iso-8859-${iso[1]}`),
     windows && `windows-${windows[1]}`,
     page && (page[1] === '866' ? 'ibm866' : `cp${page[1]}`),

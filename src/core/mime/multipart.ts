@@ -37,6 +37,8 @@ export function splitMultipart(raw: Buffer, start: number, end: number, boundary
     const found = nextDelimiter(raw, at, end, needle)
     if (!found) break
     if (open >= 0) parts.push({ start: open, end: Math.max(open, found.before) })
+    // Nothing but the closing line: what stands before it is all there is.
+    else if (found.isClosing && parts.length === 0) parts.push({ start, end: found.before })
     open = found.isClosing ? -1 : found.after
     isClosed = found.isClosing
     at = found.after

@@ -26,7 +26,9 @@ export function readPart(raw: Buffer, start: number, end: number, defaultType: s
   const field = fields.raw('content-type')
   const { value, parameters } = parseParameters(field ?? defaultType, warnings)
   const disposition = parseParameters(fields.raw('content-disposition') ?? '', warnings)
-  const type = soundType(value, parameters, defaultType)
+  const named =
+    disposition.parameters.get('filename') || parameters.get('name') || parameters.get('filename') || undefined
+  const type = soundType(value, parameters, named === undefined || value === '' ? defaultType : unknownFile)
   return {
     raw,
     fields,
@@ -34,12 +36,7 @@ export function readPart(raw: Buffer, start: number, end: number, defaultType: s
     hasType: field !== null && value !== '',
     parameters,
     disposition: dispositionOf(disposition.value),
-    fileName: cleanName(
-      disposition.parameters.get('filename') ||
-        parameters.get('name') ||
-        parameters.get('filename') ||
-        nameOfLocation(fields, type),
-    ),
+    fileName: cleanName(named ?? nameOfLocation(fields, type)),
     contentId: contentIdOf(fields.raw('content-id')),
     start: block.bodyStart,
     end,
@@ -54,6 +51,9 @@ const shortTypes: Readonly<Record<string, string>> = {
   message: 'message/rfc822',
   pdf: 'application/pdf',
 }
+
+/** What has a name and a type that means nothing is a file. */
+const unknownFile = 'application/octet-stream'
 
 /** RFC 2045, 5.2: a type that cannot be understood is text/plain; but one with a boundary was meant as multipart. */
 function soundType(value: string, parameters: ReadonlyMap<string, string>, defaultType: string): string {

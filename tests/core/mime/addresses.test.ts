@@ -10,6 +10,7 @@ test.each([
   ['Eva <eva@muster.example.>', ['Eva <eva@muster.example>']],
   ['Eva <eva(sie (selbst) hier)@muster.(das Haus)example>', ['Eva <eva@muster.example>']],
   ['":laden" @ muster . example', ['":laden"@muster.example']],
+  [String.raw`"la\"den"@muster.example`, [String.raw`"la\"den"@muster.example`]],
   ['=?utf-8?Q?Gru=C3=9F?=: eva@muster.example, ida@muster.example;', ['eva@muster.example', 'ida@muster.example']],
   ['=?utf-8?Q?Firma:_Muster?= <eva@muster.example>', ['Firma: Muster <eva@muster.example>']],
   ['"Eva Muster" (eva@muster.example)', ['Eva Muster <eva@muster.example>']],
