@@ -42,11 +42,19 @@ const NAME_THEN_DATE = new RegExp(
   `^(?:\\p{Lu}[^\\s,.:;]*\\.?\\s){1,5}(?:${list(wroteAtEnd)}|${list(wroteBefore)})\\s.{0,30}\\d.{0,60}[:：]\\s*-{0,6}$`,
   'u',
 )
+/** The same of a shop: "Blumen-Koch.de Kundendienst kirjoitti 5.3.2024 klo 14.02:". */
+const SHOP_THEN_DATE = new RegExp(
+  `^\\p{Lu}\\S*\\s(?:\\S+\\s){0,4}(?:${list(wroteAtEnd)}|${list(wroteBefore)})\\s.{0,30}\\d.{0,60}[:：]\\s*-{0,6}$`,
+  'u',
+)
+/** "Ihr Mitarbeiter schrieb am …": a person speaks of somebody, a program names him. */
+const SOMEBODY =
+  /^(?:ihre?|meine?|unsere?|deine?|eure?|eine?|der|die|das|diese[rs]?|er|sie|es|man|jemand|your|my|our|his|her|the|an?|he|she|they|it|someone|you)\s/iu
 /** "Petra Lang wrote:"; counts only with `>` below. */
 const NAME_ALONE =
   /^["']?(?:[\p{Lu}\d][^\s,.:;!?]*\.?\s){1,4}(?:wrote|schrieb|a écrit|écrit|ha scritto|escribió|escreveu|schreef|skrev|napisał|napisał\(a\)|написал|пишет|kirjoitti|napsal)\s?[:：]$/u
-/** Whoever says "I" is no program. */
-const SPEAKER = /(?<!\p{L})(?:ich|wir|habe|haben|I|we|have)(?!\p{L})/u
+/** Whoever says "I" is no program; "Henry I. Ford" and ich@post.example say nothing. */
+const SPEAKER = /(?<![\p{L}\d.@_-])(?:ich|wir|habe|haben|I|we|have)(?![\p{L}\d.@_-])/u
 
 const MAX_ATTRIBUTION = 420
 const MAX_LINES = 6
@@ -71,7 +79,7 @@ export function attributionAt(lines: readonly TextLine[], at: number, floor: num
   for (let from = at; from >= floor && at - from < MAX_LINES; from--) {
     const line = lines[from]
     if (!line || line.body === '' || line.depth !== lines[at]?.depth) return null
-    joined = joined === '' ? line.body : `${line.body} ${joined}`
+    joined = joinedLines(line.body, joined)
     if (joined.length > MAX_ATTRIBUTION) return null
     const certainty = judge(joined)
     if (certainty === null) continue
@@ -81,6 +89,10 @@ export function attributionAt(lines: readonly TextLine[], at: number, floor: num
   }
   return null
 }
+
+/** A long address may be broken before its "@". */
+const joinedLines = (above: string, below: string): string =>
+  below === '' ? above : below.startsWith('@') ? above + below : `${above} ${below}`
 
 /** "Thank you! On Wed, Apr 4, 2012 at 3:59 PM, bob@example.com wrote:": programs without line breaks write so. */
 const INLINE =
@@ -161,15 +173,21 @@ function judgeWithMail(line: string, hasColon: boolean, { date, time }: When): C
   if (SPEAKER.test(line)) return null
   if (VERB.test(line) && (date || time || isNameAndMail(line))) return 'sure'
   if (!hasColon) return null
-  if (QUOTING.test(line)) return 'sure'
+  if (QUOTING.test(line) || ADDRESS_WROTE.test(line)) return 'sure'
   return date && time && opens(line) ? 'sure' : null
 }
+
+/** "On bob@post.example wrote:", as programs write that lost the date. */
+const ADDRESS_WROTE =
+  /^(?:on|am|le|el|il|op|den)\s[<"']?[^\s<>@]+@[^\s<>@]+[>"']?\s(?:wrote|schrieb|a écrit|ha scritto|escribió|schreef|skrev)\s?:$/iu
 
 function judgeWithoutMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
   if (!date) return hasColon && NAME_ALONE.test(line) && !SPEAKER.test(line) ? 'doubtful' : null
   const ends = WROTE_AT_END.test(line)
   if (opens(line) && (ends || (hasColon && WROTE_BEFORE.test(line)))) return verdict(line, time)
-  return hasColon && NAME_THEN_DATE.test(line) ? (time ? 'sure' : 'doubtful') : null
+  if (!hasColon) return null
+  if (NAME_THEN_DATE.test(line)) return time && !SOMEBODY.test(line) ? 'sure' : 'doubtful'
+  return time && HARD_DATE.test(line) && SHOP_THEN_DATE.test(line) && !SOMEBODY.test(line) ? 'likely' : null
 }
 
 const opens = (line: string): boolean => DIGIT_OPENING.test(line) || OPENING.test(line)
@@ -178,8 +196,12 @@ const opens = (line: string): boolean => DIGIT_OPENING.test(line) || OPENING.tes
 const TO_SOMEBODY =
   /\b(?:schrieb(?:en)?|wrote|schreibt|écrit|scritto|schreef)\s+(?:mir|uns|ich|sie|ihnen|wir|man|er|to me|to us|me|us|i)\b/iu
 
+/** "schrieb Ihr Kollege:", "wrote the shop:". */
+const OF_SOMEBODY =
+  /\b(?:schrieb|wrote|schreibt)\s+(?:Ihre?|ihre?|meine?|unsere?|deine?|eine?|der|die|das|jemand|your|my|our|the|someone)\s/u
+
 function verdict(line: string, hasTime: boolean): Certainty | null {
-  if (TO_SOMEBODY.test(line)) return 'doubtful'
+  if (TO_SOMEBODY.test(line) || OF_SOMEBODY.test(line) || SPEAKER.test(line)) return 'doubtful'
   if (hasTime && HARD_DATE.test(line)) return 'sure'
   if (!COLON.test(line) || line.split(/\s+/).length > 16) return null
   return hasTime || HARD_DATE.test(line) ? 'likely' : null

@@ -1,6 +1,6 @@
 /** What stands in a business card and hardly elsewhere: telephone, address, web, register. */
 const PHONE =
-  /(?:\b(?:tel|telefon|telephone|fon|phone|mobil|mobile|cell|handy|fax|telefax|office|direct|durchwahl|ph|t|m|f|p|h|c|o|w)\b[.:)]*\s*(?:\.|:|-)?\s*[+(]?\d[\d\s()/.–-]{4,})|(?:^|\s)\+\d{1,3}[\s\d()/.–-]{6,}|^\(?0\d{2,5}\)?[\s/-]*\d[\d\s/–-]{4,}$|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b/iu
+  /(?:\b(?:tel|telefon|telephone|fon|phone|mobil|mobile|cell|handy|fax|telefax|office|direct|durchwahl|ph|t|m|f|p|h|c|o|w)\b[.:)]*\s*(?:\.|:|-)?\s*[+(]{0,2}\d[\d\s()/.–-]{4,})|(?:^|\s)\(?\+\d{1,3}[\s\d()/.–-]{6,}|^\(?0\d{2,5}\)?[\s/-]*\d[\d\s/–-]{4,}$|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b/iu
 const WEB = /\bwww\.|https?:\/\/|\b[\w.+-]+@[\w-]+\.[\w.-]+/iu
 const CITY = /^(?:[A-Z]{1,3}[- ])?\d{4,5}\s+\p{Lu}\p{L}+/u
 const STREET =

@@ -87,13 +87,16 @@ const MAX_WEAK_LINES = 12
 
 /** The signature after a delimiter, if what follows is short enough to be one. */
 function cutDelimited(map: LineMap, from: number, until: number): number {
+  let inCode = false
   for (let i = from; i < until; i++) {
     const body = map.lines[i]?.body ?? ''
-    if (body.length > 4 ? !isRule(body) : !DELIMITER.test(body)) continue
+    if (body.startsWith('```')) inCode = !inCode
+    if (inCode || (body.length > 4 ? !isRule(body) : !DELIMITER.test(body))) continue
     const content = contentLines(map, i + 1, until)
-    const isStrong = body === '--' || body === '—'
+    const underFormula = body.length > 4 && isUnderFormula(map, from, i)
+    const isStrong = body === '--' || body === '—' || (underFormula && startsWithCard(map, i + 1, until))
     const fits = content <= (isStrong ? MAX_SIGNATURE_LINES : MAX_WEAK_LINES)
-    const needsCard = body.length > 4 && !isUnderFormula(map, from, i)
+    const needsCard = body.length > 4 && !underFormula
     if (!fits || (!isStrong && !looksLikeSignature(map, i + 1, until, needsCard))) continue
     claim(map, i, until, 'signature')
     return trimmed(map, from, i)
@@ -110,6 +113,14 @@ function looksLikeSignature(map: LineMap, from: number, until: number, needsCard
     else if (!needsCard && (body.length > 70 || isSaid(body))) return false
   }
   return cards > 0 || !needsCard
+}
+
+/** A card right under the rule: what a firm puts below it, sentences too, is its own. */
+function startsWithCard(map: LineMap, from: number, until: number): boolean {
+  const first = nextWords(map, from)
+  let end = first
+  while (end < until && !isBlankLine(map.lines[end]) && isCardLine(map.lines[end]?.body ?? '')) end++
+  return end - first >= 2 && contactLines(map, first, end) > 0
 }
 
 /** A sentence of some words, or an item of a list. */

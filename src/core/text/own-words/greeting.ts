@@ -6,7 +6,7 @@ const closing = `mit freundlichen grüßen|mit freundlichem gruß|mit freundlich
   schöne grüße|schöne grüsse|schoene gruesse|schönen gruß|sonnige grüße|grüße|grüsse|gruesse|gruß|gruss|hochachtungsvoll|mfg|m\\.f\\.g\\.|lg|vg|bg|vlg|glg|hg|ihre?|dein|deine|euer|eure|bis bald|alles gute|alles liebe|ciao|servus|schönes wochenende|schönen tag(?: noch)?|einen schönen tag(?: noch)?|
   kind regards|best regards|warm regards|warmest regards|with kind regards|with best regards|many regards|regards|rgds|best wishes|with best wishes|all the best|best|yours sincerely|yours faithfully|yours truly|yours|sincerely|sincerely yours|faithfully|cheers|thanks|thank you|many thanks|thanks and regards|thanks & regards|thanks in advance|thank you and (?:best|kind) regards|thx|take care|respectfully|cordially|love|
   cordialement|bien cordialement|sincères salutations|salutations|meilleures salutations|bien à vous|amicalement|cdlt|cordiali saluti|distinti saluti|un saluto|saluti|grazie|saludos|un saludo|saludos cordiales|atentamente|gracias|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigado|obrigada|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|
-  pozdrawiam|z poważaniem|serdecznie pozdrawiam|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|hälsningar|mvh|med venlig hilsen|venlig hilsen|hilsen|med vennlig hilsen|vennlig hilsen|ystävällisin terveisin|terveisin|s pozdravem|saygılarımla|с уважением|с наилучшими пожеланиями`
+  pozdrawiam|z poważaniem|serdecznie pozdrawiam|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|hälsningar|mvh|med venlig hilsen|venlig hilsen|hilsen|med vennlig hilsen|vennlig hilsen|ystävällisin terveisin|parhain terveisin|terveisin|s pozdravem|saygılarımla|с уважением|с наилучшими пожеланиями`
 const salutation = `sehr geehrte[rs]?|sehr verehrte[rs]?|geehrte[rs]?|werte[rs]?|liebe[rs]?|hallo|hallöchen|guten (?:tag|morgen|abend)|grüß (?:gott|dich|sie|euch)|gruess gott|grüezi|grüß gott|moin(?: moin)?|servus|hi|hey|huhu|mahlzeit|
   dear|hello|hi there|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|bonjour|bonsoir|cher|chère|chers|salut|madame|monsieur|buongiorno|buonasera|gentile|gentili|salve|ciao|caro|cara|hola|buenos días|buenas tardes|estimado|estimada|estimados|querido|querida|olá|bom dia|boa tarde|prezado|prezada|prezados|
   geachte|beste|goedendag|goedemorgen|hoi|dag|dzień dobry|szanowni|szanowny|szanowna|witam|cześć|hej|hejsan|hei|hyvä|moi|god dag|kære|kjære|dobrý den|ahoj|vážený|vážená|merhaba|sayın|iyi günler|здравствуйте|добрый день|уважаемый|уважаемая|уважаемые`
@@ -30,7 +30,8 @@ const SALUTATION = new RegExp(`^(?:${words(salutation)})(?![\\p{L}])[^?]{0,70}$`
 const SALUTATION_END = /[,!.;:–-]+$/u
 const MAX_WORDS = 7
 
-export function isClosing(body: string): boolean {
+export function isClosing(line: string): boolean {
+  const body = withoutBold(line)
   return body.length <= 60 && body.length >= 2 && (CLOSING.test(body) || CLOSING_WITH_NAME.test(body))
 }
 
@@ -56,7 +57,10 @@ const NAME =
   /^(?:(?:i\. ?a\.|i\. ?v\.|ppa\.|dr\.|prof\.|dipl\.-\S+|frau|herr|familie|fam\.|mr|mrs|ms)\s+)*\p{L}[\p{L}'’.-]*(?:\s+(?:(?:von|van|de|der|den|zu|und|u\.|&|\+|and)\s+)?\p{L}[\p{L}'’.-]*){0,3}$/iu
 
 /** One to four words without digits or marks. */
-export const isName = (body: string): boolean => body.length <= 50 && NAME.test(body)
+export const isName = (body: string): boolean => body.length <= 50 && NAME.test(withoutBold(body))
+
+/** Programs that make plain text of HTML write bold names as "*Petra Lang*". */
+const withoutBold = (body: string): string => (/^[*_]/.test(body) ? body.replace(/^[*_]+|[*_]+$/g, '') : body)
 
 /** Salutation on top and formula with name below: shown grey, never hidden from search or themes. */
 export function markGreetings(map: LineMap): void {

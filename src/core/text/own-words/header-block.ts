@@ -7,6 +7,8 @@ export interface HeaderBlock {
   readonly until: number
   /** The sender has a mail address: hardly a table of the writer's own. */
   readonly sure: boolean
+  /** Its date has a time of day, as programs give it; people note the day of a removal without. */
+  readonly timed: boolean
 }
 
 const MAX_LINES = 30
@@ -19,6 +21,7 @@ interface Tally {
   until: number
   mail: boolean
   programDate: boolean
+  timed: boolean
   lastLabel: HeaderLabel | null
   blanks: number
   wraps: number
@@ -36,6 +39,7 @@ export function headerBlockAt(lines: readonly TextLine[], at: number, afterSepar
     until: at,
     mail: false,
     programDate: false,
+    timed: false,
     lastLabel: null,
     blanks: 0,
     wraps: 0,
@@ -51,7 +55,7 @@ export function headerBlockAt(lines: readonly TextLine[], at: number, afterSepar
     (kinds.has('from') && kinds.size >= 2 && (afterSeparator || (mail && kinds.has('date')))) ||
     (afterSeparator && core >= 2) ||
     (mail && programDate && kinds.has('to'))
-  return enough ? { until, sure: mail || afterSeparator } : null
+  return enough ? { until, sure: mail || afterSeparator, timed: tally.timed } : null
 }
 
 /** Adds a line to the block; false where the block ends before it. */
@@ -63,11 +67,18 @@ function take(tally: Tally, line: TextLine | undefined, index: number, depth: nu
     if (found.label !== 'other' && tally.kinds.has(found.label) && found.label !== 'date') return false
     tally.kinds.add(found.label)
     if (MAILISH.test(found.value)) tally.mail = true
-    if (found.label === 'date' && PROGRAM_DATE.test(found.value)) tally.programDate = true
+    if (found.label === 'date') noteDate(tally, found.value)
     return accept(tally, found.label, index)
   }
   return takeWrap(tally, line, index)
 }
+
+function noteDate(tally: Tally, value: string): void {
+  if (PROGRAM_DATE.test(value)) tally.programDate = true
+  if (TIME_OF_DAY.test(value)) tally.timed = true
+}
+const TIME_OF_DAY =
+  /(?<![\d.])\d{1,2}(?:\s?[:h]\s?\d{2}|\.\d{2}(?![.\d]))|\d\s?(?:uhr|[ap]\.?m)\b|[上下]午|오[전후]|\d[時时시点點]/iu
 
 function accept(tally: Tally, label: HeaderLabel, index: number): true {
   tally.lastLabel = label
@@ -103,9 +114,9 @@ const SHORT_ONE_LINE =
 
 const ADDRESS_ALONE = /^<?[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}>?$/u
 
-/** "From: petra@example.org" in a line of its own, between blank ones. */
-export function isSenderAlone(lines: readonly TextLine[], at: number): boolean {
+/** "From: petra@example.org" in a line of its own, between blank ones or under a rule. */
+export function isSenderAlone(lines: readonly TextLine[], at: number, isUnderRule: boolean): boolean {
   const found = headerLine(lines[at]?.body ?? '')
   if (found?.label !== 'from' || !ADDRESS_ALONE.test(found.value)) return false
-  return lines[at - 1]?.body === '' && lines[at + 1]?.body === ''
+  return (isUnderRule || lines[at - 1]?.body === '') && lines[at + 1]?.body === ''
 }

@@ -35,6 +35,6 @@ export function headerLine(body: string): { readonly label: HeaderLabel; readonl
 
 function colonOf(body: string): number {
   const ascii = body.indexOf(':')
-  if (ascii !== -1 && ascii <= MAX_LABEL) return ascii
-  return body.indexOf('：')
+  const wide = ascii === -1 || ascii > 0 ? body.indexOf('：') : -1
+  return wide !== -1 && (ascii === -1 || wide < ascii) ? wide : ascii
 }

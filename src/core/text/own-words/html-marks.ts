@@ -9,7 +9,7 @@ export interface HtmlMark {
 
 const mark = (what: HiddenWhat, reach: HtmlMark['reach'] = 'element'): HtmlMark => ({ what, reach })
 
-/** Classes, ids and names, without the `x_` and `ecx` that Outlook on the web puts before them. */
+/** Classes, ids and names, without the `x_` and `ecx` that Outlook on the web and the `ydp…` that Yahoo puts before them. */
 const marks = new Map<string, HtmlMark>([
   ['gmail_quote', mark('quote', 'head')],
   ['gmail_quote_container', mark('quote', 'head')],
@@ -39,6 +39,8 @@ const marks = new Map<string, HtmlMark>([
   ['stopspelling', mark('quote', 'rest')],
   ['zwchr', mark('quote', 'rest')],
   ['__divider__', mark('quote', 'rest')],
+  ['ms-outlook-mobile-reference-message', mark('quote')],
+  ['freebirdsmail', mark('quote')],
   ['messagereplysection', mark('quote')],
   ['reply-intro', mark('quote')],
   ['quoted-content', mark('quote')],
@@ -58,7 +60,7 @@ const marks = new Map<string, HtmlMark>([
   ['cta', mark('footer')],
 ])
 
-const PREFIXES = /^(?:x_|ecx|m_-?\d+)+/
+const PREFIXES = /^(?:x_|ecx|m_-?\d+|ydp[\da-f]+(?=yahoo))+/
 const CITE_STYLE = /border-left(?:-(?:width|style|color))?\s*:\s*(?!none|0)/i
 const INDENT_STYLE = /border\s*:\s*none/i
 

@@ -1,5 +1,5 @@
 const device = `iphon\\p{L}{0,5}|ipad\\p{L}{0,4}|ipod|apple watch|smartphone|handy|mobiltelefon|mobilgerät|mobile|phone|cell ?phone|telefon|telefoon|téléphone|teléfono|telefone|telefonino|cellulare|portable|móvil|celular|mobiel|mobil|matkapuhelin|puhelin|komórki|telefonu|telefonu|tablet|tablette|blackberry|android|
-  galaxy|samsung|huawei|xiaomi|redmi|nokia|htc|lumia|motorola|sony|xperia|pixel|oneplus|windows phone|windows 10|windows|outlook|yahoo|gmx|web\\.de|t-online|freenet|gmail|hotmail|aol|protonmail|proton mail|bluemail|k-9|spark|nine|mailbird|mail app|mail-app|app|mac|macbook|verizon|at&t|t-mobile|telekom|vodafone|o2|wireless|ipad pro|fairphone|gerät|device|unterwegs|mailbox|aol|pda|treo|kindle|chromebook`
+  galaxy|samsung|huawei|xiaomi|redmi|nokia|htc|lumia|motorola|sony|xperia|pixel|oneplus|windows phone|windows 10|windows|outlook|yahoo|gmx|web\\.de|t-online|freenet|gmail|hotmail|aol|protonmail|proton mail|bluemail|k-9|spark|superhuman|em client|fairemail|tuta|tutanota|nine|mailbird|mail app|mail-app|app|mac|macbook|verizon|at&t|t-mobile|telekom|vodafone|o2|wireless|ipad pro|fairphone|gerät|device|unterwegs|mailbox|aol|pda|treo|kindle|chromebook`
 const words = device
   .split('|')
   .map(word => word.trim())
@@ -39,13 +39,16 @@ const OTHER = [
   /^отправлено из .{3,40}$/iu,
   /^sent on the (?:move|run|go|road)\.?$/iu,
   /^(?:mit freundlicher unterstützung|powered by) (?:meines|my) (?:iphone|ipad|handy|phone)s?\.?$/iu,
+  /^secured with (?:tuta|tutanota|proton|mailfence)\b.{0,40}$/iu,
+  /^来自我的.{2,20}$/u,
+  /^(?:sent from|gesendet mit) fairemail, an open source email app\.?$/iu,
   /^sent wirelessly (?:from|via|by|on) .{3,60}$/iu,
 ]
 const MAX_FOOTER = 130
 
 /** One of these stands in every footer; looking for them is much quicker than the expressions, and in one pass than one by one. */
 const HINT =
-  /sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered/iu
+  /sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered|secured|来自/iu
 
 /** A line that a mail program or phone adds: "Von meinem iPhone gesendet". */
 export function isMobileFooter(line: string): boolean {
@@ -53,7 +56,8 @@ export function isMobileFooter(line: string): boolean {
   if (!HINT.test(line)) return false
   const body = line
     .replace(/^[-–—*_<[(\s]+|[*_>\])\s]+$/g, '')
-    .replace(/\s*<?https?:\/\/\S+>?/g, '')
+    .replace(/\[([^\]]{2,40})\]\(https?:\/\/[^\s)]*\)/, '$1')
+    .replace(/\s*[<(]?\s?https?:\/\/\S+(?:\s?[>)])?/g, '')
     .trim()
   if (body.length < 6) return false
   return forms.some(form => form.test(body))

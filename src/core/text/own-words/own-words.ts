@@ -2,8 +2,9 @@ import type { Hidden } from '../../../contract/schemas/message.ts'
 import { markEndings } from './endings.ts'
 import { markGreetings } from './greeting.ts'
 import type { LineMap } from './line-map.ts'
-import { claim, toHidden } from './line-map.ts'
+import { claim, toHidden, wordsBefore } from './line-map.ts'
 import { markQuotes } from './quotes.ts'
+import { isRule } from './separators.ts'
 import { splitLines } from './text-line.ts'
 
 export interface OwnWordsOptions {
@@ -63,8 +64,15 @@ function claimKnown(map: LineMap, known: readonly Hidden[]): void {
     const from = first !== undefined && first.start < span[0] ? at + 1 : at
     const last = map.lines[until - 1]
     claim(map, from, last !== undefined && last.end > span[1] ? until - 1 : until, what)
+    if (what === 'quote' || what === 'forward') claimRuleAbove(map, from, what)
     at = Math.max(at, until - 1)
   }
+}
+
+/** Outlook draws a line above what it quotes, outside the mark. */
+function claimRuleAbove(map: LineMap, from: number, what: 'quote' | 'forward'): void {
+  const above = wordsBefore(map, from)
+  if (isRule(map.lines[above]?.body ?? '')) claim(map, above, above + 1, what)
 }
 
 /** Pieces between hidden parts, trimmed; a blank line stands where something was left out. */

@@ -4,6 +4,7 @@ import { headerLine } from './header-labels.ts'
 import type { LineMap } from './line-map.ts'
 import { claim, isBlankLine, nextWords, splitLine, wordsBefore } from './line-map.ts'
 import { isRule, separatorOf } from './separators.ts'
+import type { TextLine } from './text-line.ts'
 
 export interface QuoteContext {
   /** Whether the mail answers another (headers, subject); null where that is not known. */
@@ -65,11 +66,11 @@ function blockSplitter(map: LineMap, at: number, context: QuoteContext): Splitte
   const block = headerBlockAt(map.lines, at, ruled)
   const hasWordsAbove = wordsBefore(map, ruled ? above : at) >= 0
   if (block === null)
-    return context.isReply !== false && hasWordsAbove && isSenderAlone(map.lines, at)
+    return context.isReply !== false && hasWordsAbove && isSenderAlone(map.lines, at, ruled)
       ? { from: at, until: at + 1, what: 'quote' }
       : null
-  // A letter that begins with such lines and says nothing before may be the writer's own form.
-  if (!block.sure && context.isReply !== true && !hasWordsAbove) return null
+  // A letter that begins with such lines, or names a day and no hour, may have them from the writer's own form.
+  if (!block.sure && context.isReply !== true && !(hasWordsAbove && block.timed)) return null
   return { from: at, until: block.until, what: 'quote' }
 }
 
@@ -131,10 +132,14 @@ function markPrefixed(map: LineMap, hasSplitter: boolean, { isReply, isMarkup }:
 function prefixedLines({ lines, owner }: LineMap): number[] {
   const found: number[] = []
   for (let i = 0; i < lines.length; i++) {
-    if ((lines[i]?.depth ?? 0) > 0 && owner[i] === null) found.push(i)
+    if ((lines[i]?.depth ?? 0) > 0 && owner[i] === null && !closesLink(lines[i - 1], lines[i])) found.push(i)
   }
   return found
 }
+
+/** "<https://shop.example" with its ">" in the next line. */
+const closesLink = (above: TextLine | undefined, line: TextLine | undefined): boolean =>
+  line?.depth === 1 && above?.depth === 0 && /<https?:\/\/[^\s>]*$/.test(above.body)
 
 /** Blank lines inside a quote belong to it, and so does the rest of a long quoted line that a program broke. */
 function bridgeGaps(map: LineMap, prefixed: readonly number[]): void {

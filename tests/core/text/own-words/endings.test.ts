@@ -27,10 +27,18 @@ describe('a signature is hidden, the letter above it stays', () => {
     ['in one line', 'Petra Lang | Lang Keramik GmbH | Tel. 0551 123456'],
     ['of a delimiter alone', '-- '],
     ['after a rule under the formula', '_______________________\nPetra Lang\nLeitung Einkauf'],
+    [
+      'with all that a firm puts below its card',
+      '___________________\nPetra Lang\nDurchwahl: 0551 123456\n______________________________\n\nAnfragen zu unseren Öfen beantwortet nur die Werkstatt, andere Postfächer werden von ihr nicht gelesen.',
+    ],
     ['with blank lines between', 'Leitung Einkauf\n\n**Lang Keramik**\n\n0551123456'],
   ])('%s', (_, signature) => {
     expect(ownWords(`${letter}\n\n${signature}`).verbatim).toBe(letter)
     expect(whats(`${letter}\n\n${signature}`)).toEqual(['signature'])
+  })
+  test('when the name above it is bold', () => {
+    const words = ownWords('Bitte melden.\n\n Parhain terveisin, \n\n *Petra Lang* \n\n Johtaja \n\nTel. 0551 123456')
+    expect(words.verbatim).toBe('Bitte melden.\n\n Parhain terveisin, \n\n *Petra Lang*')
   })
   test('when it hangs on the name under the formula', () => {
     const words = ownWords(
@@ -75,6 +83,11 @@ describe('what programs add is hidden', () => {
     'Get Outlook for Android<https://link.example/b>',
     'Sent from Yahoo Mail on Android',
     'Sent from Outlook',
+    'Sent via Superhuman ( https://app.example/?vip=a@post.example )',
+    'Sent with [Proton Mail](https://app.example/) secure email.',
+    'Secured with Tuta Mail',
+    'Gesendet von eM Client für Windows',
+    '来自我的华为手机',
     'Sent from Mail for Windows 10',
     'Sent via the Samsung Galaxy S9, an AT&T 5G smartphone',
     'Envoyé de mon iPhone',
@@ -145,6 +158,7 @@ describe('what programs add is hidden', () => {
 
 describe('what only looks like an ending stays', () => {
   test.each([
+    ['signs in a program’s text', 'Mein Skript:\n\n```\n# Krug\n####\nzeige Krug\n```\n\nDas ist alles.'],
     [
       'a sentence that begins like a footer',
       'Der Krug ist da.\n\nSent from my desk, this is much easier than from my mobile phone.',

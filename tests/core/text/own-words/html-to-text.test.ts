@@ -79,6 +79,13 @@ describe('quotes known by their markup', () => {
       `<p class=MsoNormal>Ja, gern.</p><div style="border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal><b>Von:</b> Petra &lt;p@post.example&gt;<br><b>Gesendet:</b> Montag<br><b>An:</b> Bernd<br><b>Betreff:</b> Krug</p></div><p>${quoted}</p>`,
     ],
     ['Yahoo', `<div>Ja, gern.</div><div id="ydp1yahoo_quoted_1" class="yahoo_quoted">${quoted}</div>`],
+    ['Yahoo, with its mark before the class', `<div>Ja, gern.</div><div class="ydp9b1yahoo_quoted">${quoted}</div>`],
+    ['Outlook on a phone', `<div>Ja, gern.</div><div class="ms-outlook-mobile-reference-message">${quoted}</div>`],
+    ['Freebird', `<div>Ja, gern.</div><div class="freebirdsmail">${quoted}</div>`],
+    [
+      'Outlook on the web, with its line outside',
+      `<div>Ja, gern.</div><hr><div id="divRplyFwdMsg"><b>Petra</b></div><div>${quoted}</div>`,
+    ],
     ['Proton', `<div>Ja, gern.</div><div class="protonmail_quote">${quoted}</div>`],
     [
       'web.de',

@@ -56,6 +56,24 @@ describe('quotes without a date or a mark', () => {
     ],
     ['lines in two places', '> Farbe?\n\nJa.\n\n> Größe?'],
     ['a date and an address alone', 'Ja.\n2011/4/7 Petra Lang <petra@post.example>\n\n>  Passt Freitag?'],
+    ['a sender alone under a rule', 'Ja.\n\n_____________\nVon: petra@post.example\n\n> Passt Freitag?'],
+    ['an address and no date', 'Ja.\n\nOn petra@post.example wrote:\n\nPasst Freitag?'],
+    [
+      'a sender who has an I in the name',
+      'Ja.\n\nOn Tue, Mar 5, 2024 at 2:02 PM, Petra I. Lang <ich@post.example> wrote:\n\nFriday?',
+    ],
+    [
+      'a shop that is no name of a person',
+      'Ja.\n\nBlumen-Lang.de asiakaspalvelu kirjoitti 05.03.2024 kello 14:02:\n\nPerjantai?',
+    ],
+    [
+      'header lines with wide colons and a clock',
+      'Ja.\n\n差出人： 店 <petra@post.example>\n送信日時： 2024年3月5日 14:02\n宛先： 山田\n件名： Re: 壺\n\n金曜日？',
+    ],
+    [
+      'an address broken before its sign',
+      'Ja. On Mar 5, 2024, at 2:02 PM, Petra <\n0123456789abcdef0123456789abcdef\n@post.example>wrote:\n\n> Friday?',
+    ],
     ['a sender alone', 'Ja.\n\nFrom: petra@post.example\n\nPasst Freitag?'],
     [
       'a line behind the last word',
@@ -83,6 +101,20 @@ describe('the writer’s own colons and signs', () => {
       'somebody who wrote',
       'Am 05.12.2023 um 14:30 schrieb mir Ihr Kollege:\nDie Lieferung sei unterwegs.\nSie kam nie an.',
     ],
+    [
+      'somebody who wrote, with a name for a part',
+      'Hallo,\n\nIhr Mitarbeiter schrieb am 05.12.2023 um 14:30:\n\nDie Ware ist da.\n\nDas stimmt nicht.',
+    ],
+    [
+      'somebody of the shop who wrote',
+      'Hallo,\n\nam 05.12.2023 um 14:30 schrieb Ihre Kollegin:\n\nDie Ware ist da.\n\nDas stimmt nicht.',
+    ],
+    ['what the writer wrote', 'Am 05.12.2023 um 14:30 Uhr habe ich Ihnen geschrieben:\nIch tausche um.\n\nUnd nun?'],
+    [
+      'facts of a form',
+      'Guten Tag,\n\nhier die Angaben:\n\nVon: Göttingen\nAn: Kassel\nDatum: 15.04.2024\nBetreff: Umzug\n\nBitte um ein Angebot.',
+    ],
+    ['a link that ends in the next line', 'Der Krug <https://shop.example/krug\n> ist der falsche.'],
     ['something that wrote', 'Ihre Webseite schrieb:\nDie Bestellung ist eingegangen.\nDas stimmt nicht.'],
     ['an address', 'Meine neue Anschrift:\nAn: Petra Lang\nOrt: Göttingen\nBitte ändern.'],
     ['a sum that is greater', 'Die Reparatur kostet\n> 100 Euro\nund das ist mir zu viel.'],
