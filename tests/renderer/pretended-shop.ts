@@ -29,6 +29,7 @@ export const settings: Settings = {
   appearance: 'light',
   keepOriginals: true,
   backup: { folder: '', every: 'week', keep: 3 },
+  retention: { months: null, afterImport: false },
   savedSearches: [],
   keys: {},
 }

@@ -35,6 +35,8 @@ export const HistoryEntry = z.object({
   label: z.string(),
   params: z.record(z.string(), z.string()),
   undone: z.boolean(),
+  /** Cannot be taken back; undo passes over it. */
+  final: z.boolean().optional(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

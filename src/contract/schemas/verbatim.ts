@@ -25,6 +25,8 @@ export const VerbatimSummary = z.object({
   reviewed: z.boolean(),
   /** Others like it (form letters, templates) that wait for a decision. */
   alike: z.int(),
+  /** When its words were erased for good; it goes on counting. */
+  erasedAt: z.string().optional(),
 })
 export type VerbatimSummary = z.infer<typeof VerbatimSummary>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Retention } from './erasure.ts'
 import { UiLanguage } from './language.ts'
 import { Month } from './period.ts'
 import { SavedSearch } from './search.ts'
@@ -49,6 +50,7 @@ export const Settings = z.object({
   appearance: z.enum(['light', 'dark', 'system']),
   keepOriginals: z.boolean(),
   backup: BackupRhythm,
+  retention: Retention,
   /** Questions that the owner wants to ask again. */
   savedSearches: z.array(SavedSearch),
   /** Keys the owner chose instead, by the shortcut's id. */

@@ -3,6 +3,7 @@ import type { Decision } from '../../contract/schemas/review.ts'
 import type { Core } from '../core.ts'
 import { decide, type ReviewState } from '../domain/review.ts'
 import type { ReadableDb } from '../store/handles.ts'
+import { isErased } from '../store/queries/erase.ts'
 import { addHistory } from '../store/queries/history.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
 import { writeReviewChange, type ReviewChange } from './review-change.ts'
@@ -32,6 +33,8 @@ export function applyDecisions(core: Core, decisions: readonly Decision[]): { ap
 function needState(db: ReadableDb, verbatimId: number): ReviewState {
   const state = readReviewState(db, verbatimId)
   if (state === null) throw new GoldwertError('verbatim.unknown', { id: String(verbatimId) })
+  // Nobody can read it any more; what was decided stands.
+  if (isErased(db, verbatimId)) throw new GoldwertError('verbatim.erased')
   return state
 }
 

@@ -22,6 +22,8 @@ export interface ThreadRow {
   /** Milliseconds since 1970, or null. */
   readonly at: number | null
   readonly class: MessageClass
+  /** Conversation that it stays in whatever else is known of it: an erased letter cannot say any more what it answers. */
+  readonly kept?: number | null
 }
 
 /** An id that so many mails bear is a program's constant, not a name. */
@@ -42,6 +44,7 @@ export function threadsOf(rows: readonly ThreadRow[]): ReadonlyMap<number, numbe
   const known = joinByIds(rows, sets)
   joinByThreadIndex(rows, sets)
   joinBySubject(rows, sets, known)
+  joinKept(rows, sets)
   return nameThreads(rows, sets)
 }
 
@@ -62,6 +65,16 @@ function joinByIds(rows: readonly ThreadRow[], sets: DisjointSets): ReadonlySet<
     for (const id of row.references) join(i, id)
   })
   return new Set(bearers.keys())
+}
+
+function joinKept(rows: readonly ThreadRow[], sets: DisjointSets): void {
+  const first = new Map<number, number>()
+  rows.forEach(({ kept }, i) => {
+    if (kept === undefined || kept === null) return
+    const other = first.get(kept)
+    if (other === undefined) first.set(kept, i)
+    else sets.join(i, other)
+  })
 }
 
 /** Outlook keeps the root when somebody answers an old mail to write of something else; the subject tells that. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/methods.ts'
 import type { Core } from '../core.ts'
 import { codebookHandlers } from './codebook.ts'
+import { erasureHandlers } from './erasure.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './imports.ts'
 import { jobHandlers } from './jobs.ts'
@@ -21,6 +22,7 @@ export const handlers: Handlers<Core> = {
   ...settingHandlers,
   ...importHandlers,
   ...sourceHandlers,
+  ...erasureHandlers,
   ...jobHandlers,
   ...verbatimHandlers,
   ...messageHandlers,

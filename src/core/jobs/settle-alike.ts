@@ -53,7 +53,7 @@ const hasLostLeaders = (db: WritableDb): boolean =>
   db
     .prepare(
       `SELECT 1 FROM verbatim v WHERE v.alike_of IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM verbatim o WHERE o.id = v.alike_of) LIMIT 1`,
+       AND NOT EXISTS (SELECT 1 FROM verbatim o WHERE o.id = v.alike_of AND o.erased_at IS NULL) LIMIT 1`,
     )
     .get() !== undefined
 

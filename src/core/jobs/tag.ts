@@ -82,7 +82,7 @@ export function tagAnew(jobs: Pick<JobRunner, 'isWaiting' | 'start'>): void {
   if (!jobs.isWaiting('tag')) jobs.start(tagJob, { all: true })
 }
 
-const waiting = `reviewed_at IS NULL AND class IN ('customer', 'own') AND (? IS NULL OR tagger_version <> ?)`
+const waiting = `reviewed_at IS NULL AND erased_at IS NULL AND class IN ('customer', 'own') AND (? IS NULL OR tagger_version <> ?)`
 
 const countWaiting = (db: ReadableDb, version: string | null): number =>
   db

@@ -11,7 +11,11 @@ interface Probe {
 const probes: readonly Probe[] = [
   {
     name: 'verbatim without its words',
-    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT verbatim_id FROM verbatim_words)',
+    sql: 'SELECT id FROM verbatim WHERE erased_at IS NULL AND id NOT IN (SELECT verbatim_id FROM verbatim_words)',
+  },
+  {
+    name: 'words of an erased verbatim',
+    sql: 'SELECT id FROM verbatim WHERE erased_at IS NOT NULL AND id IN (SELECT verbatim_id FROM verbatim_words UNION SELECT verbatim_id FROM copy)',
   },
   {
     name: 'words in a pack that is gone',
@@ -35,11 +39,11 @@ const probes: readonly Probe[] = [
   },
   {
     name: 'verbatim missing from the search index',
-    sql: 'SELECT id FROM verbatim WHERE id NOT IN (SELECT id FROM verbatim_fts_docsize)',
+    sql: 'SELECT id FROM verbatim WHERE erased_at IS NULL AND id NOT IN (SELECT id FROM verbatim_fts_docsize)',
   },
   {
     name: 'search index with words of a verbatim that is gone',
-    sql: 'SELECT id FROM verbatim_fts_docsize WHERE id NOT IN (SELECT id FROM verbatim)',
+    sql: 'SELECT id FROM verbatim_fts_docsize WHERE id NOT IN (SELECT id FROM verbatim WHERE erased_at IS NULL)',
   },
   {
     name: 'source whose counts do not add up',

@@ -21,6 +21,7 @@ export function toHandle(database: Database.Database): WritableDb {
   return {
     prepare: prepare as WritableDb['prepare'],
     exec: sql => void database.exec(sql),
+    forgetUnpacked: () => forgetPacks(database),
     transaction: work => {
       try {
         return database.transaction(work).immediate()

@@ -11,4 +11,6 @@ export interface WritableDb extends ReadableDb {
   readonly exec: (sql: string) => void
   /** Runs `work` at once and wholly, or not at all; inside another transaction it is a savepoint. */
   readonly transaction: <T>(work: () => T) => T
+  /** Forgets the packs at hand; what was erased must not be read from memory. */
+  readonly forgetUnpacked: () => void
 }

@@ -44,6 +44,12 @@ const forgetters = new WeakMap<Database.Database, () => void>()
 /** To be called where a transaction was taken back: the numbers of its packs are given again. */
 export const forgetPacks = (database: Database.Database): void => forgetters.get(database)?.()
 
+/** The records of a pack, by their place. */
+export function openTextPack(packed: Uint8Array): (place: number) => string {
+  const bytes = zstdDecompressSync(packed, { chunkSize: CHUNK })
+  return place => recordIn(bytes, place)
+}
+
 /** As `createTextPacker` lays it out. */
 function recordIn(bytes: Buffer, place: number): string {
   const from = place === 0 ? 4 * (bytes.readUInt32LE(0) + 1) : bytes.readUInt32LE(4 * place)

@@ -7,6 +7,8 @@ import { addSource, findSourceByFingerprint, markComplete } from '../../store/qu
 import { rememberedMapping } from './remembered-mapping.ts'
 import { rememberMapping } from '../../store/queries/survey-mappings.ts'
 import { defineJob, nextTurn, type JobContext } from '../job.ts'
+import { readSettings } from '../../store/queries/settings.ts'
+import { eraseOld } from '../erase-old.ts'
 import { reclassJob } from '../reclass.ts'
 import { settleThreads } from '../settle-threads.ts'
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
@@ -43,12 +45,20 @@ export const importJob = defineJob<ImportInput>({
     }
     if (addresses.areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
     await settleThreads(context, tally.rewritten())
+    const erased = await eraseGrownOld(context)
     tidyUp(context.db)
     context.tools.forgetVocabulary()
     context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')
-    return tally.summary(context.db)
+    return { ...tally.summary(context.db), ...(erased === 0 ? {} : { erased }) }
   },
 })
+
+/** Only where the owner has said so (settings). */
+async function eraseGrownOld(context: JobContext): Promise<number> {
+  const { months, afterImport } = readSettings(context.db).retention
+  if (months === null || !afterImport || context.signal.aborted) return 0
+  return eraseOld({ ...context, progress: () => undefined }, months)
+}
 
 interface FileToImport extends Fingerprint {
   /** As the owner gave it. */

@@ -12,6 +12,7 @@ import {
 } from '../../store/queries/import-messages.ts'
 import { findAnswers, insertRespondent } from '../../store/queries/import-respondents.ts'
 import { knownMailsAmong } from '../../store/queries/known-mails.ts'
+import { isErased } from '../../store/queries/erase.ts'
 import { insertSighting, isSeenAt } from '../../store/queries/sightings.ts'
 import { countUp } from '../../store/queries/sources.ts'
 import { markThreadsStale } from '../../store/queries/threads.ts'
@@ -66,12 +67,12 @@ function createWriter(
     if (isSeenAt(db, id, sourceId, row.locator)) return void counts.known++
     const packs = { packOf: () => packOf(row.verbatim), originalPackOf: () => originalPackOf(row) }
     if (takeCopy(db, { id, sourceId, row, taggerVersion, ...packs })) rewritten.push(id)
-    sight(db, sourceId, id, row)
+    sightAgain(db, sourceId, id, row)
     counts.duplicates++
   }
   const seenAgain = (id: number, row: RespondentRow): void => {
     if (isSeenAt(db, id, sourceId, row.locator)) return void counts.known++
-    sight(db, sourceId, id, row)
+    sightAgain(db, sourceId, id, row)
     counts.duplicates++
   }
   return {
@@ -91,7 +92,7 @@ function createWriter(
       if (known !== undefined) {
         const before = counts.duplicates
         seenAgain(known, row)
-        if (counts.duplicates > before) for (const id of others) sight(db, sourceId, id, row)
+        if (counts.duplicates > before) for (const id of others) sightAgain(db, sourceId, id, row)
         return
       }
       caseIds.push(insertRespondent(db, { firstId: nextId, row, taggerVersion, packOf }))
@@ -117,6 +118,12 @@ function whenNeeded(packs: readonly Uint8Array[], insert: (bytes: Uint8Array) =>
     ids.set(pack, id)
     return id
   }
+}
+
+/** A further source of an erased letter adds nothing that could be read. */
+function sightAgain(db: WritableDb, sourceId: number, verbatimId: number, row: MessageRow | RespondentRow): void {
+  if (!isErased(db, verbatimId)) return sight(db, sourceId, verbatimId, row)
+  insertSighting(db, { verbatimId, sourceId, locator: '', offset: null, labels: '[]', flags: '[]' })
 }
 
 function sight(db: WritableDb, sourceId: number, verbatimId: number, row: MessageRow | RespondentRow): void {

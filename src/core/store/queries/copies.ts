@@ -23,6 +23,7 @@ export interface SeenCopy {
  */
 export function takeCopy(db: WritableDb, seen: SeenCopy): boolean {
   const { id, row } = seen
+  if (isCut(db, id)) return false
   const kept = keptFullness(db, id)
   if (kept === row.fullness && fullestCopy(db, id) === null) return false
   rememberKept(db, id)
@@ -33,6 +34,15 @@ export function takeCopy(db: WritableDb, seen: SeenCopy): boolean {
   placeOriginal(db, id, copy)
   return true
 }
+
+/** What was taken out of a letter for good does not come back with another copy. */
+const isCut = (db: ReadableDb, id: number): boolean =>
+  db
+    .prepare<[number], { one: number }>(
+      `SELECT 1 AS one FROM message m JOIN verbatim v ON v.id = m.verbatim_id
+       WHERE m.verbatim_id = ? AND (m.redacted = 1 OR v.erased_at IS NOT NULL)`,
+    )
+    .get(id) !== undefined
 
 /** Of a workspace of before, it is worked out when first asked for. */
 function keptFullness(db: WritableDb, id: number): number {

@@ -23,7 +23,7 @@ export const listDuplicates = (db: ReadableDb, sourceId: number, { offset, limit
        JOIN source ON source.id = first.source_id
        JOIN verbatim v ON v.id = s.verbatim_id
        WHERE s.source_id = ? AND first.id < s.id
-       GROUP BY s.locator ORDER BY min(s.id) LIMIT ? OFFSET ?`,
+       GROUP BY CASE s.locator WHEN '' THEN 'letter ' || s.verbatim_id ELSE s.locator END ORDER BY min(s.id) LIMIT ? OFFSET ?`,
     )
     .all(sourceId, limit, offset)
     .map(row => ({

@@ -9,6 +9,7 @@ interface HistoryRow {
   readonly params: string
   readonly change: string
   readonly undone: number
+  readonly final: number
 }
 
 /** An entry with what is needed to take it back and to do it again, as the change's own code wrote it. */
@@ -23,6 +24,7 @@ const rowToEntry = (row: Omit<HistoryRow, 'change'>): HistoryEntry => ({
   label: row.label,
   params: fromJson<Record<string, string>>(row.params),
   undone: row.undone === 1,
+  ...(row.final === 1 ? { final: true } : {}),
 })
 
 const SHOWN_ENTRIES = 200
@@ -30,7 +32,7 @@ const SHOWN_ENTRIES = 200
 export const listHistory = (db: ReadableDb): HistoryEntry[] =>
   db
     .prepare<[number], Omit<HistoryRow, 'change'>>(
-      'SELECT id, at, label, params, undone FROM history ORDER BY id DESC LIMIT ?',
+      'SELECT id, at, label, params, undone, final FROM history ORDER BY id DESC LIMIT ?',
     )
     .all(SHOWN_ENTRIES)
     .map(rowToEntry)
@@ -53,14 +55,14 @@ export const forgetUndone = (db: WritableDb): void => void db.prepare('DELETE FR
 
 /** The step that "undo" takes back: the newest not yet undone. */
 export const nextToUndo = (db: ReadableDb): RecordedEntry | null =>
-  recorded(db, 'SELECT * FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1')
+  recorded(db, 'SELECT * FROM history WHERE undone = 0 AND final = 0 ORDER BY id DESC LIMIT 1')
 
 /** The step that "redo" does again: the oldest of those undone. */
 export const nextToRedo = (db: ReadableDb): RecordedEntry | null =>
   recorded(db, 'SELECT * FROM history WHERE undone = 1 ORDER BY id LIMIT 1')
 
-function recorded(db: ReadableDb, sql: string): RecordedEntry | null {
-  const row = db.prepare<[], HistoryRow>(sql).get()
+function recorded(db: ReadableDb, sql: string, ...values: number[]): RecordedEntry | null {
+  const row = db.prepare<number[], HistoryRow>(sql).get(...values)
   return row === undefined ? null : { entry: rowToEntry(row), change: fromJson<unknown>(row.change) }
 }
 
@@ -72,3 +74,30 @@ export const forgetImport = (db: WritableDb, sourceId: number): void =>
   void db
     .prepare<[number]>(`DELETE FROM history WHERE label = 'import.done' AND json_extract(change, '$.sourceId') = ?`)
     .run(sourceId)
+
+/** A step that cannot be taken back stands in the list all the same. */
+export function addFinalStep(
+  db: WritableDb,
+  at: string,
+  label: string,
+  params: Readonly<Record<string, string>>,
+): void {
+  forgetUndone(db)
+  db.prepare<[string, string, string]>(
+    `INSERT INTO history (at, label, params, change, final) VALUES (?, ?, ?, 'null', 1)`,
+  ).run(at, label, JSON.stringify(params))
+}
+
+/** Puts another change in the place of each step's; a step for which there is none is forgotten. */
+export function rewriteHistory(db: WritableDb, rewrite: (step: RecordedEntry) => unknown): void {
+  const ids = db.prepare<[], number>('SELECT id FROM history WHERE final = 0').pluck().all()
+  const update = db.prepare<[string, number]>('UPDATE history SET change = ? WHERE id = ?')
+  const forget = db.prepare<[number]>('DELETE FROM history WHERE id = ?')
+  for (const id of ids) {
+    const step = recorded(db, 'SELECT * FROM history WHERE id = ?', id)
+    if (step === null) continue
+    const change = rewrite(step)
+    if (change === null) forget.run(id)
+    else if (change !== step.change) update.run(JSON.stringify(change), id)
+  }
+}

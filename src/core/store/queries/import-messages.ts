@@ -10,9 +10,10 @@ interface KnownRow {
   readonly message_key: number | null
   readonly same_words: number
   readonly said_on: string | null
+  readonly erased: number
 }
 
-const known = `SELECT m.verbatim_id AS id, m.message_key, m.content_hash = ? AS same_words, v.said_on
+const known = `SELECT m.verbatim_id AS id, m.message_key, m.content_hash = ? AS same_words, v.said_on, v.erased_at IS NOT NULL AS erased
   FROM message m JOIN verbatim v ON v.id = m.verbatim_id WHERE`
 // Texts of their own, made once: a statement is looked up by its text, thousands of times a second.
 const knownByKey = `${known} m.message_key = ? ORDER BY m.verbatim_id`
@@ -62,11 +63,12 @@ function knownToDuplicateRow(db: ReadableDb, known: KnownRow, row: MessageRow): 
     // The stored hash was compared by SQLite: 64 bits do not fit into a number of JavaScript.
     contentHash: known.same_words === 1 ? row.contentHash : ~row.contentHash,
     date: known.said_on,
+    // Who wrote an erased letter is gone: its id, its words' hash and its date decide alone.
     get sender() {
-      return unpacked().from?.address.toLowerCase() ?? ''
+      return known.erased === 1 ? row.sender : (unpacked().from?.address.toLowerCase() ?? '')
     },
     get recipients() {
-      return unpacked().to.map(({ address }) => address.toLowerCase())
+      return known.erased === 1 ? [] : unpacked().to.map(({ address }) => address.toLowerCase())
     },
   }
 }

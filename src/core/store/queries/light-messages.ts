@@ -16,6 +16,7 @@ interface LightRow {
   readonly said_on: string | null
   readonly class: MessageClass
   readonly thread_id: number | null
+  readonly kept: number | null
 }
 
 /** A mail as far as threading asks, with the thread it is in so far. */
@@ -30,7 +31,8 @@ export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
   const rows = db
     .prepare<[], LightRow>(
       `SELECT m.verbatim_id AS id, m.message_key, m.parent_keys, m.thread_index, m.subject_key, v.person_address,
-        m.recipients, v.title, v.said_on, v.class, v.thread_id
+        m.recipients, v.title, v.said_on, v.class, v.thread_id,
+        CASE WHEN v.thread_id IN (SELECT e.thread_id FROM verbatim e WHERE e.erased_at IS NOT NULL) THEN v.thread_id END AS kept
        FROM message m JOIN verbatim v ON v.id = m.verbatim_id ORDER BY m.verbatim_id`,
     )
     .iterate()
@@ -49,6 +51,7 @@ const toThreadRow = (row: LightRow, once: (text: string) => string): ThreadRow =
   recipients: row.recipients === '[]' ? none : fromJson<string[]>(row.recipients).map(once),
   at: row.said_on === null ? null : Date.parse(row.said_on),
   class: row.class,
+  kept: row.kept,
 })
 
 const none: readonly never[] = []

@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   appearance: 'system',
   keepOriginals: true,
   backup: { folder: '', every: 'week', keep: 3 },
+  retention: { months: null, afterImport: false },
   savedSearches: [],
   keys: {},
 }

@@ -57,10 +57,11 @@ export const insertSighting = (db: WritableDb, seen: NewSighting): void =>
     )
     .run(seen.verbatimId, seen.sourceId, seen.locator, seen.offset, seen.labels, seen.flags)
 
+/** Of an erased letter the place is forgotten; that the source held it is not. */
 export const isSeenAt = (db: ReadableDb, verbatimId: number, sourceId: number, locator: string): boolean =>
   db
     .prepare<[number, number, string], { one: number }>(
       // The plus keeps SQLite from walking through all of the source.
-      'SELECT 1 AS one FROM sighting WHERE verbatim_id = ? AND +source_id = ? AND locator = ?',
+      `SELECT 1 AS one FROM sighting WHERE verbatim_id = ? AND +source_id = ? AND locator IN (?, '')`,
     )
     .get(verbatimId, sourceId, locator) !== undefined

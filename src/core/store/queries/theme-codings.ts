@@ -71,6 +71,6 @@ export function amountsOf(db: ReadableDb, themeIds: readonly string[]): Map<stri
 export const countTaggable = (db: ReadableDb): number =>
   db
     .prepare<[], { n: number }>(
-      `SELECT count(*) AS n FROM verbatim WHERE reviewed_at IS NULL AND class IN ('customer', 'own')`,
+      `SELECT count(*) AS n FROM verbatim WHERE reviewed_at IS NULL AND erased_at IS NULL AND class IN ('customer', 'own')`,
     )
     .get()?.n ?? 0

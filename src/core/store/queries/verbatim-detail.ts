@@ -8,9 +8,9 @@ import { sightingsOf } from './sightings.ts'
 import { rowToPerson, rowToSummary, summaryColumns, type PersonColumns, type SummaryRow } from './verbatim-row.ts'
 
 interface DetailRow extends SummaryRow {
-  readonly text: string
-  readonly hidden: string
-  readonly findings: string
+  readonly text: string | null
+  readonly hidden: string | null
+  readonly findings: string | null
   readonly language: string | null
   readonly class_reason: string
   readonly type: FeedbackType | null
@@ -42,7 +42,7 @@ export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null 
     .prepare<[number], DetailRow>(
       `SELECT ${summaryColumns}, x.text, x.hidden, x.findings, v.language, v.class_reason, v.type, v.cause, v.outcome,
         v.decline_reason, v.competitor, v.refusal, v.note, m.addresses, m.attachments, m.warnings, r.score, r.segment
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
+       FROM verbatim v LEFT JOIN verbatim_text x ON x.verbatim_id = v.id
        LEFT JOIN mail_text m ON m.verbatim_id = v.id
        LEFT JOIN answer a ON a.verbatim_id = v.id LEFT JOIN respondent r ON r.id = a.respondent_id
        WHERE v.id = ?`,
@@ -56,9 +56,10 @@ function rowToDetail(db: ReadableDb, row: DetailRow): VerbatimDetail {
   const sightings = sightingsOf(db, row.id)
   return {
     ...rowToSummary(row),
-    text: row.text,
-    hidden: fromJson<Hidden[]>(row.hidden),
-    findings: fromJson<Finding[]>(row.findings),
+    // An erased letter has none.
+    text: row.text ?? '',
+    hidden: fromJson<Hidden[]>(row.hidden ?? '[]'),
+    findings: fromJson<Finding[]>(row.findings ?? '[]'),
     language: row.language,
     classReason: row.class_reason,
     to: [...(addresses?.to ?? [])],

@@ -20,6 +20,7 @@ export interface SummaryRow extends PersonColumns {
   readonly sentiment: Polarity | null
   readonly gold: number
   readonly reviewed_at: string | null
+  readonly erased_at: string | null
   readonly theme_ids: string
   readonly alike: number
 }
@@ -31,7 +32,7 @@ const alikeColumn = `CASE WHEN v.alike_weight = 1 THEN 0 ELSE (SELECT count(*) F
 
 /** The columns of `SummaryRow` from `verbatim v`. */
 export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, v.class, v.title, v.snippet, v.person_name,
-  v.person_address, v.sentiment, v.gold, v.reviewed_at,
+  v.person_address, v.sentiment, v.gold, v.reviewed_at, v.erased_at,
   (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids,
   ${alikeColumn}`
 
@@ -53,4 +54,5 @@ export const rowToSummary = (row: SummaryRow): VerbatimSummary => ({
   gold: row.gold === 1,
   reviewed: row.reviewed_at !== null,
   alike: row.alike,
+  ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }),
 })

@@ -1,0 +1,34 @@
+import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
+import { eraseOldJob, previewRetention } from '../jobs/erase-old.ts'
+import { erasePersonJob, findPerson, tracesOf } from '../jobs/erase-person.ts'
+import { tagJob } from '../jobs/tag.ts'
+import type { Core } from '../core.ts'
+import type { JobDefinition } from '../jobs/job.ts'
+import { exportPerson } from '../store/queries/export-person.ts'
+import type { HandlersOf } from './handlers.ts'
+
+export const erasureHandlers: HandlersOf<'retention' | 'persons'> = {
+  'retention.preview': ({ months }, { db, now }) => previewRetention(db, months, now()),
+  'retention.run': ({ months }, core) => start(core, eraseOldJob, { months }),
+  'persons.get': async ({ address }, { db }) => tracesOf(await findPerson(db, address)),
+  'persons.export': async ({ address }, { db }) => {
+    const person = await findPerson(db, address)
+    return { traces: tracesOf(person), rows: exportPerson(db, person.address) }
+  },
+  'persons.erase': async ({ address }, core) => {
+    // Refused at once, not by a job that fails.
+    await findPerson(core.db, address)
+    return start(core, erasePersonJob, { address })
+  },
+}
+
+/** Whoever was alike to an erased letter is grouped anew, and the learner starts from the letters that are left. */
+function start<Input>(core: Core, job: JobDefinition<Input>, input: Input): { jobId: number } {
+  const jobId = core.jobs.start(job, input)
+  groupAlikeQuietly(core)
+  core.jobs.quietly(() => {
+    if (core.tools.learner.isDue() && !core.jobs.isWaiting('tag')) core.jobs.start(tagJob, { all: false })
+    return Promise.resolve()
+  })
+  return { jobId }
+}
