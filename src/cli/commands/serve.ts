@@ -9,7 +9,6 @@ import { errorSentence } from '../../host/error-sentence.ts'
 import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
 import { startBackupRhythm } from '../../host/backup-rhythm.ts'
 import { warmUp } from '../../host/warm-up.ts'
-import { startWebHost } from '../../web/index.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 
@@ -23,6 +22,8 @@ export const serveCommand: Command = {
     const app = createWorkerApp()
     try {
       await openWorkspace(app, given.text('workspace'), context)
+      // An HTTP server takes longer to load than most commands take to run.
+      const { startWebHost } = await import('../../web/index.ts')
       const host = await startWebHost(app, {
         port: Number(given.text('port') ?? 0),
         noTokenSentence: t('cli:serve.no-token'),
