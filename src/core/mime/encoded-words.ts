@@ -3,12 +3,16 @@ import { decodeText } from './decode-text.ts'
 import { decodeBase64, hexPair } from './transfer-encoding.ts'
 import { Warnings } from './warnings.ts'
 
-// RFC 2047 with what programs write: blanks inside, a language tag (RFC 2231), no end mark at the end of the field.
-const encodedWord = /=\?([\w:.+()-]+?)(?:\*[\w-]*)?\?([BbQq])\?(.*?)(?:\?=|$)/gs
+// RFC 2047 with what programs write: blanks inside, quotes or a blank at the charset, a language tag (RFC 2231), no end mark
+// at the end of the field.
+const encodedWord = /=\?["']?([\w:.+()-]+?)["']? ?(?:\*[\w-]*)?\?([BbQq])\?(.*?)(?:\?=|$)/gs
 
-interface Word {
+/** Words that belong together: the bytes of those before, and the text of the last, which the next may go on with. */
+interface Run {
   readonly charset: string
-  readonly bytes: Buffer
+  readonly isBase64: boolean
+  readonly before: Buffer
+  readonly content: string
 }
 
 /**
@@ -20,33 +24,48 @@ export function decodeWords(value: string, warnings: Warnings = new Warnings()):
   if (!value.includes('=?')) return decodeRaw(value, warnings)
   let out = ''
   let last = 0
-  let run: Word | null = null
+  let run: Run | null = null
   const flush = () => {
-    if (run) out += decodeText(run.bytes, run.charset, warnings)
+    if (run) out += decodeText(bytesOf(run), run.charset, warnings)
     run = null
   }
   for (const match of value.trimEnd().matchAll(encodedWord)) {
-    const word = toWord(match)
     const between = value.slice(last, match.index)
     const isGap = last > 0 && /^\s*$/.test(between)
-    if (run && isGap && run.charset === word.charset) run = joined(run, word)
+    const charset = (match[1] ?? '').toLowerCase()
+    const isBase64 = match[2] === 'B' || match[2] === 'b'
+    const content = match[3] ?? ''
+    if (run && isGap && run.charset === charset) run = joined(run, isBase64, content)
     else {
       flush()
       if (!isGap) out += decodeRaw(between, warnings)
-      run = word
+      run = { charset, isBase64, before: none, content }
     }
     last = match.index + match[0].length
   }
   flush()
   return out + decodeRaw(value.slice(last), warnings)
 }
+const none = Buffer.alloc(0)
 
-const joined = (a: Word, b: Word): Word => ({ charset: a.charset, bytes: Buffer.concat([a.bytes, b.bytes]) })
+/** Some programs cut an escape or a group of four base64 characters, too; then the texts go together, not the bytes. */
+function joined(run: Run, isBase64: boolean, content: string): Run {
+  if (run.isBase64 === isBase64 && (isBase64 ? isCutBase64(run, content) : /=[0-9A-Fa-f]?$/.test(run.content)))
+    return { ...run, content: run.content + content }
+  return { charset: run.charset, isBase64, before: bytesOf(run), content }
+}
 
-function toWord([, charset = '', encoding, content = '']: RegExpExecArray | RegExpMatchArray): Word {
-  const isBase64 = encoding === 'B' || encoding === 'b'
+/** No group of four ends after its first character; and half a character of UTF-8 that the next word completes was cut. */
+function isCutBase64({ charset, content: first }: Run, second: string): boolean {
+  if (first.length % 4 === 0 || first.endsWith('=')) return false
+  if (first.length % 4 === 1 || second.replace(/=+$/, '').length % 4 === 1) return true
+  const isSound = (text: string): boolean => isUtf8(decodeBase64(Buffer.from(text, 'latin1')))
+  return charset === 'utf-8' && !isSound(first) && isSound(first + second)
+}
+
+function bytesOf({ isBase64, before, content }: Run): Buffer {
   const bytes = isBase64 ? decodeBase64(Buffer.from(content.replace(/\s+/g, ''), 'latin1')) : decodeQ(content)
-  return { charset: charset.toLowerCase(), bytes }
+  return before.length === 0 ? bytes : Buffer.concat([before, bytes])
 }
 
 function decodeQ(content: string): Buffer {

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+import { decodeText } from './decode-text.ts'
 import { decodeWords } from './encoded-words.ts'
 import type { HeaderBlock, RawField } from './header-block.ts'
 import type { Warnings } from './warnings.ts'
@@ -8,20 +10,23 @@ export class Fields {
   /** The first field of each name; made when first asked, since a part is asked little and a message some fifty times. */
   #first: Map<string, RawField> | null = null
   readonly #warnings: Warnings
-  constructor(block: HeaderBlock, warnings: Warnings) {
+  /** The charset in which raw 8-bit text of the header is probably written, or ''. */
+  readonly #charset: () => string
+  constructor(block: HeaderBlock, warnings: Warnings, charset: () => string) {
     this.#fields = block.fields
     this.#warnings = warnings
+    this.#charset = charset
   }
 
-  /** The first field of that name (lower case), unfolded, bytes as latin1 characters. */
+  /** The first field of that name (lower case), unfolded, bytes as latin1 characters; what is not ASCII is UTF-8. */
   raw(name: string): string | null {
     const field = (this.#first ??= firstByName(this.#fields)).get(name)
-    return field === undefined ? null : unfold(field.value)
+    return field === undefined ? null : this.#inUtf8(unfold(field.value))
   }
 
   rawAll(name: string): readonly string[] {
     const values: string[] = []
-    for (const field of this.#fields) if (field.name === name) values.push(unfold(field.value))
+    for (const field of this.#fields) if (field.name === name) values.push(this.#inUtf8(unfold(field.value)))
     return values
   }
 
@@ -33,7 +38,17 @@ export class Fields {
   texts(name: string): readonly string[] {
     return this.rawAll(name).map(value => decodeWords(value, this.#warnings).trim())
   }
+
+  /** Text that should have been encoded and was not: mostly in the charset of the letter below. */
+  #inUtf8(value: string): string {
+    if (!highBytes.test(value)) return value
+    const bytes = Buffer.from(value, 'latin1')
+    if (isUtf8(bytes)) return value
+    return Buffer.from(decodeText(bytes, this.#charset(), this.#warnings), 'utf8').toString('latin1')
+  }
 }
+
+const highBytes = /[\x80-\xff]/
 
 function firstByName(fields: readonly RawField[]): Map<string, RawField> {
   const first = new Map<string, RawField>()

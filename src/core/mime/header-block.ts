@@ -147,9 +147,12 @@ function colonOf(text: string, at: number, end: number): number {
   return text.charCodeAt(i) === 58 ? i : -1
 }
 
-/** A junk line is a slip inside the header if real fields follow within a few lines; otherwise the body has begun. */
+/**
+ * A junk line is a slip inside the header if real fields follow before a blank line; otherwise the body has begun. Some
+ * archives take the white space from folded lines, and a signature may have twenty of them.
+ */
 function hasFieldAfter(text: string, at: number): boolean {
-  for (let lines = 0; lines < 5 && at < text.length; lines++) {
+  for (let lines = 0; lines < maxJunk && at < text.length; lines++) {
     const feed = text.indexOf('\n', at)
     const next = feed < 0 ? text.length : feed + 1
     if (knownField.test(text.slice(at, Math.min(next, at + 100)))) return true
@@ -158,5 +161,6 @@ function hasFieldAfter(text: string, at: number): boolean {
   return false
 }
 
+const maxJunk = 30
 const knownField =
   /^(?:from|to|cc|bcc|date|subject|sender|reply-to|received|return-path|message-id|in-reply-to|references|mime-version|content-[a-z-]+|delivered-to|user-agent|list-[a-z]+|authentication-results|dkim-signature|domainkey-signature|arc-[a-z-]+|x-[a-z0-9-]+|status|precedence|importance|thread-[a-z]+|auto-submitted|organization|lines|newsgroups|path|xref|disposition-notification-to|errors-to|priority|resent-[a-z-]+)[ \t]*:/i

@@ -22,7 +22,7 @@ export interface Part {
 /** Reads the entity at [start, end). `defaultType` is message/rfc822 inside multipart/digest, else text/plain. */
 export function readPart(raw: Buffer, start: number, end: number, defaultType: string, warnings: Warnings): Part {
   const block = readHeaderBlock(raw, start, end, warnings)
-  const fields = new Fields(block, warnings)
+  const fields = new Fields(block, warnings, () => charsetNear(raw, start, end))
   const field = fields.raw('content-type')
   const { value, parameters } = parseParameters(field ?? defaultType, warnings)
   const disposition = parseParameters(fields.raw('content-disposition') ?? '', warnings)
@@ -51,6 +51,10 @@ const shortTypes: Readonly<Record<string, string>> = {
   message: 'message/rfc822',
   pdf: 'application/pdf',
 }
+
+/** The first charset that the entity or a part of it names. */
+const charsetNear = (raw: Buffer, start: number, end: number): string =>
+  /\bcharset\s*=\s*["']?([\w:.+-]+)/i.exec(raw.toString('latin1', start, Math.min(end, start + 16_384)))?.[1] ?? ''
 
 /** What has a name and a type that means nothing is a file. */
 const unknownFile = 'application/octet-stream'
