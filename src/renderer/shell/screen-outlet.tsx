@@ -1,6 +1,6 @@
 import { Component, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { screenAt, type ScreenName } from '../navigation/screens.ts'
 import { EmptyState } from '../ui/states/empty-state.tsx'
 import { ErrorState } from '../ui/states/error-state.tsx'
@@ -11,6 +11,7 @@ import { screenNamed } from './routes.tsx'
 export function ScreenOutlet() {
   const { t } = useTranslation('frame')
   const [path] = useLocation()
+  useSearch() // drawn anew for each place
   const name = screenAt(path)
   const title = name ? t(`screens.${name}`) : t('nowhere.title')
   useEffect(() => {
@@ -19,6 +20,10 @@ export function ScreenOutlet() {
   useEffect(() => {
     if (name) focusMain()
   }, [name])
+  // What had the focus may be gone with the place before; nothing would be announced, and Tab would begin at the window's top.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusMain()
+  })
   if (!name) return <EmptyState title={t('nowhere.title')} text={t('nowhere.text')} />
   return (
     <ScreenBoundary key={name} message={t('broken')}>

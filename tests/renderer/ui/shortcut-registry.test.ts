@@ -74,6 +74,7 @@ test('keys that the owner chose replace those of the program', () => {
   expect(accept.run).toHaveBeenCalledTimes(1)
 })
 
-test('keys are shown as they stand on the keyboard', () => {
-  expect(keyCaps('mod+shift+z')).toEqual(['Ctrl', '⇧', 'Z'])
+test('keys are shown as they stand on the keyboard of the language', () => {
+  expect(keyCaps('mod+shift+z', 'en')).toEqual(['Ctrl', '⇧', 'Z'])
+  expect(keyCaps('mod+home', 'de')).toEqual(['Strg', 'Pos1'])
 })

@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
 import { CodebookView, codebookPlaces, type CodebookPlace } from './codebook-view.tsx'
 import { themeTabs, type ThemeTab } from './theme-page.tsx'
+import { neighbourOf } from './theme-tree.ts'
 import { useCodebook } from './use-codebook.ts'
 
 const linkTo = (search: Readonly<Record<string, string>>): string => {
@@ -23,7 +24,15 @@ export function CodebookScreen() {
       linkTo({ ...(themeId === null ? {} : { theme: themeId }), ...(nextTab === 'rules' ? {} : { tab: nextTab }) }),
     )
   const { desk, preview, actions, pending } = useCodebook(chosen, choose)
+  const step = (by: -1 | 1) => {
+    if (desk.state !== 'ready') return
+    const open = place === null ? (desk.value.draft?.id ?? null) : null
+    const next = neighbourOf(desk.value.themes, open, by)
+    if (next !== null) choose(next, tab)
+  }
   useShortcuts(t('title'), [
+    { id: 'codebook.next', keys: 'j', label: t('nextKey'), run: () => step(1) },
+    { id: 'codebook.previous', keys: 'k', label: t('previousKey'), run: () => step(-1) },
     {
       id: 'codebook.save',
       keys: ['mod+s', 'mod+enter'],

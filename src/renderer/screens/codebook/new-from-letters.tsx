@@ -1,17 +1,20 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearch } from 'wouter'
 import type { SearchHit } from '../../../contract/schemas/search.ts'
 import type { Theme } from '../../../contract/schemas/theme.ts'
+import { useClient } from '../../api/api-provider.tsx'
 import { useCall } from '../../api/use-call.ts'
+import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { Page } from '../../ui/page.tsx'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
 import { MarkedText } from '../search/marked-text.tsx'
 import { NewThemeForm } from './new-theme-form.tsx'
 import classes from './places.module.css'
+import { searchedTerm } from './searched-term.ts'
 
 interface NewFromLettersProps {
   readonly themes: readonly Theme[]
@@ -19,6 +22,7 @@ interface NewFromLettersProps {
 }
 
 const pauseMs = 150
+const firstOnes = 10
 
 function useSettled<T>(value: T, ms: number): T {
   const [settled, setSettled] = useState(value)
@@ -37,7 +41,12 @@ const idsOf = (list: string | null): ReadonlySet<number> =>
       .filter(id => Number.isInteger(id) && id > 0),
   )
 
-/** Search, tick some letters, and the theme stands there with its terms. `?q=` brings a search along, `?ids=` letters. */
+const searchFor = (query: string) => ({ query, filter: { classes: ['customer' as const] }, limit: 50 })
+
+/**
+ * Search, tick some letters, and the theme stands there with its terms. `?q=` brings a search along, `?ids=` letters. Enter in the
+ * search takes the first ten and goes on to the name.
+ */
 export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
@@ -45,15 +54,29 @@ export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
   const [query, setQuery] = useState(link.get('q') ?? '')
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => idsOf(link.get('ids')))
   const asked = useSettled(query.trim(), pauseMs)
-  const found = useCall(
-    'search.query',
-    { query: asked, filter: { classes: ['customer'] }, limit: 50 },
-    { enabled: asked !== '', keepLast: true },
-  )
+  const client = useClient()
+  const found = useCall('search.query', searchFor(asked), { enabled: asked !== '', keepLast: true })
   const ids = [...chosen].sort((a, b) => a - b)
   const proposal = useCall('codebook.propose', { verbatimIds: ids }, { enabled: ids.length > 0, keepLast: true })
   const toggle = (id: number) =>
     setChosen(all => new Set(all.has(id) ? [...all].filter(one => one !== id) : [...all, id]))
+  const nameField = useRef<HTMLInputElement>(null)
+  const toName = useRef(false)
+  const hasForm = ids.length > 0 && proposal.state === 'ready'
+  // After each drawing: the form comes with the proposal, some time after the letters were taken.
+  useEffect(() => {
+    if (!toName.current || !hasForm) return
+    toName.current = false
+    nameField.current?.focus()
+    nameField.current?.select()
+  })
+  // Asked once more, for the hits that stand there may still be those of the word before.
+  const takeFirst = async () => {
+    const answer = await client.call('search.query', searchFor(query.trim())).catch(() => null)
+    if (answer === null || answer.hits.length === 0) return
+    setChosen(all => new Set([...all, ...answer.hits.slice(0, firstOnes).map(({ id }) => id)]))
+    toName.current = true
+  }
   return (
     <section className={classes['place']} aria-label={t('fresh.title')}>
       <Page title={t('fresh.title')} lead={t('fresh.lead')}>
@@ -67,6 +90,9 @@ export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
               autoFocus
               value={query}
               onChange={event => setQuery(event.currentTarget.value)}
+              onKeyDown={event => {
+                if (event.key === 'Enter' && query.trim() !== '') void takeFirst()
+              }}
             />
             {asked === '' ? (
               <p className={classes['soft']}>
@@ -86,7 +112,16 @@ export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
             <p className={classes['soft']}>{t('fresh.wait')}</p>
           ) : (
             <Show of={proposal} compact>
-              {known => <NewThemeForm proposal={known} themes={themes} verbatimIds={ids} onDone={onDone} />}
+              {known => (
+                <NewThemeForm
+                  proposal={known}
+                  searched={searchedTerm(asked)}
+                  themes={themes}
+                  verbatimIds={ids}
+                  nameField={nameField}
+                  onDone={onDone}
+                />
+              )}
             </Show>
           )}
         </div>
@@ -106,6 +141,7 @@ interface LettersProps {
 function Letters({ hits, total, chosen, onToggle, onChoose }: LettersProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
+  const roving = useRovingFocus<HTMLUListElement>()
   return (
     <>
       <div className={classes['finderHead']}>
@@ -117,9 +153,12 @@ function Letters({ hits, total, chosen, onToggle, onChoose }: LettersProps) {
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => onChoose(new Set([...chosen, ...hits.slice(0, 10).map(({ id }) => id)]))}
+          onClick={() => onChoose(new Set([...chosen, ...hits.slice(0, firstOnes).map(({ id }) => id)]))}
         >
           {t('fresh.firstTen')}
+          <kbd className={classes['key']} aria-hidden>
+            ↵
+          </kbd>
         </Button>
         {chosen.size > 0 && (
           <Button size="compact-xs" variant="default" onClick={() => onChoose(new Set())}>
@@ -127,7 +166,7 @@ function Letters({ hits, total, chosen, onToggle, onChoose }: LettersProps) {
           </Button>
         )}
       </div>
-      <ul className={classes['letters']} aria-label={t('fresh.examples')}>
+      <ul className={classes['letters']} aria-label={t('fresh.examples')} {...roving}>
         {hits.map(hit => (
           <li key={hit.id} className={classes['letter']} data-chosen={chosen.has(hit.id)}>
             <Checkbox

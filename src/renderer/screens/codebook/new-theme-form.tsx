@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../contract/schemas/theme.ts'
 import type { ThemeProposal } from '../../../contract/schemas/theme-profile.ts'
@@ -9,22 +9,26 @@ import { useCommand } from '../../api/use-command.ts'
 import { useFormat } from '../../use-format.ts'
 import classes from './places.module.css'
 import { RulePreview } from './rule-preview.tsx'
+import { nameOfTerm } from './searched-term.ts'
 import { newTheme, toTheme } from './theme-draft.ts'
 import { useRulePreview } from './use-rule-preview.ts'
 
 interface NewThemeFormProps {
   readonly proposal: ThemeProposal
+  /** What was searched for, as a term: it names the theme, and finds it alone until others are ticked. */
+  readonly searched?: string | null
   readonly themes: readonly Theme[]
   /** Letters it is made of; those already reviewed bear it at once. */
   readonly verbatimIds: readonly number[]
+  readonly nameField?: RefObject<HTMLInputElement | null>
   readonly onDone: (themeId: string) => void
 }
 
 /** A name and some proposed terms with what they find; one step makes it a theme. */
-export function NewThemeForm({ proposal, themes, verbatimIds, onDone }: NewThemeFormProps) {
+export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, nameField, onDone }: NewThemeFormProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
-  const form = useNewTheme(proposal, themes)
+  const form = useNewTheme(proposal, searched, themes)
   const notices = useNotices()
   const command = useCommand('codebook.edit')
   const preview = useRulePreview(form.theme)
@@ -45,6 +49,7 @@ export function NewThemeForm({ proposal, themes, verbatimIds, onDone }: NewTheme
       <div className={classes['formFields']}>
         <div className={classes['nameRow']}>
           <TextInput
+            {...(nameField ? { ref: nameField } : {})}
             label={t('fresh.name')}
             value={form.name}
             onChange={event => form.setName(event.currentTarget.value)}
@@ -100,21 +105,23 @@ export function NewThemeForm({ proposal, themes, verbatimIds, onDone }: NewTheme
   )
 }
 
-function useNewTheme(proposal: ThemeProposal, themes: readonly Theme[]) {
-  const proposed = proposal.words.filter(({ chosen }) => chosen).map(({ term }) => term)
+function useNewTheme(proposal: ThemeProposal, searched: string | null, themes: readonly Theme[]) {
+  const proposed =
+    searched === null ? proposal.words.filter(({ chosen }) => chosen).map(({ term }) => term) : [searched]
+  const proposedName = searched === null ? proposal.name : nameOfTerm(searched)
   const [name, setName] = useState<string | null>(null)
   const [definition, setDefinition] = useState('')
   const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [typed, setTyped] = useState('')
   const set = (term: string, isChosen: boolean) => setChanges(all => new Map(all).set(term, isChosen))
   const known = new Set(proposal.words.map(({ term }) => term))
-  const own = [...changes].filter(([term, isChosen]) => isChosen && !known.has(term)).map(([term]) => term)
   const terms = new Set([
     ...proposed.filter(term => changes.get(term) !== false),
     ...[...changes].filter(([, is]) => is).map(([term]) => term),
   ])
+  const own = [...terms].filter(term => !known.has(term))
   const side = proposal.language
-  const called = (name ?? proposal.name).trim()
+  const called = (name ?? proposedName).trim()
   const theme: Theme = {
     ...toTheme(newTheme(themes)),
     name: { de: called, en: called },
@@ -123,7 +130,7 @@ function useNewTheme(proposal: ThemeProposal, themes: readonly Theme[]) {
     terms: { de: side === 'de' ? [...terms] : [], en: side === 'en' ? [...terms] : [] },
   }
   return {
-    name: name ?? proposal.name,
+    name: name ?? proposedName,
     setName,
     definition,
     setDefinition,

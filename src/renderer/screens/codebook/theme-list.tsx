@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { useFormat, useLanguage } from '../../use-format.ts'
 import { themeKeys } from '../verbatims/theme-codes.ts'
 import { ThemeSign } from '../verbatims/theme-name.tsx'
 import classes from './theme-list.module.css'
 import { CodebookMenu } from './codebook-menu.tsx'
 import type { CodebookPlace } from './codebook-view.tsx'
-import { themeTree, type ThemeNode } from './theme-tree.ts'
+import { listedThemes, type ThemeNode } from './theme-tree.ts'
 import type { CodebookDesk } from './use-codebook.ts'
 
 interface ThemeListProps {
@@ -21,23 +22,22 @@ interface ThemeListProps {
   readonly isOpen: boolean
 }
 
-/** All themes with how often each was found. */
+/** All themes with how often each was found: one stop of the Tab key, walked with the arrows. */
 export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPlace }: ThemeListProps) {
   const { t } = useTranslation('codebook')
   const language = useLanguage()
-  const active = desk.themes.filter(theme => !theme.archived)
-  const named = [...active, ...desk.themes.filter(theme => theme.archived)]
+  const nodes = listedThemes(desk.themes)
   const keys = new Map(
-    themeKeys(named.map(({ id, name, color }) => ({ id, color, name: name[language] || name.de }))).map(key => [
-      key.id,
-      key,
-    ]),
+    themeKeys(nodes.map(({ theme: { id, name, color } }) => ({ id, color, name: name[language] || name.de }))).map(
+      key => [key.id, key],
+    ),
   )
+  const roving = useRovingFocus<HTMLUListElement>('[aria-current]')
   const isNew = desk.draft !== null && desk.stored === null
   return (
     <nav className={classes['part']} aria-label={t('list')}>
-      <ul className={classes['list']}>
-        {themeTree(named).map(node => {
+      <ul className={classes['list']} {...roving}>
+        {nodes.map(node => {
           const key = keys.get(node.theme.id)
           return (
             key && (

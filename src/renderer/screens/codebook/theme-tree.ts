@@ -22,6 +22,17 @@ export function themeTree(themes: readonly Theme[]): readonly ThemeNode[] {
   return nodes
 }
 
+/** As they stand in the list: those that were put away come last. */
+export const listedThemes = (themes: readonly Theme[]): readonly ThemeNode[] =>
+  themeTree([...themes.filter(theme => !theme.archived), ...themes.filter(theme => theme.archived)])
+
+/** The theme before or after this one in the list; the first where none is open. */
+export function neighbourOf(themes: readonly Theme[], themeId: string | null, by: -1 | 1): string | null {
+  const listed = listedThemes(themes)
+  const at = listed.findIndex(({ theme }) => theme.id === themeId)
+  return listed[at === -1 ? 0 : Math.max(0, Math.min(at + by, listed.length - 1))]?.theme.id ?? null
+}
+
 /** Themes that may stand above this one: not itself, and none below it. */
 export function possibleParents(themes: readonly Theme[], themeId: string): readonly Theme[] {
   const below = new Set([themeId])

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { valueOr } from '../../api/loadable.ts'
 import { verbatimsLink, withFilter } from '../../navigation/verbatims-link.ts'
+import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { useFormat } from '../../use-format.ts'
 import classes from './search-dialog.module.css'
 import { SavedSearches } from './saved-searches.tsx'
@@ -117,7 +118,7 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
         {found && found.total > 0 && (
           <button type="button" className={classes['all']} onClick={openAll}>
             {t('showAll')}
-            <kbd>Ctrl ↵</kbd>
+            <KeyCaps keys="mod+enter" />
           </button>
         )}
       </p>

@@ -25,7 +25,6 @@ export const pressesPart = (event: KeyboardEvent): boolean =>
   event.target.matches('button, a[href], summary, [role=button], [role=menuitem], [role=tab]')
 
 const symbols: Readonly<Record<string, string>> = {
-  mod: 'Ctrl',
   shift: '⇧',
   alt: 'Alt',
   enter: '↵',
@@ -36,9 +35,16 @@ const symbols: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',
   backspace: '⌫',
-  delete: 'Entf',
 }
 
-/** How a key is shown: `mod+k` is ["Ctrl", "K"], on a Mac ["⌘", "K"]. */
-export const keyCaps = (keys: Keys): readonly string[] =>
-  keys.split(/(?<=.)\+(?=.)| /).map(part => (part === 'mod' && isMac() ? '⌘' : (symbols[part] ?? part.toUpperCase())))
+/** What is printed on the keyboards of the language's countries. */
+const printed: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>> = {
+  de: { mod: 'Strg', delete: 'Entf', home: 'Pos1', end: 'Ende', pageup: 'Bild ↑', pagedown: 'Bild ↓' },
+  en: { mod: 'Ctrl', delete: 'Del', home: 'Home', end: 'End', pageup: 'Page Up', pagedown: 'Page Down' },
+}
+
+/** How a key is shown: `mod+k` is ["Strg", "K"], in English ["Ctrl", "K"], on a Mac ["⌘", "K"]. */
+export const keyCaps = (keys: Keys, language: 'de' | 'en'): readonly string[] =>
+  keys
+    .split(/(?<=.)\+(?=.)| /)
+    .map(part => (part === 'mod' && isMac() ? '⌘' : (printed[language][part] ?? symbols[part] ?? part.toUpperCase())))

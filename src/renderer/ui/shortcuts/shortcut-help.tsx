@@ -1,6 +1,7 @@
 import { Kbd, Modal, Text } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../use-format.ts'
 import { keyCaps, type Keys } from './keystroke.ts'
 import type { Scope } from './shortcut-registry.ts'
 import classes from './shortcut-help.module.css'
@@ -9,12 +10,13 @@ import { useActiveShortcuts, useRemappedKeys } from './use-shortcuts.tsx'
 /** One shortcut's keys as key caps; several ways are parted by "/". */
 export function KeyCaps({ keys }: { readonly keys: Keys | readonly Keys[] }) {
   const ways = typeof keys === 'string' ? [keys] : keys
+  const language = useLanguage()
   return (
     <span className={classes['keys']}>
       {ways.map((way, index) => (
         <Fragment key={way}>
           {index > 0 && <span>/</span>}
-          {keyCaps(way).map(cap => (
+          {keyCaps(way, language).map(cap => (
             <Kbd key={cap}>{cap}</Kbd>
           ))}
         </Fragment>
@@ -74,10 +76,9 @@ export function ShortcutHelp({ opened, onClose, children }: ShortcutHelpProps) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Text size="sm" c="dimmed" mb="md">
-        {t('shortcuts.note')}
+      <Text size="sm" c="dimmed" mb="lg">
+        {t('shortcuts.note')} {children}
       </Text>
-      {children}
       <div className={classes['scopes']}>
         {scopes.toReversed().map(scope => (
           <ScopeList key={scope.name} scope={scope} />

@@ -136,3 +136,50 @@ test.each(['de', 'en'] as const)('every word of the codebook stands in the catal
   await rested()
   expect(screen.missing).toEqual([])
 })
+
+test('J and K lead to the next and the previous theme', async () => {
+  const { page } = await draw()
+  const open = () => page.querySelector('nav [aria-current]')?.textContent
+  await press('j')
+  const next = open()
+  expect(next).not.toContain('Preis')
+  await press('k')
+  expect(open()).toContain('Preis')
+})
+
+const hits = Array.from({ length: 12 }, (_, index) => ({
+  id: index + 1,
+  subject: `Zu viel Verpackung ${index}`,
+  person: 'Frau Kern',
+  saidOn: '2026-03-01T10:00:00Z',
+  snippet: 'So viel Folie',
+  marks: [],
+}))
+
+test('Enter in the search takes the first ten letters; the theme bears the name of what was searched for', async () => {
+  const { page, callsOf } = await drawScreen(<CodebookScreen />, {
+    at: '/codebook?show=letters',
+    answers: {
+      ...answers,
+      'search.query': () => ({ total: hits.length, tookMs: 1, hits }),
+      'codebook.propose': () => ({
+        name: 'Folie',
+        language: 'de',
+        words: [{ word: 'folie', term: 'folie*', letters: 5, everywhere: 40, chosen: true }],
+        sentences: [],
+      }),
+    },
+  })
+  const search = page.querySelector<HTMLInputElement>('input[placeholder]')
+  search?.focus()
+  await typeInto(search, 'verpackung')
+  await press('Enter')
+  await new Promise(done => setTimeout(done, 200))
+  await rested()
+  expect(page.querySelectorAll('li[data-chosen=true]')).toHaveLength(10)
+  expect(document.activeElement).toMatchObject({ tagName: 'INPUT', value: 'Verpackung' })
+  await click(button(page, 'Thema anlegen'))
+  expect(callsOf('codebook.edit')).toMatchObject([
+    { edit: { theme: { name: { de: 'Verpackung' }, terms: { de: ['verpackung*'], en: [] } } } },
+  ])
+})
