@@ -1,4 +1,4 @@
-import { BOUNCE_SUBJECT, isBounceText, isServerWording } from './class-wording.ts'
+import { BOUNCE_SUBJECT, isBounceText, isServerWording } from './bounce-wording.ts'
 import type { MailEvidence } from './mail-evidence.ts'
 import { because, firstWord, hasNullPath, type Reason } from './reason.ts'
 

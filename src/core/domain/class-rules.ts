@@ -1,7 +1,7 @@
 import type { MailEvidence, OwnIdentity } from './mail-evidence.ts'
 import { isOwnDomain } from './mail-evidence.ts'
-import type { Wording } from './class-wording.ts'
-import { kindOfAutoReply, wordingOfSubject, wordingOfText } from './class-wording.ts'
+import type { Wording } from './auto-wording.ts'
+import { kindOfAutoReply, wordingOfMail, wordingOfSubject } from './auto-wording.ts'
 import { because, firstWord, hasNullPath, type Reason } from './reason.ts'
 import { hasReplyPrefix } from './base-subject.ts'
 
@@ -34,13 +34,11 @@ export function autoReplyReason(mail: MailEvidence): Reason | null {
   const bySubject = wordingOfSubject(mail.subject)
   const seen = autoReplyHeader(mail, bySubject)
   if (seen !== null) return because(kindOfAutoReply(mail.subject, mail.verbatim), seen)
-  if (bySubject === 'read-receipt' && (mail.text.length < 800 || mail.contentType === 'multipart/report'))
+  if (bySubject === 'read-receipt' && mail.contentType === 'multipart/report')
     return because('read-receipt', mail.subject)
-  if (bySubject === 'read-receipt') return null
-  if (bySubject === 'out-of-office') return because('out-of-office', mail.subject)
-  const byText = wordingOfText(mail.verbatim)
-  if (byText === 'auto-reply' && mail.inReplyTo === null && bySubject === null) return null
-  return byText === null || byText === 'read-receipt' ? null : because(byText, bySubject === null ? '' : mail.subject)
+  const byWords = wordingOfMail(mail.subject, mail.verbatim, bySubject)
+  if (byWords === 'auto-reply' && mail.inReplyTo === null && bySubject === null) return null
+  return byWords === null ? null : because(byWords, bySubject === null ? '' : mail.subject)
 }
 
 /** The header that gives the machine away; null where none does. */
@@ -117,7 +115,7 @@ function isOwnList(mail: MailEvidence, own: OwnIdentity): boolean {
 const isMachineSent = (mail: MailEvidence): boolean =>
   /mailchimp|sendgrid|mailjet|cleverreach|sendinblue|brevo|rapidmail|newsletter2go|amazonses|mailgun|klaviyo|hubspot|campaign|episerver|optivo|inxmail|emarsys|mailingwork/i.test(
     `${mail.header('x-mailer') ?? ''} ${mail.header('feedback-id') ?? ''} ${mail.header('x-campaign') ?? ''}`,
-  ) || wordingOfText(mail.verbatim) !== null
+  ) || wordingOfMail('', mail.verbatim, null) !== null
 
 const SPAM_LABEL = /^(?:spam|junk|junk[- ]e-?mail|spamverdacht|unerwünscht|werbung\/spam|bulk mail|\[gmail\]\/spam)$/i
 

@@ -69,6 +69,32 @@ describe('people', () => {
   })
 })
 
+const received = 'Vielen Dank. Wir haben Ihre Anfrage erhalten und melden uns in Kürze.'
+const unread = 'Ihre E-Mail wird nicht weitergeleitet.'
+
+describe('what persons write about absence and receipts', () => {
+  test.each([
+    ['Bin im Urlaub', 'Ich bin ab morgen im Urlaub und kann das Paket nicht annehmen. Bitte liefern Sie am 20.8.'],
+    ['Abwesend am Liefertag', 'Ich bin am Donnerstag nicht im Haus, in dringenden Fällen bitte mobil anrufen.'],
+    ['On holiday next week', 'I am on holiday next week, please deliver my order after the 12th.'],
+    ['Absent jeudi', 'Bonjour, je suis absent jeudi. Pouvez-vous livrer vendredi ?'],
+    ['Auto: Ersatzteil', 'Ich brauche für mein Auto einen Scheibenwischer.'],
+    ['Vacation rental', 'I would like to book the cottage for our vacation.'],
+    ['Automatische Antwort von Ihnen', 'Ich habe nur eine automatische Antwort von Ihnen bekommen und sonst nichts.'],
+    ['Re: Automatische Antwort: Krug', 'Das hilft mir nicht. Wann kommt mein Krug?'],
+    ['AW: Ihre Anfrage ist eingegangen [Ticket#2024080112]', 'Danke, aber eine Antwort habe ich noch immer nicht.'],
+    ['Abwesenheitsnotiz nervt', 'Jedes Mal kommt eine Abwesenheitsnotiz, wenn ich Ihnen schreibe.'],
+    ['Gelesen: Ihr Buch', 'Ihr Buch habe ich gelesen. Sehr gut, ich möchte noch eines für meine Schwester.'],
+    ['Zugestellt: der falsche Krug', 'Sie haben mir den falschen geschickt, ich möchte den richtigen haben.'],
+    ['Re: Termin', 'Ich bin ab dem 12. wieder erreichbar. Bitte wenden Sie sich bis dahin an meinen Mann.'],
+    ['Umzug', 'Ich arbeite nicht mehr bei der Firma Lang. Bitte ändern Sie die Adresse in meinem Kundenkonto.'],
+    ['Vielen Dank für Ihre Nachricht', 'Vielen Dank für Ihre Nachricht. Ich nehme das Angebot an.'],
+  ])('%s stays a customer’s', (subject, verbatim) => {
+    expect(classOf({ subject, verbatim }).class).toBe('customer')
+    expect(classOf({ subject, verbatim, inReplyTo: 'a@b' }).class).toBe('customer')
+  })
+})
+
 describe('automatic answers', () => {
   test.each([
     [
@@ -122,6 +148,25 @@ describe('automatic answers', () => {
       },
     ],
     ['auto-reply', { headers: { 'X-Autorespond': 'Krug' }, verbatim: 'Danke.' }],
+    ['receipt', { subject: 'Ihre Anfrage ist eingegangen [Ticket#2024080112]', verbatim: received }],
+    ['receipt', { subject: '[Ticket#2024080112] Ihre Anfrage ist bei uns eingegangen', verbatim: received }],
+    [
+      'receipt',
+      {
+        subject: 'Re: Krug [Case: 0012345]',
+        verbatim: 'Your request has been received and a ticket was opened. We will respond within 24 hours.',
+      },
+    ],
+    ['out-of-office', { subject: 'Re: Krug', verbatim: `Ich bin vom 3. bis 17. August im Urlaub. ${unread}` }],
+    ['out-of-office', { subject: 'AW: Krug', verbatim: `Unser Büro ist wegen Betriebsferien geschlossen. ${unread}` }],
+    ['out-of-office', { subject: 'AW: Krug', verbatim: `Ich arbeite nicht mehr bei der Firma Lang. ${unread}` }],
+    ['out-of-office', { subject: 'Abwesend: Krug', verbatim: 'Ich bin ab dem 3.5. wieder erreichbar.' }],
+    ['out-of-office', { subject: 'Réponse automatique : Cruche', verbatim: 'De retour lundi.' }],
+    ['out-of-office', { subject: 'Fuori sede: Brocca', verbatim: 'Torno lunedì.' }],
+    [
+      'out-of-office',
+      { subject: 'Re: Cruche', verbatim: "Je suis en congé. En cas d'urgence, veuillez contacter mon collègue." },
+    ],
     ['read-receipt', { contentType: 'multipart/report', reportType: 'disposition-notification' }],
     ['read-receipt', { subject: 'Gelesen: Angebot', verbatim: 'Ihre Nachricht wurde gelesen.' }],
     ['complaint-report', { contentType: 'multipart/report', reportType: 'feedback-report' }],

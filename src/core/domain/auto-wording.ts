@@ -1,0 +1,113 @@
+/** How machines head their answers, by program and language. */
+const PROGRAM_WORDS = String.raw`out of (?:the )?office|ooo\b|auto(?:matic|mated)? ?-?repl(?:y|ies)\b|automatic reply|autoreply|auto-reply|auto ?response|auto-response|automated (?:response|reply)|abwesenheits?(?:notiz|nachricht|meldung|assistent|mitteilung|agent)|automatische (?:antwort|abwesenheit|rückantwort|nachricht)|nicht im (?:büro|haus)|urlaubs(?:notiz|meldung|benachrichtigung|abwesenheit)|réponse automatique|message d'absence|risposta automatica|fuori (?:sede|ufficio)|respuesta automática|fuera de (?:la )?oficina|resposta automática|automatisch antwoord|automatische (?:antwoord|reactie|beantwoording)|autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|răspuns automat|αυτόματη απάντηση|автоматичен отговор|автоматична відповідь|תגובה אוטומטית|رد تلقائي|자동 회신|자동 응답|trả lời tự động|balasan otomatis|resposta automàtica|automaatvastus|automātiska atbilde|automatinis atsakymas|otomatik yanıt|автоответ|автоматический ответ|自動応答|自動返信|自动回复|自動回覆|absence du bureau|vacation (?:reply|notice|message)|afwezigheids(?:bericht|assistent|melding)|urlaubsvertretung`
+/** A program writes it with what it answers behind a sign, or alone: "Abwesenheitsnotiz: Angebot", "Out of Office Re: Angebot". */
+const PROGRAM_SUBJECT = new RegExp(
+  String.raw`^\W{0,3}(?:${PROGRAM_WORDS})(?:\s*(?:[:：\-–([\]!.|]|$)|\s+(?:re|aw|fwd?|wg|auto-?reply|until|bis|from|vom|ab)\b)`,
+  'iu',
+)
+/** The same words anywhere at the front, and words that persons head their letters with as well. */
+const AWAY_SUBJECT = new RegExp(
+  String.raw`^\W{0,3}(?:(?:re|aw|antw|sv|svar)\s*:\s*)?(?:${PROGRAM_WORDS}|abwesend|abwesenheit|urlaub|bin im urlaub|on vacation|vacation|on holiday|away|i am away|i'm away|absence?|assenza|assente|ausente|ausência|afwezig|poissa|frånvaro|fravær|auto ?:|automatisch generierte|betriebsferien|office closed)(?![\p{L}])`,
+  'iu',
+)
+/** AOL and others put it behind the subject they answer. */
+const AUTO_SUFFIX =
+  /\((?:auto(?:matic|mated)?[ -]?(?:response|reply)|automatische antwort|abwesenheitsnotiz|abwesend|out of office)\)\s*$/iu
+const RECEIPT_SUBJECT =
+  /(?:^\W{0,3}(?:\[[^\]\n]{1,40}\]\s*)?(?:(?:ihre|deine|your) (?:anfrage|nachricht|e-?mail|mail|request|message|ticket|case|enquiry|inquiry) (?:ist|wurde|has been|was) (?:bei uns )?(?:eingegangen|erhalten|erfasst|received|registered|opened|created)|eingangsbestätigung|empfangsbestätigung|bestätigung (?:des eingangs|ihrer (?:anfrage|nachricht))|wir haben (?:ihre|deine) (?:anfrage|nachricht|e-?mail) erhalten|we(?:'ve| have) received your|thank you for (?:contacting|your (?:e-?mail|message|enquiry|inquiry|request))|vielen dank für (?:ihre|deine) (?:anfrage|nachricht|e-?mail|kontaktaufnahme)|accusé de réception|conferma di ricezione|acuse de recibo|ontvangstbevestiging|request received|ticket received|\[?auto-?ack))/iu
+const READ_RECEIPT_SUBJECT =
+  /^(?:gelesen|read|lesebestätigung|lu|letto|leído|gelezen|ulæst|läst|not read|ungelesen|nicht gelesen|return receipt \(displayed\)|lesebestätigung \(angezeigt\)|disposition notification|read receipt|delivered|zugestellt|deleted|gelöscht)\s*:\s/iu
+/** What programs write below such a subject; a person who answers "Gelesen: Ihr Buch" writes otherwise. */
+const READ_RECEIPT_TEXT =
+  /(?:(?:ihre|die|your|the|votre|vostro|su|uw|this is a receipt)\s[\s\S]{0,400}?(?:gelesen|\bread\b|displayed|angezeigt|gelöscht|deleted|\blu\b|letto|leído|gelezen|zugestellt|delivered|geöffnet|opened)|(?:wurde|was|been) (?:am .{0,30})?(?:gelesen|read|deleted|gelöscht|displayed|angezeigt))/iu
+const RECEIPT_NOUN = /nachricht|message|e-?mail|messaggio|mensaje|bericht/iu
+
+/** "bin vom 3. bis 17. August": a point behind a figure ends no sentence. */
+const PART = String.raw`(?:[^.\n]|(?<=\d)\.){0,60}?`
+const AWAY_PLACE = `(?:nicht im (?:büro|haus)|außer haus|ausser haus|abwesend|nicht erreichbar|im urlaub|in urlaub|in elternzeit|im mutterschutz|in mutterschutz|auf dienstreise|auf geschäftsreise|wieder (?:erreichbar|im büro|für sie da|persönlich))`
+const AWAY_TEXT = new RegExp(
+  [
+    String.raw`(?:i am|i'm|i will be|we are) (?:currently |now )?(?:out of (?:the |my )?office|away|on (?:annual |maternity |parental |sick )?(?:leave|vacation|holiday))`,
+    String.raw`\b(?:bin|befinde mich|sind|befinden uns|werde|arbeite) (?:ich )?${PART}${AWAY_PLACE}`,
+    String.raw`\bab (?:dem )?${PART} wieder (?:für sie da|erreichbar|im büro)`,
+    String.raw`(?:unser|das) (?:büro|geschäft|laden|betrieb) (?:ist|bleibt) ${PART}geschlossen|wir haben ${PART}betriebsferien|(?:wegen|während der) betriebsferien`,
+    String.raw`(?:our|the) offices? (?:is|are|will be) closed`,
+    String.raw`(?:arbeite|bin) (?:ich )?nicht mehr (?:bei|für|in) |nicht mehr (?:bei uns|im unternehmen) (?:tätig|beschäftigt)|habe das unternehmen verlassen|no longer (?:with|work(?:s|ing)? (?:for|at))`,
+    String.raw`je suis (?:actuellement )?(?:absent|en congé|en vacances)|sono (?:attualmente )?(?:fuori|assente|in ferie)|(?:estoy|estaré) (?:fuera|ausente|de vacaciones)|ik ben (?:momenteel |tot ${PART})?(?:afwezig|niet aanwezig|met vakantie|op vakantie)|jag är (?:på semester|inte på kontoret|tjänstledig)|jeg er (?:på ferie|ikke på kontoret)`,
+  ].join('|'),
+  'iu',
+)
+/** Only one whose mails are kept waiting says so. */
+const KEPT_WAITING =
+  /(?:(?:wird|werden) (?:[^.\n]{0,40} )?(?:nicht|automatisch) (?:weitergeleitet|gelesen|bearbeitet|abgerufen)|nach (?:meiner|unserer) rückkehr|upon my return|when i (?:return|get back)|(?:limited|no) access to (?:my )?(?:e-?mail|mails)|not (?:be )?(?:checking|reading) (?:my )?(?:e-?mail|mail)|will (?:return (?:on|to|in|by)|be back|respond|reply)|ne (?:sera|seront) pas (?:lus?|transférés?)|à mon retour|al mio (?:ritorno|rientro)|a mi regreso|bij (?:mijn )?terugkomst|automatisch(?:e|er|en)? (?:antwort|nachricht|erstellt)|this is an auto)/iu
+const SENT_ELSEWHERE =
+  /(?:(?:in|bei) dring(?:enden|lichen)|meine vertretung|vertritt mich|in urgent cases|for urgent|urgent matters?|en cas d'urgence|in caso di urgenza|per urgenze|en caso de urgencia|voor dringende|my colleague|mon collègue|mijn collega|(?:wenden sie sich|please contact|veuillez contacter|neem contact op)[^\n]{0,80}(?:@|\d{4}))/iu
+/** Who wants something of a shop, or asks, is a person. */
+const WANTS =
+  /liefer|paket|päckchen|sendung|bestell|zustell|abhol|umtausch|umtauschen|ersatz|mein konto|kundenkonto|nachbar|deliver|parcel|\borders?\b|refund|replacement|livr(?:er|aison)|commande|colis|consegna|pacco|ordine|entrega|pedido|bezorg|pakket|bestelling|\?/iu
+const MACHINE_TEXT =
+  /(?:(?:dies ist|hierbei handelt es sich um|das ist) eine automatisch(?:e)?(?:[- ](?:generierte|erstellte|erzeugte|versendete))? (?:antwort|e-?mail|nachricht|mail|mitteilung|eingangsbestätigung|bestätigung)|this is an? (?:automat(?:ed|ic)(?:ally)?|auto)[- ]?(?:generated )?(?:response|reply|message|e-?mail|acknowledg\w+|notification)|diese (?:e-?mail|nachricht) wurde (?:automatisch|maschinell) (?:generiert|erstellt|erzeugt|versandt|versendet)|automatisch generierte (?:e-?mail|nachricht|antwort)|bitte antworten sie nicht (?:direkt )?auf diese|antworten sie bitte nicht auf diese|(?:please )?do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)|ceci est (?:un message|une réponse) automatique)/iu
+const RECEIVED =
+  /(?:(?:ihre|deine|die) (?:anfrage|nachricht|e-?mail|mail|schreiben|meldung) (?:ist|wurde|haben wir)[^.\n]{0,40}(?:eingegangen|erhalten|erfasst|registriert|angelegt)|haben (?:ihre|deine|diese|sie|ihr) (?:(?:anfrage|nachricht|e-?mail|mail|schreiben) )?(?:[^.\n]{0,40})?(?:erhalten|erfasst|registriert)|(?:your|the) (?:request|message|e-?mail|enquiry|inquiry|ticket|case)[^.\n]{0,30} has been (?:received|created|registered|logged|assigned)|(?:we(?:'ve| have)|have) (?:successfully )?received your|under (?:the )?(?:ticket|case|reference)|unter der (?:ticket|vorgangs|bearbeitungs|fall))/iu
+const PROMISED =
+  /(?:melden uns|setzen uns|werden (?:sie|diese|ihr)|bearbeite|schnellstmöglich|so (?:schnell|bald) wie möglich|in kürze|umgehend|innerhalb von|innerhalb der nächsten|bei rückfragen|get back to you|will (?:respond|reply|contact|be in touch)|as soon as possible|within \d|support staff|being reviewed|reply to this e-?mail|bitte geben sie)/iu
+const TICKET_NUMBER =
+  /(?:ticket|case|vorgangs?|fall|referenz|anfrage|request|id)[- ]?(?:nummer|nr\.?|number|no\.?|id)?\s?[:#]{0,2}\s?[\p{L}-]{0,6}\d{3,}|#\s?\d{4,}/iu
+const TICKET_TEXT =
+  /(?:(?:ticket|vorgangs?|fall|case|referenz|bearbeitungs)[- ]?(?:nummer|nr|number|id)|ticket #|eingegangen und|has been (?:received|created|assigned)|haben ihre (?:anfrage|nachricht|e-?mail) erhalten|received your (?:e-?mail|message|request|enquiry|inquiry))/iu
+
+export type Wording = 'out-of-office' | 'receipt' | 'read-receipt' | 'auto-reply' | null
+const HEAD = 700
+
+/** What kind of machine the subject speaks of, before any look at the text. Some are headed by persons as well. */
+export function wordingOfSubject(subject: string): Wording {
+  if (subject === '') return null
+  if (AWAY_SUBJECT.test(subject) || AUTO_SUFFIX.test(subject)) return 'out-of-office'
+  if (READ_RECEIPT_SUBJECT.test(subject)) return 'read-receipt'
+  return RECEIPT_SUBJECT.test(subject) ? 'receipt' : null
+}
+
+/** Whether only a program heads a mail so. */
+const isProgramSubject = (subject: string): boolean => PROGRAM_SUBJECT.test(subject) || AUTO_SUFFIX.test(subject)
+
+/** One of these stands in every text that the expressions below find; looking for them is a hundred times quicker. */
+const HINT =
+  /automat|antworten sie|maschinell|this is an auto|not re|office|abwesend|urlaub|er haus|im haus|im büro|erreichbar|für sie da|elternzeit|mutterschutz|reise|betriebsferien|geschlossen|closed|nicht mehr|verlassen|no longer|are away|am away|m away|be away|leave|vacation|holiday|absent|congé|vacances|fuori|assente|ferie|fuera|ausente|vacaciones|afwezig|aanwezig|vakantie|semester|kontoret|tjänstledig|eingegangen|erhalten|erfasst|received|has been|persönlich/iu
+
+/** What subject and text say together; a person's "ich bin im Urlaub" alone is not enough. Only the beginning is read. */
+export function wordingOfMail(subject: string, text: string, bySubject: Wording): Wording {
+  if (bySubject === 'read-receipt') return isReadReceipt(text) ? 'read-receipt' : null
+  if (bySubject === 'out-of-office' && isProgramSubject(subject)) return 'out-of-office'
+  const head = text.slice(0, HEAD)
+  if (!HINT.test(head)) return null
+  const away = AWAY_TEXT.test(head)
+  if (MACHINE_TEXT.test(head)) return away ? 'out-of-office' : TICKET_TEXT.test(head) ? 'receipt' : 'auto-reply'
+  if (away && text.length < MAX_NOTE && isNoteOfAbsence(head, subject, bySubject)) return 'out-of-office'
+  return isReceipt(`${subject}\n${head}`, bySubject === 'receipt') ? 'receipt' : null
+}
+
+const MAX_NOTE = 1500
+
+function isNoteOfAbsence(head: string, subject: string, bySubject: Wording): boolean {
+  // Behind a colon stands what was answered; else the subject is the writer's.
+  const wants = WANTS.test(head) || (!subject.includes(':') && WANTS.test(subject))
+  if (KEPT_WAITING.test(head)) return !wants || SENT_ELSEWHERE.test(head)
+  return !wants && (bySubject === 'out-of-office' || SENT_ELSEWHERE.test(head))
+}
+
+/** It came in and somebody will see to it; where the subject does not say so, it needs a number too. */
+const isReceipt = (words: string, isHeadedSo: boolean): boolean =>
+  (isHeadedSo || TICKET_NUMBER.test(words)) && RECEIVED.test(words) && PROMISED.test(words)
+
+const isReadReceipt = (text: string): boolean =>
+  text.length < 800 && (text.trim().length < 20 || (READ_RECEIPT_TEXT.test(text) && RECEIPT_NOUN.test(text)))
+
+/** Whether an automatic reply is a note of absence or a receipt; for mail that is automatic anyway. */
+export function kindOfAutoReply(subject: string, text: string): 'out-of-office' | 'receipt' | 'auto-reply' {
+  const bySubject = wordingOfSubject(subject)
+  if (bySubject === 'receipt') return 'receipt'
+  const head = text.slice(0, HEAD)
+  if (AWAY_TEXT.test(head)) return 'out-of-office'
+  if (TICKET_TEXT.test(head)) return 'receipt'
+  return bySubject === 'out-of-office' ? 'out-of-office' : 'auto-reply'
+}
