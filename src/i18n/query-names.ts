@@ -8,11 +8,19 @@ const named = (
   english: Readonly<Record<string, string>>,
 ): readonly NamedValue[] => Object.entries(german).map(([id, name]) => ({ id, names: [name, english[id] ?? id, id] }))
 
+/** How people say it who do not know the list; understood, never offered. */
+const everydayMoods: Readonly<Record<string, readonly string[]>> = {
+  negative: ['unzufrieden', 'verärgert', 'enttäuscht', 'wütend', 'unhappy', 'angry', 'disappointed', 'dissatisfied'],
+  positive: ['zufrieden', 'glücklich', 'begeistert', 'happy', 'satisfied', 'pleased'],
+}
+const withEveryday = (moods: readonly NamedValue[]): readonly NamedValue[] =>
+  moods.map(({ id, names }) => ({ id, names: [...names, ...(everydayMoods[id] ?? [])] }))
+
 const lists = {
   type: named(de.type, en.type),
   cause: named(de.cause, en.cause),
   outcome: named(de.outcome, en.outcome),
-  sentiment: named(de.sentiment, en.sentiment),
+  sentiment: withEveryday(named(de.sentiment, en.sentiment)),
   class: named(de.class, en.class),
 }
 

@@ -142,14 +142,16 @@ test('the woman who was unhappy about the advice in spring is found by keys alon
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog')
   await dialog.locator('input:focus').waitFor()
-  for (const begun of ['the', 'ber', 'sti', 'neg']) {
+  for (const begun of ['ber', 'neg', 'frü']) {
     await page.keyboard.type(begun)
     await page.keyboard.press('Tab')
   }
-  await page.keyboard.type('monat:spring2026')
   const hits = dialog.getByRole('option')
-  await hits.filter({ hasText: 'Gisela Günther' }).waitFor()
-  expect(await hits.count()).toBeLessThan(10)
+  const hers = hits.filter({ hasText: 'Gisela Günther' })
+  await hers.first().waitFor()
+  // While the last piece is being typed, the hits of those before it stand there still.
+  await expect.poll(() => hits.count(), { timeout: 15_000 }).toBeLessThan(10)
+  expect(await hers.count()).toBeGreaterThan(0)
   await page.keyboard.press('Escape')
 })
 

@@ -71,3 +71,22 @@ function german(value: string): readonly (string | undefined)[] {
   const [whole, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value) ?? []
   return [whole, year, month, day]
 }
+
+const written = {
+  de: 'frühling sommer herbst winter januar februar märz april mai juni juli august september oktober november dezember',
+  en: 'spring summer autumn winter january february march april may june july august september october november december',
+} as const
+
+/** `frü` as `frühling2026` and `frühling2025`: what has a name and begins so, the last one that had begun by `newest`, and the one before. */
+export function monthsBeginning(typed: string, language: 'de' | 'en', newest: Month): readonly string[] {
+  const wanted = typed.toLowerCase()
+  return written[language]
+    .split(' ')
+    .filter(name => name.startsWith(wanted))
+    .flatMap(name => {
+      const first = Number(named.find(([pattern]) => pattern.test(name))?.[1])
+      const year = Number(newest.slice(0, 4))
+      const last = `${year}-${two(String(first))}` <= newest ? year : year - 1
+      return [`${name}${last}`, `${name}${last - 1}`]
+    })
+}

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { completionsOf } from '../../../src/contract/query/complete-query.ts'
+import { completionsOf, meantQuery } from '../../../src/contract/query/complete-query.ts'
 import { queryFields, type NamedValue, type QueryFilter } from '../../../src/contract/query/query-fields.ts'
 import { readQuery } from '../../../src/contract/query/read-query.ts'
 import { queryNames } from '../../../src/i18n/query-names.ts'
@@ -125,4 +125,47 @@ test('every completion that is taken is understood', () => {
   const taken = fields.flatMap(field => completionsOf(`${field.names[0]}:`, fields)).map(({ query }) => read(query))
   expect(taken.filter(({ problems }) => problems.length > 0)).toEqual([])
   expect(taken.length).toBeGreaterThan(30)
+})
+
+const offered = (typed: string) => completionsOf(typed, fields, '2026-10').map(({ label }) => label)
+
+test('a word alone is offered as what it may mean: a theme, a mood, the last season and the one before', () => {
+  expect(offered('küche lieferu')).toEqual(['thema:"Lieferung und Termin"'])
+  expect(offered('-unzuf')).toEqual(['-stimmung:negativ'])
+  expect(offered('frü')).toEqual(['monat:frühling2026', 'monat:frühling2025'])
+  expect(offered('dez')).toEqual(['monat:dezember2025', 'monat:dezember2024'])
+  expect(offered('kü')).toEqual([])
+})
+
+test('a question in everyday words is offered as what it means', () => {
+  expect(meantQuery('unzufrieden preis frühling ', fields, '2026-10')?.label).toBe(
+    'stimmung:negativ thema:Preis monat:frühling2026',
+  )
+  expect(meantQuery('küche "preis" thema:preis', fields, '2026-10')).toBe(null)
+})
+
+test('every season and month by name is understood', () => {
+  const names = [
+    'frü',
+    'som',
+    'her',
+    'win',
+    'jan',
+    'feb',
+    'mär',
+    'apr',
+    'mai',
+    'jun',
+    'jul',
+    'aug',
+    'sep',
+    'okt',
+    'nov',
+    'dez',
+  ]
+  const months = names.map(name =>
+    completionsOf(name, fields, '2026-10').find(({ label }) => label.startsWith('monat:')),
+  )
+  expect(months.flatMap(month => read(month?.query ?? 'x:').problems)).toEqual([])
+  expect(months.filter(month => month !== undefined)).toHaveLength(names.length)
 })

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { completionsOf, type Completion } from '../../../contract/query/complete-query.ts'
+import { completionsOf, meantQuery, type Completion } from '../../../contract/query/complete-query.ts'
 import { queryFields, type QueryField } from '../../../contract/query/query-fields.ts'
 import { readQuery, type QueryProblem, type ReadQuery } from '../../../contract/query/read-query.ts'
 import type { SearchResult } from '../../../contract/schemas/search.ts'
@@ -7,6 +7,7 @@ import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { queryNames } from '../../../i18n/query-names.ts'
 import { valueOr, type Loadable } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
+import { useMonth } from '../../navigation/use-month.tsx'
 import { useLanguage } from '../../use-format.ts'
 import { emptyThemes, useThemes } from '../verbatims/use-themes.ts'
 
@@ -56,7 +57,12 @@ export interface Search {
 
 const mostCompletions = 6
 const furtherThan = (typed: string, completions: readonly Completion[]): readonly Completion[] =>
-  completions.filter(({ query }) => query.trim() !== typed.trim()).slice(0, mostCompletions)
+  completions
+    .filter(
+      ({ query }, index) =>
+        query.trim() !== typed.trim() && completions.findIndex(one => one.query === query) === index,
+    )
+    .slice(0, mostCompletions)
 
 export type Hits = Pick<SearchResult, 'total' | 'hits'>
 
@@ -82,9 +88,15 @@ export function useSearch(typed: string, limit: number): Search {
   const query = openEnded(settled.trim())
   const asked = isAsked(read)
   const found = useCall('search.query', { query, limit }, { enabled: asked, keepLast: true })
+  const newest = useMonth().months.at(-1) ?? null
+  const inVain = asked && found.state === 'ready' && found.value.total === 0
+  const completions = useMemo(() => {
+    const meant = inVain ? meantQuery(typed, fields, newest) : null
+    return furtherThan(typed, [...(meant ? [meant] : []), ...completionsOf(typed, fields, newest)])
+  }, [typed, fields, newest, inVain])
   return {
     result: asked ? found : null,
-    completions: useMemo(() => furtherThan(typed, completionsOf(typed, fields)), [typed, fields]),
+    completions,
     problems: read.problems,
     words: useMemo(() => wordsOf(read), [read]),
     query,
