@@ -45,6 +45,18 @@ export const hostMethods = {
     input: z.object({ language: UiLanguage }),
     output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
   },
+  /** Everything that was exchanged with somebody as one readable file, as `host.save-report`. */
+  'host.save-person': {
+    kind: 'command',
+    input: z.object({ address: z.string().trim().min(3), language: UiLanguage }),
+    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+  },
+  /** Files that still hold what is erased in the open workspace: copies made by the rhythm, and those of older versions beside it. */
+  'host.older-copies': {
+    kind: 'query',
+    input: z.object({}),
+    output: z.array(z.object({ path: z.string(), changedOn: Day, bytes: z.int() })),
+  },
   /** The copies of the open workspace, newest first. */
   'host.backups': {
     kind: 'query',

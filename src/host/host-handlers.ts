@@ -6,6 +6,8 @@ import { recentWorkspaces } from './recent-workspaces.ts'
 import { readBackups, restoreBackup } from './backups.ts'
 import { exportCodebook } from './export-codebook.ts'
 import { exportHits } from './export-hits.ts'
+import { exportPerson } from './export-person.ts'
+import { olderCopies } from './older-copies.ts'
 import { makeReport, type MadeReport, type PdfPrinter } from './make-report.ts'
 import { discardSample, openSample } from './sample.ts'
 
@@ -34,6 +36,8 @@ export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandler
     'host.save-report': async wanted => dialogs.deliver(await makeReport(app, wanted, dialogs.printPdf)),
     'host.save-hits': async wanted => dialogs.deliver(await exportHits(app, wanted)),
     'host.save-codebook': async ({ language }) => dialogs.deliver(await exportCodebook(app, language)),
+    'host.save-person': async wanted => dialogs.deliver(await exportPerson(app, wanted)),
+    'host.older-copies': () => olderCopies(app),
     'host.backups': () => readBackups(app),
     'host.restore': ({ path }) => restoreBackup(app, path),
     'host.discard-sample': () => discardSample(app),

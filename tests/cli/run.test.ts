@@ -20,6 +20,8 @@ test.each([
   ['without a path to import', ['import'], 2, 'goldwert import PATH…'],
   ['with a report format that is not made yet', ['report', '--out', 'mai.docx'], 2, 'html|pdf|json'],
   ['with an undo of no import', ['sources', 'undo', 'x'], 2, 'undo ID'],
+  ['with nobody to be erased', ['person', 'erase'], 2, 'erase ADDR'],
+  ['without a folder to export a person to', ['person', 'export', 'a@b.example'], 2, '--out DIR'],
   ['with a command of a later version', ['cases', '--jsonl', 'x'], 2, '--jsonl'],
   ['with a file that is not there', ['import', 'no.mbox'], 3, 'no.mbox wurde nicht gefunden'],
   ['with a workspace that is not there', ['stats', '--workspace', 'no.goldwert'], 3, 'no.goldwert gibt es nicht'],

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { laterCommand } from './later.ts'
 import { messagesCommand } from './messages.ts'
+import { personCommand } from './person.ts'
 import { reportCommand } from './report.ts'
 import { reviewCommand } from './review.ts'
 import { searchCommand } from './search.ts'
@@ -34,7 +35,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   backupCommand,
   restoreCommand,
+  personCommand,
   laterCommand('cases', '[--queue gold|silence|direct|declines|refusals|promises|leavers] --jsonl'),
   laterCommand('lessons', 'add | list --json'),
-  laterCommand('person', 'export ADDR --out DIR | erase ADDR [--dry-run]'),
 ]

@@ -24,10 +24,11 @@ export const erasureHandlers: HandlersOf<'retention' | 'persons'> = {
 
 /** Whoever was alike to an erased letter is grouped anew, and the learner starts from the letters that are left. */
 function start<Input>(core: Core, job: JobDefinition<Input>, input: Input): { jobId: number } {
-  const jobId = core.jobs.start(job, input)
+  const { jobs, tools } = core
+  const jobId = jobs.start(job, input)
   groupAlikeQuietly(core)
-  core.jobs.quietly(() => {
-    if (core.tools.learner.isDue() && !core.jobs.isWaiting('tag')) core.jobs.start(tagJob, { all: false })
+  jobs.quietly(signal => {
+    if (!signal.aborted && tools.learner.isDue() && !jobs.isWaiting('tag')) jobs.start(tagJob, { all: false })
     return Promise.resolve()
   })
   return { jobId }

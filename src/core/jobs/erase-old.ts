@@ -1,4 +1,5 @@
 import type { RetentionPreview } from '../../contract/schemas/erasure.ts'
+import { formatMonth } from '../../i18n/format.ts'
 import { keptFrom } from '../domain/retention.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { lettersBefore, previewBefore } from '../store/queries/old-letters.ts'
@@ -20,9 +21,14 @@ export async function eraseOld(context: JobContext, months: number): Promise<num
     letters,
     redacted: new Map(),
     person: null,
-    step: { label: 'erase.old', params: { count: String(letters.size), month: from ?? '' } },
+    step: { label: 'erase.old', params: { count: String(letters.size), ...named(from ?? '1970-01') } },
   })
 }
+
+const named = (month: string): Record<string, string> => ({
+  monthDe: formatMonth('de', month),
+  monthEn: formatMonth('en', month),
+})
 
 export const eraseOldJob = defineJob<{ readonly months: number }>({
   kind: 'erase',

@@ -6,6 +6,7 @@ import errors from './errors.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
+import persons from './persons.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const de = {
   figures,
   frame,
   history,
+  persons,
   report,
   review,
   search,

@@ -18,8 +18,9 @@ export function HistoryButtons() {
   const { steps, undone, undo, undoDownTo, redo } = useHistorySteps()
   const [asked, setAsked] = useState<readonly HistoryEntry[] | null>(null)
   const choose = (step: HistoryEntry, index: number) => {
-    if (index === 0 && step.label !== 'import.done') void undo()
-    else setAsked(steps.slice(0, index + 1))
+    const chosen = steps.slice(0, index + 1).filter(each => each.final !== true)
+    if (chosen.length === 1 && step.label !== 'import.done') void undo()
+    else setAsked(chosen)
   }
   const takeBack = (step: HistoryEntry) => {
     setAsked(null)
@@ -52,11 +53,15 @@ export function HistoryButtons() {
             <Menu.Item
               key={step.id}
               leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              disabled={step.final === true}
               onClick={() => choose(step, index)}
             >
               <span className={classes['step']}>
                 <span className={classes['what']}>{describeStep(inWords, step)}</span>
-                <span className={classes['when']}>{format.dayShort(step.at)}</span>
+                <span className={classes['when']}>
+                  {step.final === true && `${t('undo.final')} · `}
+                  {format.dayShort(step.at)}
+                </span>
               </span>
             </Menu.Item>
           ))}

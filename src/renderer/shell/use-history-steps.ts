@@ -21,6 +21,7 @@ export function useHistorySteps() {
   const undo = useCommand('history.undo')
   const redo = useCommand('history.redo')
   return {
+    /** Also those that cannot be taken back; undo passes over them. */
     steps: steps.filter(step => !step.undone),
     undone: steps.filter(step => step.undone),
     undo: async () => {

@@ -4,6 +4,7 @@ import { KeySettings } from '../review/key-settings.tsx'
 import { AddressSettings } from './address-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
+import { RetentionSettings } from './retention-settings.tsx'
 import { Section } from './section.tsx'
 import { ShopSettings } from './shop-settings.tsx'
 import { WorkingHoursSettings } from './working-hours-settings.tsx'
@@ -35,6 +36,9 @@ export function SettingsView(props: SettingsProps) {
       </Section>
       <Section title={t('data.title')} note={t('data.note')}>
         <DataSettings {...props} />
+      </Section>
+      <Section title={t('retention.title')} note={t('retention.note')}>
+        <RetentionSettings {...props} />
       </Section>
       <Section title={t('workspace.title')} note={t('workspace.note')}>
         <WorkspaceSettings />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { useFormat } from '../../use-format.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { CodingWhy } from './coding-why.tsx'
 import { marksOf } from './marks.ts'
@@ -45,18 +46,28 @@ export function VerbatimDetailView(props: VerbatimDetailViewProps) {
         onToggle={() => setShowsThread(!showsThread)}
         onOpen={props.onOpen}
       />
-      <TextWithSpans
-        text={detail.text}
-        hidden={detail.hidden}
-        marks={marks}
-        themesById={themes.byId}
-        showsHidden={props.showsHidden}
-        onToggleHidden={props.onToggleHidden}
-        language={detail.language}
-      />
+      {detail.erasedAt === undefined ? (
+        <TextWithSpans
+          text={detail.text}
+          hidden={detail.hidden}
+          marks={marks}
+          themesById={themes.byId}
+          showsHidden={props.showsHidden}
+          onToggleHidden={props.onToggleHidden}
+          language={detail.language}
+        />
+      ) : (
+        <ErasedText erasedAt={detail.erasedAt} />
+      )}
       <Findings detail={detail} themes={themes} onReview={props.onReview} />
     </article>
   )
+}
+
+function ErasedText({ erasedAt }: { readonly erasedAt: string }) {
+  const { t } = useTranslation('persons')
+  const format = useFormat()
+  return <p className={classes['soft']}>{t('gone.text', { day: format.day(erasedAt) })}</p>
 }
 
 interface FindingsProps {
@@ -72,9 +83,11 @@ function Findings({ detail, themes, onReview }: FindingsProps) {
     <section className={classes['findings']} aria-label={t('details.themes')}>
       <p className={classes['state']}>
         {detail.reviewed ? t('details.reviewed') : t('details.suggested')}
-        <Button size="compact-sm" variant="default" onClick={onReview} rightSection={<KeyCaps keys="enter" />}>
-          {t('review')}
-        </Button>
+        {detail.erasedAt === undefined && (
+          <Button size="compact-sm" variant="default" onClick={onReview} rightSection={<KeyCaps keys="enter" />}>
+            {t('review')}
+          </Button>
+        )}
       </p>
       {codings.length === 0 && <p className={classes['soft']}>{t('details.nothing')}</p>}
       <ul className={classes['list']}>
@@ -93,7 +106,8 @@ function Findings({ detail, themes, onReview }: FindingsProps) {
       <Values detail={detail} />
       {detail.note !== '' && <p>{detail.note}</p>}
       <p className={classes['soft']}>
-        {t('details.source')}: {detail.sources.map(source => `${source.name} (${source.locator})`).join(', ')}
+        {t('details.source')}:{' '}
+        {detail.sources.map(({ name, locator }) => (locator === '' ? name : `${name} (${locator})`)).join(', ')}
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import { IconPaperclip, IconStarFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import { addressOf, PersonMenu } from '../../erasing/person-menu.tsx'
 import { useFormat } from '../../use-format.ts'
 import classes from './verbatim-head.module.css'
 import { personOf } from './verbatim-row.tsx'
@@ -9,13 +10,15 @@ import { personOf } from './verbatim-row.tsx'
 export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail; readonly gold: boolean }) {
   const { t } = useTranslation(['verbatims', 'classes'])
   const format = useFormat()
+  const person = addressOf(detail)
   const files = detail.attachments.filter(file => !file.inline)
   return (
     <header className={classes['head']}>
-      <h2 className={classes['title']}>{detail.title || t('untitled')}</h2>
+      <h2 className={classes['title']}>{detail.title || t(detail.erasedAt === undefined ? 'untitled' : 'erased')}</h2>
       <p className={classes['line']}>
         <strong>{personOf(detail) || t(`kind.${detail.kind}`)}</strong>
         {detail.person?.name && <span className={classes['soft']}>{detail.person.address}</span>}
+        {person !== null && <PersonMenu address={person} />}
         {detail.saidOn && <time dateTime={detail.saidOn}>{format.instant(detail.saidOn)}</time>}
         {detail.class !== 'customer' && (
           <>

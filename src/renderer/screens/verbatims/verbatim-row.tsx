@@ -56,7 +56,7 @@ export const VerbatimRow = memo(function VerbatimRow({
         <span className={classes['date']}>{row.saidOn ? format.dayShort(row.saidOn) : ''}</span>
       </span>
       <span className={classes['title']}>
-        <span className={classes['subject']}>{row.title || t('untitled')}</span>
+        <span className={classes['subject']}>{row.title || t(row.erasedAt === undefined ? 'untitled' : 'erased')}</span>
         <ThemeSigns themeIds={row.themeIds} themesById={themesById} />
       </span>
       <span className={classes['snippet']}>{row.snippet}</span>

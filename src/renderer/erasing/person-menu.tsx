@@ -1,0 +1,83 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconFileDownload, IconList, IconTrash, IconUserCog } from '@tabler/icons-react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { VerbatimDetail } from '../../contract/schemas/verbatim.ts'
+import { download } from '../api/download.ts'
+import { useNotices } from '../api/notices.tsx'
+import { useCommand } from '../api/use-command.ts'
+import { verbatimsLink } from '../navigation/verbatims-link.ts'
+import { useLanguage } from '../use-format.ts'
+
+const ErasePerson = lazy(async () => ({ default: (await import('./erase-person.tsx')).ErasePerson }))
+
+/** Whose data a letter holds: its writer's, or of ours the one we wrote to. */
+export function addressOf({
+  class: written,
+  person,
+  to,
+}: Pick<VerbatimDetail, 'class' | 'person' | 'to'>): string | null {
+  const box = written === 'own' || written === 'internal' ? to[0] : person
+  return box === undefined || box === null || !box.address.includes('@') ? null : box.address
+}
+
+/** All that the workspace holds of a person: to be read, handed out, erased. */
+export function PersonMenu({ address }: { readonly address: string }) {
+  const { t } = useTranslation('persons')
+  const language = useLanguage()
+  const notices = useNotices()
+  const save = useCommand('host.save-person')
+  const opener = useRef<HTMLButtonElement>(null)
+  const [erasing, setErasing] = useState(false)
+  const handOut = async () => {
+    const saved = await save.run({ address, language })
+    if (saved?.url) download(saved.url)
+    if (saved?.path) notices.done(t('menu.saved', { path: saved.path }))
+  }
+  const leave = () => {
+    setErasing(false)
+    // The menu item that asked is gone.
+    opener.current?.focus()
+  }
+  return (
+    <>
+      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon
+            ref={opener}
+            variant="subtle"
+            color="gray"
+            size="sm"
+            loading={save.pending}
+            aria-label={t('menu.label', { address })}
+            title={t('menu.title')}
+          >
+            <IconUserCog size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('menu.of', { address })}</Menu.Label>
+          <Menu.Item
+            component={Link}
+            href={verbatimsLink({ person: address })}
+            leftSection={<IconList size={16} aria-hidden />}
+          >
+            {t('menu.show')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => void handOut()}>
+            {t('menu.save')}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setErasing(true)}>
+            {t('menu.erase')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {erasing && (
+        <Suspense>
+          <ErasePerson address={address} onClose={leave} />
+        </Suspense>
+      )}
+    </>
+  )
+}
