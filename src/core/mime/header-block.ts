@@ -23,8 +23,14 @@ const envelopeLine = /^>?From [^\r\n:]*(?:\d{1,2}:\d\d|\r?$)/
  * Reads the header fields at `start`. Forgives what real files hold: blank lines and an mbox `From ` line before the
  * first field, blanks before the colon, junk lines between fields, a body without the blank line before it.
  */
-export function readHeaderBlock(raw: Buffer, start: number, end: number, warnings: Warnings): HeaderBlock {
-  const first = skipLeadingLines(raw, start, end)
+export function readHeaderBlock(
+  raw: Buffer,
+  start: number,
+  end: number,
+  warnings: Warnings,
+  isPart: boolean,
+): HeaderBlock {
+  const first = isPart ? skipStrayLines(raw, start, end) : skipLeadingLines(raw, start, end)
   const { headerEnd, bodyStart } = findBlankLine(raw, first, end)
   if (headerEnd - first <= limits.headerBytes) return splitFields(raw, first, headerEnd, bodyStart, warnings)
   warnings.add('header-too-long')
@@ -45,6 +51,15 @@ function skipLeadingLines(raw: Buffer, start: number, end: number): number {
     if (line - at < 1000 && envelopeLine.test(raw.toString('latin1', at, line))) return nextLine(raw, line, end)
   }
   return at
+}
+
+const partField = /^content-(?:type|transfer-encoding|disposition)[ \t]*:/i
+
+/** A part that begins with a blank line has no header, though its text may begin like one; but for fields of a part. */
+function skipStrayLines(raw: Buffer, start: number, end: number): number {
+  let at = start
+  for (let next = blankLineEnd(raw, at, end); next >= 0; next = blankLineEnd(raw, at, end)) at = next
+  return at > start && partField.test(raw.toString('latin1', at, Math.min(at + 40, end))) ? at : start
 }
 
 /** The end of a line of nothing but blanks that begins here, or -1. */

@@ -1,5 +1,5 @@
 import { describeAttachment } from './attachment-part.ts'
-import { enrichedToText } from './enriched.ts'
+import { enrichedToText, richtextToText } from './enriched.ts'
 import type { Part } from './part.ts'
 import type { BodySection } from './parsed-message.ts'
 import type { ReadState } from './read-state.ts'
@@ -15,7 +15,8 @@ export function readText(state: ReadState, part: Part): readonly BodySection[] {
   state.hasText ||= /\S/.test(text)
   if (part.type === 'text/html' || (!part.hasType && htmlStart.test(text)))
     return [{ plain: null, html: text, origin: 'body' }]
-  if (part.type === 'text/enriched' || part.type === 'text/richtext') return [plainSection(enrichedToText(text))]
+  if (part.type === 'text/enriched') return [plainSection(enrichedToText(text))]
+  if (part.type === 'text/richtext') return [plainSection(richtextToText(text))]
   markArmor(state, text)
   const { text: rest, files } = withoutInlineFiles(text)
   for (const file of files) state.attachments.push({ ...file, inline: true, contentId: null })

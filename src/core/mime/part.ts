@@ -19,9 +19,19 @@ export interface Part {
   readonly end: number
 }
 
-/** Reads the entity at [start, end). `defaultType` is message/rfc822 inside multipart/digest, else text/plain. */
-export function readPart(raw: Buffer, start: number, end: number, defaultType: string, warnings: Warnings): Part {
-  const block = readHeaderBlock(raw, start, end, warnings)
+/**
+ * Reads the entity at [start, end). `defaultType` is message/rfc822 inside multipart/digest, else text/plain. `isPart` tells
+ * the part of a multipart from a whole message.
+ */
+export function readPart(
+  raw: Buffer,
+  start: number,
+  end: number,
+  defaultType: string,
+  warnings: Warnings,
+  isPart = false,
+): Part {
+  const block = readHeaderBlock(raw, start, end, warnings, isPart)
   const fields = new Fields(block, warnings, () => charsetNear(raw, start, end))
   const field = fields.raw('content-type')
   const { value, parameters } = parseParameters(field ?? defaultType, warnings)

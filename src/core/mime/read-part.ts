@@ -54,9 +54,13 @@ const bodyTypes: ReadonlySet<string> = new Set([
   'text/x-markdown',
 ])
 
+const unknownText = /^text\/(?!calendar$|(?:x-)?vcard$|directory$|csv$|rtf$|xml$)/
+
 /** Text is body unless it is marked as attachment or is a named file that does not come first. */
 function isBodyText(part: Part, place: Place): boolean {
-  if (!bodyTypes.has(part.type) || part.disposition === 'attachment') return false
+  if (part.disposition === 'attachment') return false
+  // Of an unknown kind of text that is the whole letter, nothing else is to be read (RFC 2046, 4.1.4).
+  if (!bodyTypes.has(part.type)) return place.parent === null && part.fileName === null && unknownText.test(part.type)
   if (part.fileName === null) return place.isFirst || place.parent !== 'related' || part.contentId === null
   return place.isFirst
 }
@@ -117,7 +121,7 @@ function readParts(
       state.warnings.add('parts-too-many', String(limits.parts))
       break
     }
-    const part = readPart(around.raw, range.start, range.end, defaultType, state.warnings)
+    const part = readPart(around.raw, range.start, range.end, defaultType, state.warnings, true)
     const place = { depth, parent: subtype, isFirst: i === 0 }
     if (repeatsBoundary(part, boundary)) {
       // Outlook Express for Macintosh gave an inner multipart the boundary of the outer: its parts follow as siblings.

@@ -24,21 +24,34 @@ function encodingNamed(value: string): TransferEncoding | null {
     .toLowerCase()
   if (/^(?:7-?bits?|8-?bits?|binary|identity|none|us-ascii|utf-?8|ascii|)$/.test(name)) return 'identity'
   if (/^(?:base-?64|b|x-base64)$/.test(name)) return 'base64'
-  if (/^(?:quoted-?print(?:able|ible|ed)|q|qp|x-quoted-printable)$/.test(name)) return 'quoted-printable'
+  if (/^(?:quoted[-/_]?print(?:able|ible|ed)|q|qp|x-quoted-printable)$/.test(name)) return 'quoted-printable'
   if (/^(?:x-)?uu(?:e|encoded?|encoding)$/.test(name)) return 'uuencode'
   return null
 }
 
 /**
  * Base64 as found in the wild: line breaks and foreign characters skipped, several padded runs joined (a mail gateway's
- * way of appending a footer), padding missing.
+ * way of appending a footer), padding missing, a footer in plain words behind it left out.
  */
 export function decodeBase64(bytes: Buffer): Buffer {
-  const text = bytes.toString('latin1')
+  const text = bytes.toString('latin1', 0, base64End(bytes))
   const padding = text.indexOf('=')
   if (padding < 0 || !/[A-Za-z0-9+/]/.test(text.slice(padding))) return Buffer.from(text, 'base64')
   const runs = text.split(/=+/).filter(run => /[A-Za-z0-9+/]{2}/.test(run))
   return Buffer.concat(runs.map(run => Buffer.from(run, 'base64')))
+}
+
+/** A blank line, and behind it one that holds no base64: a mailing list wrote on without a look at the encoding. */
+function base64End(bytes: Buffer): number {
+  const feeds = bytes.indexOf('\n\n')
+  const blank = feeds < 0 ? bytes.indexOf('\n\r\n') : feeds
+  if (blank < 0 || blank + 3 >= bytes.length) return bytes.length
+  const line =
+    bytes
+      .toString('latin1', blank, blank + 2000)
+      .trimStart()
+      .split('\n', 1)[0] ?? ''
+  return /^[A-Za-z0-9+/=]*\s*$/.test(line) || !/[\s_*#-]/.test(line.trim()) ? bytes.length : blank
 }
 
 const EQUALS = 0x3d

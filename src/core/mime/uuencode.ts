@@ -1,3 +1,5 @@
+import { decodeBase64 } from './transfer-encoding.ts'
+
 /** A file that an old mail program wrote into the text itself. */
 export interface InlineFile {
   readonly name: string | null
@@ -7,6 +9,8 @@ export interface InlineFile {
 
 const uuBegin = /^begin(?:-base64)? [0-7]{3,4} ?([^\n]*)\n/m
 const yBegin = /^=ybegin (?=[^\n]*\bline=\d)[^\n]*\n/m
+
+const base64Begin = /^begin-base64 /
 
 /** Decodes one uuencoded block of lines (the content of an x-uuencode part); lines that are none are skipped. */
 export function decodeUuencode(bytes: Buffer): Buffer {
@@ -59,7 +63,8 @@ function takeUu(text: string): Taken | null {
   if (!looksEncoded(body)) return null
   const name = begin[1]?.trim() || null
   const after = end ? from + end.index + end[0].length : from + body.length
-  const bytes = decodeUuencode(Buffer.from(body, 'latin1')).length
+  const encoded = Buffer.from(body, 'latin1')
+  const bytes = (base64Begin.test(begin[0]) ? decodeBase64(encoded) : decodeUuencode(encoded)).length
   return {
     file: { name, bytes, type: 'application/octet-stream' },
     text: text.slice(0, begin.index) + text.slice(after),
