@@ -128,6 +128,8 @@ export function parseScore(text: string): number | null {
   if (plain !== null) return plain
   const stars = /^[★⭐]+(?:️)?/u.exec(clean)
   if (stars) return clean.match(/[★⭐]/gu)?.length ?? 0
-  const labelled = /^(\d{1,2})(?:\s*(?:[-–—:=(/]|von|of|out|sterne?|stars?|punkte?|points?)|[+-]$)/i.exec(clean)
-  return labelled ? Number(labelled[1]) : null
+  const labelled = /^(\d{1,2}(?:[.,]\d+)?)(?:\s*(?:[-–—:=(/]|von|of|out|sterne?|stars?|punkte?|points?)|[+-]$)/i.exec(
+    clean,
+  )
+  return labelled ? Number(labelled[1]?.replace(',', '.')) : null
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../contract/schemas/survey.ts'
+import { scaleWordsOf } from './scale-words.ts'
 import { dayOrderOf, isSerialDate, parseCellDate, parseCellNumber, parseScore } from './cell-values.ts'
 
 /** What the values of one column look like. */
@@ -12,12 +13,15 @@ interface ColumnProfile {
   readonly scores: number
   readonly numbers: number
   readonly emails: number
+  readonly links: number
+  /** Whether the values are words of a scale: "sehr zufrieden". */
+  readonly isScale: boolean
   readonly meanLength: number
   readonly withBlank: number
 }
 
 const idName =
-  /^(?:#|id|nr\.?|nummer|no\.?|row|(?:response|respondent|antwort|teilnehmer|befragten|collector|survey|submission|record|session|token|zugangscode|seed|zufallsstartwert|network|user|recipient)[\s_-]?(?:id|code|nr|number)?)$|(?:^|[\s_-])(?:uuid|guid|token|responseid|import\s?id|seed)$|_id$/i
+  /^(?:#|id|nr\.?|nummer|no\.?|row|(?:response|respondent|antwort|teilnehmer|befragten|collector|survey|submission|record|session|token|zugangscode|seed|zufallsstartwert|network|user|recipient|review|reference|order|ticket|bestell|auftrags|rechnungs)[\s_-]?(?:id|code|nr\.?|nummer|number|no\.?)?)$|(?:^|[\s_-])(?:uuid|guid|token|responseid|import\s?id|seed)$|_id$/i
 /** Names of the time at which answers were sent in, the surest first. */
 const submitted: readonly RegExp[] = [
   /zeitstempel|timestamp|abgeschickt|submit|completion|fertigstellung|recorded|answered|beantwortet|date modified|eingegangen|inserted/i,
@@ -72,6 +76,8 @@ function profileOf(name: string, question: string, column: readonly string[]): C
     scores: share(value => isScore(parseScore(value)) && value.length < 40),
     numbers: share(value => parseCellNumber(value) !== null),
     emails: share(value => value.length < 255 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)),
+    links: share(value => /^https?:\/\/\S+$/i.test(value)),
+    isScale: scaleWordsOf(values) !== null,
     meanLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
     withBlank: share(value => /\S\s+\S/.test(value)),
   }
@@ -90,11 +96,12 @@ function bestDate(profiles: readonly ColumnProfile[]): ColumnProfile | null {
 }
 
 function roleOf(profile: ColumnProfile): ColumnRole {
-  const { name, label, values, dates, emails, scores, numbers, meanLength } = profile
-  if (idName.test(name)) return 'id'
-  if (technical.test(name) || dates >= 0.8) return 'other'
+  const { name, label, values, dates, emails, links, scores, numbers, meanLength, isScale } = profile
   if (emails >= 0.6) return 'person'
+  if (idName.test(name)) return 'id'
+  if (technical.test(name) || dates >= 0.8 || links >= 0.6) return 'other'
   if (values.length === 0) return asksForText(label) ? 'text' : 'other'
+  if (isScale) return 'score'
   if (scores >= 0.9 && (scoreName.test(label) || looksLikeScale(values))) return 'score'
   if (numbers >= 0.9) return 'other'
   if (personName.test(name) && meanLength < 60) return 'person'

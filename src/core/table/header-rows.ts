@@ -28,6 +28,10 @@ export function findHeader(rows: readonly Row[], columns: number): TableHeader {
 
 /** Titles stand above tables in one cell; the header is the first row that fills at least half of the usual width. */
 function headerIndex(rows: readonly Row[]): number {
+  const lines = rows.slice(0, 15).filter(row => filled(row) > 0)
+  // A line without any separator is a title or a comment ("# exported in May") above a table of two columns.
+  const bare = lines.findIndex(row => row.length > 1)
+  if (bare > 0 && lines.slice(bare).every(row => row.length > 1)) return rows.indexOf(lines[bare] ?? [])
   const widths = rows.map(filled).filter(width => width > 0)
   const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 1
   const at = rows.slice(0, 15).findIndex(row => filled(row) >= Math.max(1, usual / 2))
@@ -50,6 +54,8 @@ function qualtricsRows(rows: readonly Row[], at: number): number {
 
 const subLabel =
   /^(?:response|open-ended response|antwort|offene antwort|freitext|other \(please specify\)|sonstiges \(bitte angeben\))$/i
+/** These add nothing to the question. */
+const plainAnswer = /^(?:response|open-ended response|antwort|offene antwort|freitext)$/i
 
 /** SurveyMonkey: a second row with "Response", "Open-Ended Response" or the options, empty under the fixed columns. */
 function isSubHeader(first: Row, second: Row | undefined): boolean {
@@ -63,7 +69,7 @@ function withSubHeader(first: Row, second: Row, columns: number): Row {
   return Array.from({ length: columns }, (_, i) => {
     question = first[i]?.trim() || question
     const sub = second[i]?.trim() ?? ''
-    return sub === '' || subLabel.test(sub) ? question : `${question} – ${sub}`
+    return sub === '' || plainAnswer.test(sub) ? question : `${question} – ${sub}`
   })
 }
 

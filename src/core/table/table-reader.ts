@@ -12,6 +12,7 @@ import {
 } from './cell-values.ts'
 import { guessRoles } from './guess-roles.ts'
 import { findHeader } from './header-rows.ts'
+import { placeOnScale, scaleWordsOf, type ScaleWords } from './scale-words.ts'
 
 type Cells = readonly string[]
 
@@ -35,6 +36,7 @@ export class TableReader {
   readonly #questions: readonly string[]
   readonly #roles: readonly ColumnRole[]
   readonly #orders: readonly DayOrder[]
+  readonly #scales: readonly (ScaleWords | null)[]
 
   constructor(facts: TableFacts, mapping?: SurveyMapping) {
     const { header, questions, headerRows } = findHeader(facts.sample, facts.columns)
@@ -44,6 +46,7 @@ export class TableReader {
     this.#questions = questions
     this.#roles = header.map(name => roles[name] ?? 'other')
     this.#orders = header.map((_, i) => dayOrderOf(rows.map(row => row[i] ?? '')))
+    this.#scales = this.#roles.map((role, i) => (role === 'score' ? scaleWordsOf(rows.map(row => row[i] ?? '')) : null))
     const { sheet, format, encoding, delimiter } = facts
     const count = Math.max(0, facts.rowCount - headerRows)
     this.table = {
@@ -68,7 +71,7 @@ export class TableReader {
     const byRole = (role: ColumnRole) =>
       all.flatMap((cell, i) => (this.#roles[i] === role && cell.trim() !== '' ? [i] : []))
     const [date] = byRole('date').flatMap(i => dateAt(i)?.utc ?? [])
-    const [score] = byRole('score').flatMap(i => parseScore(all[i] ?? '') ?? [])
+    const [score] = byRole('score').flatMap(i => this.#scoreOf(all[i] ?? '', i) ?? [])
     return {
       kind: 'row',
       locator,
@@ -94,6 +97,11 @@ export class TableReader {
     const number = Number(cell)
     if (Number.isFinite(number) && String(number) === cell) return number
     return this.#roles[column] === 'score' ? (parseScore(cell) ?? cell) : cell
+  }
+
+  #scoreOf(cell: string, column: number): number | null {
+    const words = this.#scales[column] ?? null
+    return (words && placeOnScale(cell, words)) ?? parseScore(cell)
   }
 
   #dateOf(cell: string, column: number): CellDate | null {

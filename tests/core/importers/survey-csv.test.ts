@@ -32,6 +32,18 @@ describe('a table in a text file', () => {
     ['tabs', 'a\tb\n1, 2\t3; 4\n', '\t', [['1, 2', '3; 4']]],
     ['bars', 'a|b\n1|2\n', '|', [['1', '2']]],
     ['a separator that Excel is told of', 'sep=|\r\na|b\r\n1;1;1|2\r\n', '|', [['1;1;1', '2']]],
+    ['a separator named in quotes', '"sep=;"\ra;b\r1,5;2\r', ';', [['1,5', '2']]],
+    [
+      'a comment above',
+      '# am 1. Mai geholt\na,b\n1,2\n3,4\n',
+      ',',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    ['a sign that is rare', 'a~b\nGut~2\n', '~', [['Gut', '2']]],
+    ['zeros kept from Excel', 'a,b\n="0123",2\n', ',', [['0123', '2']]],
     ['single quotes', "'a';'b'\n'1;1';'2'\n", ';', [['1;1', '2']]],
     ['backslashes before quotes', 'a,b\n"er sagte \\"ja\\" dazu",2\n', ',', [['er sagte "ja" dazu', '2']]],
     ['one column and no separator', 'Kommentar\n"Gut, gern"\nSchlecht\n', null, [['Gut, gern'], ['Schlecht']]],
@@ -45,6 +57,7 @@ describe('a table in a text file', () => {
     ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Küche;b\nGröße;2\n', 'utf16le')])],
     ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('Küche;b\nGröße;2\n', 'utf16le').swap16()])],
     ['windows-1252', Buffer.from('Küche;b\nGröße;2\n', 'latin1')],
+    ['macintosh', Buffer.from('K\x9fche;b\nGr\x9a\xa7e;2\n', 'latin1')],
     ['cp850', Buffer.from('K\x81che;b\nGr\x94\xe1e;2\n', 'latin1')],
   ])('in %s is read with its umlauts', async (encoding, content) => {
     const { table, rows } = await read(content)

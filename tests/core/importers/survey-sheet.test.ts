@@ -63,6 +63,27 @@ test('an OpenDocument sheet is read: repeated cells and rows, typed values, para
   })
 })
 
+test('equal answers, which an OpenDocument sheet writes once, are as many rows; a hidden sheet has none', async () => {
+  const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
+  const row = (more: string, ...texts: string[]) =>
+    `<table:table-row${more}>${texts.map(cell).join('')}</table:table-row>`
+  const sheet = (name: string, style: string) =>
+    `<table:table table:name="${name}" table:style-name="${style}">${row('', 'Note', 'Lob')}${row(' table:number-rows-repeated="3"', '2', 'Gut')}${row('', '1', 'Sehr gut')}</table:table>`
+  const content = `<office:document-content><office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body>${sheet('Mai', 'ta1')}${sheet('Alt', 'ta2')}</office:body></office:document-content>`
+  const file = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(content),
+  })
+  const items = await readAll(surveySheet, memoryFile('Umfrage.ods', file))
+  expect(items.map(item => (item.kind === 'row' ? item.cells.join() : item.kind))).toEqual([
+    'table',
+    '2,Gut',
+    '2,Gut',
+    '2,Gut',
+    '1,Sehr gut',
+  ])
+})
+
 test('a damaged workbook is skipped, not thrown over', async () => {
   const items = await readAll(surveySheet, memoryFile('x.xlsx', zipSync(workbook).subarray(0, 900)))
   expect(items).toMatchObject([{ kind: 'skipped', reason: 'unreadable' }])

@@ -1,10 +1,12 @@
 import { CsvParser, type CsvDialect } from './csv-parser.ts'
 
 const delimiters = [';', ',', '\t', '|'] as const
+/** Rare ones, believed only where each line has the same number of them. */
+const rareDelimiters = ['\x1f', '~', '^', ':'] as const
 
 /** Finds separator and quoting from the first records: the separator that cuts them most evenly into most fields. */
 export function guessDialect(sample: string, isWhole: boolean): CsvDialect & { readonly skipFirstLine: boolean } {
-  const declared = /^sep=(.)\r?\n/i.exec(sample)?.[1]
+  const declared = /^"?sep=(.)"?(?:\r?\n|\r)/i.exec(sample)?.[1]
   const quote = quoteOf(sample)
   const hasBackslashes =
     quote === '"' &&
@@ -17,7 +19,14 @@ export function guessDialect(sample: string, isWhole: boolean): CsvDialect & { r
     const score = evenness({ ...base, delimiter }, sample, isWhole)
     if (score > best.score) best = { delimiter, score }
   }
-  return { ...base, delimiter: best.delimiter, skipFirstLine: false }
+  const delimiter =
+    best.delimiter ?? rareDelimiters.find(rare => isEven({ ...base, delimiter: rare }, sample, isWhole)) ?? null
+  return { ...base, delimiter, skipFirstLine: false }
+}
+
+function isEven(dialect: CsvDialect, sample: string, isWhole: boolean): boolean {
+  const widths = [...new CsvParser(dialect).push(sample, isWhole)].map(record => record.length)
+  return widths.length >= 2 && (widths[0] ?? 1) >= 2 && widths.every(width => width === widths[0])
 }
 
 /** How well a separator fits: share of records with the usual number of fields, more fields being better. */

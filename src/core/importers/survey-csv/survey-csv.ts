@@ -76,12 +76,16 @@ async function* readRecords(
   for await (const { text, bytesRead, isLast } of decodeStream(file, charset, signal)) {
     for (const cells of parser.push(text, isLast)) {
       if (toSkip-- > 0) continue
-      if (cells.some(cell => cell.trim() !== '')) yield { cells: cells.map(withLineFeeds), bytesRead }
+      if (cells.some(cell => cell.trim() !== '')) yield { cells: cells.map(plainText), bytesRead }
     }
   }
 }
 
-const withLineFeeds = (cell: string): string => (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell)
+/** Line ends as `\n`; `="0123"` is how tools keep Excel from taking off the zero. */
+function plainText(cell: string): string {
+  const text = cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1) : cell
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
 
 async function surveyFacts(file: ImportFile, encoded: Encoded, signal: AbortSignal): Promise<TableFacts> {
   const sample: (readonly string[])[] = []

@@ -11,7 +11,17 @@ export async function charsetOf(file: ImportFile, signal: AbortSignal): Promise<
   if (guess.startsWith('utf-16') || guess.startsWith('iso-2022')) return guess
   const foreign = await firstForeignBytes(file, signal)
   if (foreign === null) return 'utf-8'
-  return isUtf8(head) && isUtf8(foreign) ? 'utf-8' : detectCharset(isUtf8(head) ? foreign : head)
+  if (isUtf8(head) && isUtf8(foreign)) return 'utf-8'
+  const bytes = isUtf8(head) ? foreign : head
+  const found = detectCharset(bytes)
+  return /^(?:windows|iso-8859)/.test(found) && isMacGerman(bytes) ? 'macintosh' : found
+}
+
+/** Excel for Macintosh writes umlauts as bytes that elsewhere are Š, š, Ÿ and §, which hardly stand within words. */
+function isMacGerman(bytes: Buffer): boolean {
+  const count = (letters: RegExp): number => (bytes.toString('latin1').match(letters) ?? []).length
+  const mac = count(/(?<=[a-z])[\x8a\x9a\x9f\xa7](?=[a-z])|(?<![a-z])[\x80\x85\x86](?=[a-z])/gi)
+  return mac >= 2 && mac > 4 * count(/[\xe4\xf6\xfc\xdf\xc4\xd6\xdc]/g)
 }
 
 /** All lines with bytes above ASCII, up to 64 KiB; null if there is none. A form filled in by hundreds has them late. */

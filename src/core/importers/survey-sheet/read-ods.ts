@@ -15,17 +15,34 @@ interface Cursor {
 /** The sheets of an OpenDocument spreadsheet (ODF 1.3), from its content.xml. */
 export function readOds(content: string): readonly Sheet[] {
   const sheets: Sheet[] = []
+  const hidden = hiddenStyles(content)
   let builder: SheetBuilder | null = null
   const cursor: Cursor = { row: 0, column: 0, rowRepeat: 1, cell: null }
   for (const token of xmlTokens(content)) {
     if (token.kind === 'text') addText(cursor, token.text)
     else if (token.name === 'table:table') {
       if (builder && token.kind === 'close') sheets.push(builder.build())
-      builder = token.kind === 'open' ? new SheetBuilder(token.attributes.get('table:name') ?? '') : null
+      const isShown = token.kind === 'open' && !hidden.has(token.attributes.get('table:style-name') ?? '')
+      builder = isShown ? new SheetBuilder(token.attributes.get('table:name') ?? '') : null
       Object.assign(cursor, { row: 0, column: 0, cell: null })
     } else if (builder) take(builder, cursor, token)
   }
   return sheets
+}
+
+/** Names of the styles that hide a sheet. */
+function hiddenStyles(content: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  if (!content.includes('table:display="false"')) return names
+  let style = ''
+  for (const token of xmlTokens(content)) {
+    if (token.kind !== 'open') continue
+    if (token.name === 'office:body') break
+    if (token.name === 'style:style') style = token.attributes.get('style:name') ?? ''
+    else if (token.name === 'style:table-properties' && token.attributes.get('table:display') === 'false')
+      names.add(style)
+  }
+  return names
 }
 
 function take(builder: SheetBuilder, cursor: Cursor, token: Exclude<XmlToken, { kind: 'text' }>): void {
@@ -35,7 +52,10 @@ function take(builder: SheetBuilder, cursor: Cursor, token: Exclude<XmlToken, { 
         cursor.column = 0
         cursor.rowRepeat = repeatOf(token, 'table:number-rows-repeated')
       }
-      if (token.kind === 'close' || token.isEmpty) cursor.row += cursor.rowRepeat
+      if (token.kind === 'close' || token.isEmpty) {
+        if (cursor.rowRepeat > 1) builder.repeatRow(cursor.row, cursor.rowRepeat)
+        cursor.row += cursor.rowRepeat
+      }
       break
     case 'table:table-cell':
     case 'table:covered-table-cell':

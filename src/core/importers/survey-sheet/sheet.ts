@@ -46,6 +46,15 @@ export class SheetBuilder {
     }
   }
 
+  /** Writes a row once more for each time that the file says it comes again: equal answers stand as one. */
+  repeatRow(row: number, times: number): void {
+    const found = this.#rows.get(row)
+    if (!found) return
+    for (let i = 1; i < Math.min(times, 100_000); i++) {
+      found.cells.forEach((text, column) => this.set(row + i, column, text, found.dates.get(column) ?? null))
+    }
+  }
+
   /** Rows in order, empty ones left out. */
   build(): Sheet {
     const rows = [...this.#rows].sort(([a], [b]) => a - b).map(([, row]) => row)
