@@ -11,11 +11,13 @@ import { useImportDraft } from './import-draft.tsx'
 interface FileChooserProps {
   /** A low strip instead of a large field. */
   readonly compact?: boolean
+  /** Enter opens the choice at once, where nothing else is to be done. */
+  readonly hasFocus?: boolean
   readonly children?: ReactNode
 }
 
 /** Where files are dropped or chosen. In the desktop window by its own dialog, in the browser by the browser's. */
-export function FileChooser({ compact = false, children }: FileChooserProps) {
+export function FileChooser({ compact = false, hasFocus = false, children }: FileChooserProps) {
   const { t } = useTranslation('intake')
   const { receiving } = useImportDraft()
   const { chooseFiles, chooseFolder, inputs } = useChooser()
@@ -29,6 +31,8 @@ export function FileChooser({ compact = false, children }: FileChooserProps) {
           leftSection={<IconFiles size={18} aria-hidden />}
           onClick={chooseFiles}
           loading={receiving}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the step before is gone, and with it what had the focus
+          autoFocus={hasFocus}
         >
           {t('chooseFiles')}
         </Button>

@@ -13,12 +13,12 @@ import { usePreparation } from './use-preparation.ts'
 type Preparation = ReturnType<typeof usePreparation>
 
 /** What was chosen, what it seems to be, whose addresses are ours; then the import begins. */
-export function PreparationView() {
+export function PreparationView({ hasFocus = false }: { readonly hasFocus?: boolean }) {
   const { t } = useTranslation('intake')
   const preparation = usePreparation()
   return (
     <Show of={preparation.previews} loadingLabel={t('looking')}>
-      {previews => <Prepared previews={previews} preparation={preparation} />}
+      {previews => <Prepared previews={previews} preparation={preparation} hasFocus={hasFocus} />}
     </Show>
   )
 }
@@ -26,27 +26,28 @@ export function PreparationView() {
 interface PreparedProps {
   readonly previews: readonly FilePreview[]
   readonly preparation: Preparation
+  /** Enter begins the import where no column waits for a decision. */
+  readonly hasFocus: boolean
 }
 
-function Prepared({ previews, preparation }: PreparedProps) {
+function Prepared({ previews, preparation, hasFocus }: PreparedProps) {
   const { t } = useTranslation('intake')
   const { remove, clear } = useImportDraft()
   const { addresses, roles } = preparation
   const readable = previews.filter(isReadable)
   const wordless = readable.filter(preview => lacksWords(preview, roles))
+  const tables = readable.filter(preview => preview.table !== null)
   return (
     <div className={classes['parts']}>
       <FileList previews={previews} onRemove={remove} />
-      {readable
-        .filter(preview => preview.table !== null)
-        .map(preview => (
-          <SurveyColumns
-            key={preview.path}
-            preview={preview}
-            corrected={roles[preview.path] ?? {}}
-            onRole={(column, role) => preparation.setRole(preview.path, column, role)}
-          />
-        ))}
+      {tables.map(preview => (
+        <SurveyColumns
+          key={preview.path}
+          preview={preview}
+          corrected={roles[preview.path] ?? {}}
+          onRole={(column, role) => preparation.setRole(preview.path, column, role)}
+        />
+      ))}
       {addresses.asked && (
         <AddressChoices state={addresses.state} choices={addresses.choices} onChange={addresses.change} />
       )}
@@ -56,6 +57,8 @@ function Prepared({ previews, preparation }: PreparedProps) {
           disabled={readable.length === 0 || wordless.length > 0}
           loading={preparation.starting}
           onClick={() => void preparation.start()}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the file chooser that had the focus is gone
+          autoFocus={hasFocus && tables.length === 0}
         >
           {t('start', { count: readable.length })}
         </Button>

@@ -21,13 +21,13 @@ export function SampleBanner() {
   return (
     <section className={classes['banner']} aria-label={t('sample.title')}>
       <span>{t('sample.text')}</span>
-      <Button size="compact-sm" variant="white" component={Link} href={startPath}>
+      <Button size="compact-sm" variant="default" component={Link} href={startPath}>
         {t('sample.leave')}
       </Button>
       <Button
         size="compact-sm"
         variant="subtle"
-        color="dark"
+        className={classes['discard'] ?? ''}
         loading={discard.pending}
         onClick={() => void throwAway()}
       >

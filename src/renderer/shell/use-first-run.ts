@@ -18,18 +18,27 @@ export const startPath = '/start'
 
 /**
  * Whether the first steps are shown: while there is no workspace or nothing in it. Once begun they stay until the owner
- * leaves them, so that the import's result can be read; a further new workspace begins them again.
+ * leaves them, so that the import's result can be read; a further new workspace begins them again. A link to a place leaves them.
  */
 export function useFirstRun(): Loadable<FirstRunState> {
   const info = useCall('workspace.info', {})
   const [place, navigate] = useLocation()
   const startsOver = place === startPath
   const [begunIn, setBegunIn] = useState<string | null>(null)
+  const [begunAt, setBegunAt] = useState(place)
   const [leftIn, setLeftIn] = useState<string | null>(null)
   const path = info.state === 'ready' ? (info.value?.path ?? nowhere) : null
   const empty = info.state === 'ready' && (info.value?.verbatims ?? 0) === 0
   const begins = empty && path !== leftIn && begunIn !== path
-  if (begins) setBegunIn(path)
+  if (begins) {
+    setBegunIn(path)
+    setBegunAt(place)
+  }
+  const follows = !empty && begunIn !== null && begunIn === path && place !== begunAt && place !== '/' && !startsOver
+  if (follows) {
+    setLeftIn(path)
+    setBegunIn(null)
+  }
   return useMemo(
     () =>
       mapLoadable(info, workspace => ({

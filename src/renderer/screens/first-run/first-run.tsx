@@ -10,6 +10,8 @@ import { useCurrentImport } from '../../intake/use-current-import.ts'
 import { PreparationView } from '../../intake/preparation-view.tsx'
 import { Brand } from '../../shell/brand.tsx'
 import { AppearanceMenu } from '../../shell/appearance-menu.tsx'
+import { LoadingState } from '../../ui/states/loading-state.tsx'
+import { isSample } from '../../workspace/paths.ts'
 import classes from './first-run.module.css'
 import { Steps } from './steps.tsx'
 import { WorkspaceStep } from './workspace-step.tsx'
@@ -29,7 +31,10 @@ export function FirstRun({ workspace, startsOver, onLeave }: FirstRunProps) {
   const { t: frame } = useTranslation('frame')
   const { paths } = useImportDraft()
   const job = useCurrentImport()
-  const step = startsOver || (workspace === null && job === null) ? 0 : paths.length === 0 && job === null ? 1 : 2
+  // The sample shop's job is announced a moment after its workspace.
+  const isOnItsWay = job === null && workspace !== null && isSample(workspace.path)
+  const hasFiles = paths.length > 0 || job !== null || isOnItsWay
+  const step = startsOver || (workspace === null && job === null) ? 0 : hasFiles ? 2 : 1
   return (
     <div className={classes['page']}>
       <header className={classes['top']}>
@@ -44,12 +49,27 @@ export function FirstRun({ workspace, startsOver, onLeave }: FirstRunProps) {
         </div>
       </header>
       <main className={classes['main']}>
-        <Steps at={step} names={[t('steps.place'), t('steps.export'), t('steps.addresses')]} />
+        <Steps
+          at={job && !startsOver ? allSteps : step}
+          names={[t('steps.place'), t('steps.export'), t('steps.addresses')]}
+        />
         {step === 0 && <WorkspaceStep />}
         {step === 1 && <ExportStep />}
-        {step === 2 && <ImportStep onLeave={onLeave} />}
+        {step === 2 && (isOnItsWay ? <Reading /> : <ImportStep onLeave={onLeave} />)}
       </main>
     </div>
+  )
+}
+
+const allSteps = 3
+
+function Reading() {
+  const { t } = useTranslation('first-run')
+  return (
+    <>
+      <h1 className={classes['title']}>{t('reading')}</h1>
+      <LoadingState />
+    </>
   )
 }
 
@@ -59,7 +79,7 @@ function ExportStep() {
     <>
       <h1 className={classes['title']}>{t('export.title')}</h1>
       <p className={classes['lead']}>{t('export.lead')}</p>
-      <FileChooser />
+      <FileChooser hasFocus />
       <section className={classes['surface']} aria-label={t('export.guides')}>
         <h2 className={classes['subtitle']}>{t('export.guides')}</h2>
         <ExportGuides />
@@ -77,7 +97,7 @@ function ImportStep({ onLeave }: { readonly onLeave: () => void }) {
       <>
         <h1 className={classes['title']}>{t('addresses.title')}</h1>
         <section className={classes['surface']}>
-          <PreparationView />
+          <PreparationView hasFocus />
         </section>
       </>
     )

@@ -10,6 +10,7 @@ import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import type { Loadable } from '../../api/loadable.ts'
 import { MonthSwitcher } from '../../navigation/month-switcher.tsx'
 import { ReportDocument } from '../../report/report-document.tsx'
+import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
@@ -31,6 +32,11 @@ interface ReportViewProps {
 
 export function ReportView(props: ReportViewProps) {
   const { t } = useTranslation('report-screen')
+  useShortcuts(
+    t('title'),
+    [{ id: 'report.print', keys: 'p', label: t('print'), run: () => window.print() }],
+    props.report.state === 'ready',
+  )
   if (props.isEmptyHouse) return <NoReport />
   return (
     <div className={classes['screen']}>
