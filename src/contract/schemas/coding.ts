@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { causes, declineReasons, feedbackTypes, outcomes, polarities, refusals } from './coding-values.ts'
 
 /** Who says so: a rule of the codebook, the learned model, or the owner. */
 export const Layer = z.enum(['rule', 'model', 'owner'])
@@ -7,7 +8,7 @@ export type Layer = z.infer<typeof Layer>
 export const Review = z.enum(['suggested', 'confirmed', 'rejected'])
 export type Review = z.infer<typeof Review>
 
-export const Polarity = z.enum(['negative', 'neutral', 'positive', 'mixed'])
+export const Polarity = z.enum(polarities)
 export type Polarity = z.infer<typeof Polarity>
 
 /** UTF-16 offsets into `Verbatim.text`, end excluded. */
@@ -36,15 +37,15 @@ export const Coding = z.object({
 })
 export type Coding = z.infer<typeof Coding>
 
-export const FeedbackType = z.enum(['complaint', 'decline', 'inquiry', 'praise', 'suggestion', 'other'])
+export const FeedbackType = z.enum(feedbackTypes)
 export type FeedbackType = z.infer<typeof FeedbackType>
-export const Cause = z.enum(['we', 'maker', 'perception', 'external', 'unclear'])
+export const Cause = z.enum(causes)
 export type Cause = z.infer<typeof Cause>
-export const Outcome = z.enum(['lost', 'saved', 'open', 'won'])
+export const Outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof Outcome>
-export const DeclineReason = z.enum(['product', 'competitor', 'advice', 'price', 'date', 'need-gone', 'none'])
+export const DeclineReason = z.enum(declineReasons)
 export type DeclineReason = z.infer<typeof DeclineReason>
-export const Refusal = z.enum(['hard', 'soft'])
+export const Refusal = z.enum(refusals)
 export type Refusal = z.infer<typeof Refusal>
 
 export const FindingKind = z.enum([

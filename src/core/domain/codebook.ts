@@ -51,6 +51,3 @@ export type Codebook = z.infer<typeof Codebook>
 
 /** Stands in a theme's terms for the owner's list of competitor names. */
 export const competitorsPlaceholder = '{mitbewerber}'
-
-/** Ids of starter themes that findings refer to; a codebook without them simply gives no such finding. */
-export const starterThemes = { competitor: 'T3', decline: 'T9', praise: 'T10', refusal: 'T11' } as const

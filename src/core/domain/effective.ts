@@ -1,13 +1,21 @@
-import {
+import type {
   Cause,
   DeclineReason,
   FeedbackType,
+  Finding,
+  FindingKind,
   Outcome,
   Polarity,
   Refusal,
-  type Finding,
-  type FindingKind,
 } from '../../contract/schemas/coding.ts'
+import {
+  causes,
+  declineReasons,
+  feedbackTypes,
+  outcomes,
+  polarities,
+  refusals,
+} from '../../contract/schemas/coding-values.ts'
 import type { Decision } from '../../contract/schemas/review.ts'
 
 /** What the owner has decided on a verbatim so far, all decisions taken together. */
@@ -39,19 +47,19 @@ export function effectiveValues({ findings, sentiment }: Suggested, decision: St
         (best, finding) => (best === null || finding.confidence > best.confidence ? finding : best),
         null,
       )?.value ?? null
-  const known = <T extends string>({ options }: { readonly options: readonly T[] }, kind: FindingKind): T | null => {
+  const known = <T extends string>(options: readonly T[], kind: FindingKind): T | null => {
     const value = surest(kind)
     return options.find(option => option === value) ?? null
   }
   return {
-    type: decision?.type ?? known(FeedbackType, 'type'),
-    sentiment: decision?.sentiment ?? sentiment ?? known(Polarity, 'sentiment'),
-    cause: decision?.cause ?? known(Cause, 'cause'),
-    outcome: decision?.outcome ?? known(Outcome, 'outcome'),
-    declineReason: decision?.declineReason ?? known(DeclineReason, 'decline-reason'),
+    type: decision?.type ?? known(feedbackTypes, 'type'),
+    sentiment: decision?.sentiment ?? sentiment ?? known(polarities, 'sentiment'),
+    cause: decision?.cause ?? known(causes, 'cause'),
+    outcome: decision?.outcome ?? known(outcomes, 'outcome'),
+    declineReason: decision?.declineReason ?? known(declineReasons, 'decline-reason'),
     competitor: decision?.competitor === undefined ? surest('competitor') : decision.competitor || null,
     gold: decision?.gold ?? isYes(surest('gold')),
-    refusal: decision?.refusal === undefined ? known(Refusal, 'refusal') : decision.refusal,
+    refusal: decision?.refusal === undefined ? known(refusals, 'refusal') : decision.refusal,
   }
 }
 

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { iconv } from '../mime/rare-charsets.ts'
 import type { MailMarks } from './mail-marks.ts'
 
 const maildirLetters: Readonly<Record<string, string>> = {
@@ -30,5 +30,5 @@ function folderName(part: string, inMaildir: boolean): string {
   const plain = part.replace(/\.(?:sbd|mbox|imapmbox|mbox\.lock)$/i, '')
   if (!inMaildir || !plain.startsWith('.')) return plain
   const name = plain.slice(1).replace(/\./g, '/')
-  return /&[A-Za-z0-9+,]*-/.test(name) ? iconv.decode(Buffer.from(name), 'utf-7-imap') : name
+  return /&[A-Za-z0-9+,]*-/.test(name) ? iconv().decode(Buffer.from(name), 'utf-7-imap') : name
 }

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { iconv } from './rare-charsets.ts'
 
 /** How a charset is decoded: by the platform's TextDecoder, by iconv-lite, by our own reader, or by looking at the bytes. */
 export type CharsetPlan =
@@ -125,7 +125,7 @@ function choosePlan(given: string): CharsetPlan {
     if (name === 'utf-16') return { by: 'platform', name: 'utf-16' }
     const platform = platformName(name)
     if (platform !== null) return { by: 'platform', name: platform }
-    if (iconvNames.test(name) && iconv.encodingExists(name)) return { by: 'iconv', name }
+    if (iconvNames.test(name) && iconv().encodingExists(name)) return { by: 'iconv', name }
   }
   return { by: 'detection', known: false }
 }

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { iconv } from './rare-charsets.ts'
 
 const decoders = new Map<string, TextDecoder | null>()
 
@@ -7,7 +7,7 @@ export function decodeWith(name: string, bytes: Buffer): string {
   if (name === 'windows-1252' && isLatin1(bytes)) return bytes.toString('latin1')
   if (name === 'iso-2022-jp') return decoderFor(name)?.decode(withoutIdleEscapes(bytes)) ?? ''
   const decoder = decoderFor(name)
-  return decoder ? decoder.decode(bytes) : iconv.decode(bytes, name)
+  return decoder ? decoder.decode(bytes) : iconv().decode(bytes, name)
 }
 
 // oxlint-disable-next-line no-control-regex -- the escape that opens ISO-2022 text
@@ -38,7 +38,7 @@ function decoderFor(name: string): TextDecoder | null {
 export function streamDecoder(name: string): (bytes?: Uint8Array) => string {
   const platform = platformDecoder(name)
   if (platform) return bytes => (bytes ? platform.decode(bytes, { stream: true }) : platform.decode())
-  const decoder = iconv.getDecoder(name)
+  const decoder = iconv().getDecoder(name)
   return bytes =>
     bytes ? decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) : (decoder.end() ?? '')
 }

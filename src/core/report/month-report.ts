@@ -3,7 +3,7 @@ import type { Figure, FigureId, NewTerm } from '../../contract/schemas/figure.ts
 import type { Month } from '../../contract/schemas/period.ts'
 import type { MonthReport, ReportTheme, Tally } from '../../contract/schemas/report.ts'
 import type { Theme } from '../../contract/schemas/theme.ts'
-import { starterThemes } from '../domain/codebook.ts'
+import { starterThemes } from '../domain/starter-themes.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { codebookVersion, listThemes } from '../store/queries/codebook.ts'
 import { listCaseThemes, type CaseTheme } from '../store/queries/case-themes.ts'

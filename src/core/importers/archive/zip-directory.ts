@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
-import iconv from 'iconv-lite'
+import { iconv } from '../../mime/rare-charsets.ts'
 
 /** One file in a ZIP archive, by the directory at its end (APPNOTE 4.3.12). */
 export interface ZipEntry {
@@ -90,7 +90,7 @@ function withWideSizes(extra: Buffer, sizes: Sizes): Sizes {
 /** Without the flag for UTF-8, Windows writes names in the code page of DOS. */
 function decodeName(bytes: Buffer, flags: number): string {
   const isUnicode = (flags & 0x800) !== 0 || isUtf8(bytes)
-  return (isUnicode ? bytes.toString('utf8') : iconv.decode(bytes, 'cp850')).replace(/\\/g, '/')
+  return (isUnicode ? bytes.toString('utf8') : iconv().decode(bytes, 'cp850')).replace(/\\/g, '/')
 }
 
 /** Fewer bytes at the end of the file. */

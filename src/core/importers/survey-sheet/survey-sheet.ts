@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate'
+import { createRequire } from 'node:module'
+import type { unzipSync } from 'fflate'
 import type { SurveyMapping } from '../../../contract/schemas/survey.ts'
 import { decodeUtf16 } from '../../mime/decode-utf16.ts'
 import { TableReader } from '../../table/table-reader.ts'
@@ -64,9 +65,13 @@ function openSheets(file: Buffer, format: Format): readonly Sheet[] | 'encrypted
   }
 }
 
+/** Asked for when a workbook is read: every thread that reads mail loads this file too. */
+const load = createRequire(import.meta.url)
+
 /** The parts that hold texts; pictures stay packed. */
 function openPackage(file: Buffer, format: 'xlsx' | 'ods'): readonly Sheet[] {
-  const parts = unzipSync(file, {
+  const { unzipSync: unzip } = load('fflate') as { readonly unzipSync: typeof unzipSync }
+  const parts = unzip(file, {
     filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < maxPartBytes,
   })
   const part = (path: string): string | null => {

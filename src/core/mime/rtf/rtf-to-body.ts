@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { iconv } from '../rare-charsets.ts'
 import { rtfTokens, type RtfToken } from './rtf-tokens.ts'
 
 /** The letter inside an RTF: the HTML it was made from (MS-OXRTFEX), else its text. */
@@ -140,7 +140,7 @@ class RtfReader {
     else if (word === 'htmlrtf') group.isRtfOnly = value !== 0
     else if (word === 'fromhtml') this.fromHtml = value !== 0
     else if (word === 'ansicpg' && value)
-      this.#codePage = iconv.encodingExists(`cp${value}`) ? `cp${value}` : value === 65001 ? 'utf-8' : 'cp1252'
+      this.#codePage = iconv().encodingExists(`cp${value}`) ? `cp${value}` : value === 65001 ? 'utf-8' : 'cp1252'
     else if (word === 'f' && value !== null) group.font = this.#fontBeingDefined = value
     else if (word === 'fcharset' && value !== null) this.#fonts.set(this.#fontBeingDefined, codePages[value] ?? '')
     else if (word === 'uc' && value !== null) group.fallback = Math.min(Math.max(value, 0), 10)
@@ -174,7 +174,7 @@ class RtfReader {
   #flush(): void {
     if (this.#bytes.length === 0) return
     const font = this.#group.isHtmlTag ? '' : (this.#fonts.get(this.#group.font) ?? '')
-    const text = iconv.decode(Buffer.from(this.#bytes), font === '' ? this.#codePage : font)
+    const text = iconv().decode(Buffer.from(this.#bytes), font === '' ? this.#codePage : font)
     this.#bytes = []
     this.#text(text)
   }

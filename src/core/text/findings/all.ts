@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contract/schemas/coding.ts'
-import { starterThemes } from '../../domain/codebook.ts'
+import { starterThemes } from '../../domain/starter-themes.ts'
 import { polarityOf } from '../polarity.ts'
 import type { Reader, Reading } from '../reading.ts'
 import { findCompetitors } from './competitor.ts'

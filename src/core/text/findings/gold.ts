@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contract/schemas/coding.ts'
-import { starterThemes } from '../../domain/codebook.ts'
+import { starterThemes } from '../../domain/starter-themes.ts'
 import type { Hit } from '../notation/match.ts'
 import { hitPolarity } from '../polarity.ts'
 import { toEvidences } from '../reading.ts'

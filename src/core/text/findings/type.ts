@@ -1,5 +1,5 @@
 import type { FeedbackType, Finding } from '../../../contract/schemas/coding.ts'
-import { starterThemes } from '../../domain/codebook.ts'
+import { starterThemes } from '../../domain/starter-themes.ts'
 import type { Hit } from '../notation/match.ts'
 import { toEvidences } from '../reading.ts'
 import type { Reader, Reading } from '../reading.ts'

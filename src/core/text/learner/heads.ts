@@ -1,4 +1,4 @@
-import { Cause, DeclineReason, FeedbackType, Outcome, Polarity } from '../../../contract/schemas/coding.ts'
+import { causes, declineReasons, feedbackTypes, outcomes, polarities } from '../../../contract/schemas/coding-values.ts'
 import type { TrainingExample } from '../model.ts'
 
 export type HeadName = 'themes' | 'sentiment' | 'type' | 'cause' | 'outcome' | 'decline-reason' | 'gold' | 'refusal'
@@ -34,11 +34,11 @@ export function headsOf(themeIds: readonly string[]): readonly Head[] {
       isSingle: false,
       truth: ({ themes, direction }) => (direction === 'in' ? themes : null),
     },
-    single('sentiment', Polarity.options, ({ sentiment }) => decided(sentiment)),
-    single('type', FeedbackType.options, ({ type }) => decided(type)),
-    single('cause', Cause.options, ({ cause }) => decided(cause)),
-    single('outcome', Outcome.options, ({ outcome }) => decided(outcome)),
-    single('decline-reason', DeclineReason.options, ({ declineReason }) => decided(declineReason)),
+    single('sentiment', polarities, ({ sentiment }) => decided(sentiment)),
+    single('type', feedbackTypes, ({ type }) => decided(type)),
+    single('cause', causes, ({ cause }) => decided(cause)),
+    single('outcome', outcomes, ({ outcome }) => decided(outcome)),
+    single('decline-reason', declineReasons, ({ declineReason }) => decided(declineReason)),
     single('gold', ['yes', 'no'], ({ gold }) => (gold === undefined ? null : [gold ? 'yes' : 'no'])),
     single('refusal', ['hard', 'soft', 'none'], ({ refusal }) => decided(refusal)),
   ]

@@ -47,7 +47,6 @@ export interface BadTerm {
 
 const maxLength = 120
 const maxSteps = 12
-const gap = /^(?:\.{3}|…)/u
 const star = 42
 const bar = 124
 const quotes = /["„“”«»]/u
@@ -69,6 +68,7 @@ export function parseTerm(term: string): ParsedTerm | BadTerm {
 }
 
 function unpairedQuote(term: string, start: number): number | null {
+  if (!quotes.test(term)) return null
   let open: number | null = null
   for (let at = start; at < term.length; at++) if (quotes.test(term[at] as string)) open = open === null ? at : null
   return open
@@ -107,14 +107,17 @@ function piecesOf(term: string, start: number): Piece[] {
   const pieces: Piece[] = []
   let at = start
   while (at < term.length) {
-    const mark = gap.exec(term.slice(at, at + 3))
-    if (mark !== null) pieces.push({ text: null, at })
-    const end = mark === null ? endOfWord(term, at) : at + mark[0].length
-    if (mark === null && end > at) pieces.push({ text: term.slice(at, end), at })
+    const gap = gapLength(term, at)
+    if (gap > 0) pieces.push({ text: null, at })
+    const end = gap > 0 ? at + gap : endOfWord(term, at)
+    if (gap === 0 && end > at) pieces.push({ text: term.slice(at, end), at })
     at = Math.max(end, at + 1)
   }
   return pieces
 }
+
+const gapLength = (term: string, at: number): number =>
+  term.startsWith('...', at) ? 3 : term.startsWith('…', at) ? 1 : 0
 
 function endOfWord(term: string, from: number): number {
   let at = from
@@ -140,6 +143,7 @@ function parseWord(word: string, at: number): BadTerm | { readonly words: readon
 }
 
 function parseChoice(choice: string, at: number): BadTerm | WordPattern {
+  if (choice !== '' && !choice.includes('*')) return wholeWord(choice, at)
   if (/^\*+$/u.test(choice)) return { kind: 'any', text: '' }
   const star = choice.slice(1, -1).indexOf('*')
   if (star !== -1) return { ok: false, problem: 'star-inside', at: at + star + 1 }
@@ -149,4 +153,9 @@ function parseChoice(choice: string, at: number): BadTerm | WordPattern {
   const ends = choice.endsWith('*')
   if ((opens || ends) && text.length < 2) return { ok: false, problem: 'too-short', at }
   return { kind: opens ? (ends ? 'part' : 'end') : ends ? 'start' : 'whole', text }
+}
+
+function wholeWord(choice: string, at: number): BadTerm | WordPattern {
+  const text = fold(choice)
+  return text === '' ? { ok: false, problem: 'empty', at } : { kind: 'whole', text }
 }

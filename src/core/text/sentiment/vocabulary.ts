@@ -1,6 +1,8 @@
-import german from 'natural/lib/natural/sentiment/German/pattern-sentiment-de.json' with { type: 'json' }
-import english from 'natural/lib/natural/sentiment/English/pattern-sentiment-en.json' with { type: 'json' }
+import { createRequire } from 'node:module'
 import { fold } from '../fold.ts'
+
+/** Asked for when a model first asks: imported, a megabyte of them would be read by every thread that reads mail. */
+const require = createRequire(import.meta.url)
 
 interface Entry {
   readonly form?: string
@@ -12,6 +14,8 @@ interface Entry {
 let table: Map<string, number> | undefined
 
 function readTable(): Map<string, number> {
+  const english: unknown = require('natural/lib/natural/sentiment/English/pattern-sentiment-en.json')
+  const german: unknown = require('natural/lib/natural/sentiment/German/pattern-sentiment-de.json')
   const moods = new Map<string, number>()
   for (const [word, entry] of Object.entries(english as Record<string, Entry>)) {
     moods.set(fold(entry.form ?? word), Number(entry.polarity ?? 0))
