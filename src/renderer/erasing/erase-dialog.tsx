@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
 import { useCommand } from '../api/use-command.ts'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { backupPath } from '../workspace/paths.ts'
 import { OlderCopies } from './older-copies.tsx'
 
@@ -24,6 +25,7 @@ interface EraseDialogProps {
 export function EraseDialog({ title, children, label, ready, pending, onErase, onClose }: EraseDialogProps) {
   const { t } = useTranslation('persons')
   const { t: common } = useTranslation('common')
+  useFocusBack()
   return (
     <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="sm">
@@ -38,7 +40,7 @@ export function EraseDialog({ title, children, label, ready, pending, onErase, o
             <Button variant="default" onClick={onClose} data-autofocus>
               {common('cancel')}
             </Button>
-            <Button color="red" disabled={!ready} loading={pending} onClick={onErase}>
+            <Button color="red.9" disabled={!ready} loading={pending} onClick={onErase}>
               {label}
             </Button>
           </Group>
@@ -72,7 +74,7 @@ function BackupFirst() {
       disabled={made || info === null || folder === null}
       onClick={() => void copy()}
     >
-      <span role="status">{made ? t('copies.made') : t('copies.make')}</span>
+      {made ? t('copies.made') : t('copies.make')}
     </Button>
   )
 }

@@ -40,7 +40,7 @@ export function EraseOld({ months, onClose }: EraseOldProps) {
           ) : (
             <>
               <p className={classes['plain']}>
-                {t('old.what', {
+                {t(firstMonth === lastMonth ? 'old.month' : 'old.what', {
                   number: format.number(messages + answers),
                   from: format.month(firstMonth),
                   until: format.month(lastMonth),

@@ -151,7 +151,7 @@ function UndoDialog({ source, onClose }: { readonly source: Source | null; reado
         <Button variant="default" onClick={onClose} data-autofocus>
           {common('cancel')}
         </Button>
-        <Button color="red" loading={undo.pending} onClick={() => void takeBack()}>
+        <Button color="red.9" loading={undo.pending} onClick={() => void takeBack()}>
           {t('history.undo')}
         </Button>
       </Group>

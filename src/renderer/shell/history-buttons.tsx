@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../../contract/schemas/review.ts'
@@ -52,9 +52,12 @@ export function HistoryButtons() {
           {steps.slice(0, shownSteps).map((step, index) => (
             <Menu.Item
               key={step.id}
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              disabled={step.final === true}
-              onClick={() => choose(step, index)}
+              leftSection={
+                step.final === true ? <IconLock size={16} aria-hidden /> : <IconArrowBackUp size={16} aria-hidden />
+              }
+              {...(step.final === true
+                ? { 'aria-disabled': true, closeMenuOnClick: false }
+                : { onClick: () => choose(step, index) })}
             >
               <span className={classes['step']}>
                 <span className={classes['what']}>{describeStep(inWords, step)}</span>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../../contract/schemas/review.ts'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { useFormat } from '../use-format.ts'
 import { describeStep } from './use-history-steps.ts'
 
@@ -16,6 +17,7 @@ export function UndoSteps({ steps, onClose, onTakeBack }: UndoStepsProps) {
   const { t } = useTranslation('frame')
   const { t: inWords } = useTranslation('history')
   const format = useFormat()
+  useFocusBack()
   const oldest = steps.at(-1)
   const hasImport = steps.some(step => step.label === 'import.done')
   if (!oldest) return null

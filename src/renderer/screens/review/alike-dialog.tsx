@@ -11,6 +11,7 @@ import dialog from '../verbatims/bulk.module.css'
 import { ThemeSigns } from '../verbatims/theme-name.tsx'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf } from '../verbatims/verbatim-row.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import classes from './alike.module.css'
 import type { Draft } from './review-draft.ts'
 import { wordsApart } from './words-apart.ts'
@@ -26,6 +27,7 @@ interface AlikeDialogProps {
 /** The letters like this one before one decision serves them all: what differs is marked, and any can be left out. */
 export function AlikeDialog({ detail, draft, themes, onDecide, onClose }: AlikeDialogProps) {
   const { t } = useTranslation('review')
+  useFocusBack()
   const alike = useCall('review.alike', { verbatimId: detail.id })
   return (
     <Modal

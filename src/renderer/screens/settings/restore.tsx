@@ -85,7 +85,7 @@ function RestoreDialog({ path, onClose }: { readonly path: string | null; readon
         <Button variant="default" onClick={onClose} data-autofocus>
           {common('cancel')}
         </Button>
-        <Button color="red" loading={restore.pending} onClick={() => void putBack()}>
+        <Button color="red.9" loading={restore.pending} onClick={() => void putBack()}>
           {t('restore.go')}
         </Button>
       </Group>

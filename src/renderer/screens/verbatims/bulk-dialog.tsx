@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { BulkChoices, nothingSaid, toBulkChange, type BulkWish } from './bulk-choices.tsx'
 import { BulkPreviewList } from './bulk-preview-list.tsx'
 import classes from './bulk.module.css'
@@ -23,6 +24,7 @@ interface BulkDialogProps {
 /** One decision for many letters: what it is, what it changes, and only then the deed, in one step. */
 export function BulkDialog({ target, themes, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation('verbatims')
+  useFocusBack()
   const [wish, setWish] = useState<BulkWish>(nothingSaid)
   const [overwrite, setOverwrite] = useState(false)
   const bulk = { target, change: toBulkChange(wish), overwrite }

@@ -5,6 +5,7 @@ import type { Input } from '../../../../contract/methods.ts'
 import { useNotices } from '../../../api/notices.tsx'
 import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
+import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { EffectBox } from './effect-box.tsx'
 import classes from './edits.module.css'
 
@@ -25,6 +26,7 @@ interface EditDialogProps {
 /** Asks what an edit needs, shows what it changes, and does it. */
 export function EditDialog({ title, note, edit, sure, done, danger = false, onClose, children }: EditDialogProps) {
   const { t } = useTranslation('codebook')
+  useFocusBack()
   const notices = useNotices()
   const command = useCommand('codebook.edit')
   const effect = useCall(
