@@ -1,8 +1,8 @@
 import { ownIdentity } from '../domain/mail-evidence.ts'
 import type { FoundItem } from '../importers/read-items.ts'
-import { deserialiseModel } from '../text/learn.ts'
-import { createTagger } from '../text/tagger.ts'
-import type { ImportBatch, ImportRow, ReadingTask } from './import-row.ts'
+import { deserialiseModel } from '../text/learner/serialise.ts'
+import { createTagger, type Tagger } from '../text/tagger.ts'
+import type { ImportBatch, ImportRow, ReadingTask, TaggingRules } from './import-row.ts'
 import { toMessageRow } from './message-row.ts'
 import { createPacker, type Packer } from './packer.ts'
 import { prepareMessage, type PrepareContext } from './prepare.ts'
@@ -19,9 +19,7 @@ export interface BatchMaker {
 }
 
 export function createBatchMaker(task: ReadingTask): BatchMaker {
-  const { codebook, competitors } = task
-  const model = task.model === null ? null : deserialiseModel(task.model)
-  const tagger = createTagger({ codebook, competitors, model })
+  const tagger = taggerOf(task)
   const toRow = rowMaker(task, { tagger, keepOriginal: task.keepOriginals })
   const packer = createPacker()
   const texts = createTextPacker()
@@ -54,6 +52,11 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
       return batch
     },
   }
+}
+
+/** Compiles the codebook; the next tagger by the very same one is there at once (see `readerOf`). */
+export function taggerOf({ codebook, competitors, model }: TaggingRules): Tagger {
+  return createTagger({ codebook, competitors, model: model === null ? null : deserialiseModel(model) })
 }
 
 /** A row, or why there is none. Nothing that one mail holds, foreseen or not, may end the import of all others. */

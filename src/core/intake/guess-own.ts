@@ -4,6 +4,7 @@ import { guessOwnAddresses, type AddressSample } from '../domain/own-addresses.t
 import type { RawMessage } from '../importers/importer.ts'
 import { readItems } from '../importers/read-items.ts'
 import { parseMessage } from '../mime/parse-message.ts'
+import type { Share } from './import-row.ts'
 import { prepareParsed } from './prepare.ts'
 
 /** So many mails of each file tell whose mailbox it is, and are read in well under a second. */
@@ -16,19 +17,25 @@ export async function guessOwn(paths: readonly string[]): Promise<OwnAddressGues
   return guessOwnAddresses(samples)
 }
 
-async function sampleFile(path: string): Promise<AddressSample[]> {
+/** The first mails of a file, or of this thread's share of it. */
+export async function sampleFile(path: string, { index, count }: Share = whole): Promise<AddressSample[]> {
   const samples: AddressSample[] = []
+  let items = 0
+  const isWanted = (): boolean => items % count === index
   try {
-    for await (const { item } of readItems(path, { signal: new AbortController().signal })) {
+    for await (const { item } of readItems(path, { signal: new AbortController().signal, isWanted })) {
       if (item.kind === 'table') break
-      if (item.kind === 'message') samples.push(toSample(item))
-      if (samples.length >= SAMPLED) break
+      if (item.kind === 'message' && isWanted()) samples.push(toSample(item))
+      if (samples.length * count >= SAMPLED) break
+      items++
     }
   } catch {
     // The import itself will say what is wrong with the file.
   }
   return samples
 }
+
+const whole: Share = { index: 0, count: 1 }
 
 const machines = new Set(['auto', 'bounce', 'bulk', 'spam'])
 const nobodysOwn = ownIdentity([])

@@ -3,23 +3,35 @@ import type { MessageClass } from '../../contract/schemas/message.ts'
 import type { SurveyMapping } from '../../contract/schemas/survey.ts'
 import type { Codebook } from '../domain/codebook.ts'
 import type { Effective } from '../domain/effective.ts'
+import type { AddressSample } from '../domain/own-addresses.ts'
 import type { SkippedItem } from '../importers/importer.ts'
 
+/** Each of `count` threads goes through the whole file and takes every `count`-th batch (or mail); the others it passes over. */
+export interface Share {
+  readonly index: number
+  readonly count: number
+}
+
+/** What mails are tagged by. Compiling it takes a while, so that a reading thread hears of it first of all. */
+export interface TaggingRules {
+  readonly codebook: Codebook
+  readonly competitors: readonly string[]
+  readonly model: Uint8Array | null
+}
+
 /** What a reading thread is told to read, as plain data. */
-export interface ReadingTask {
+export interface FileTask {
   readonly path: string
-  /** Each of `count` threads goes through the whole file and reads every `count`-th batch; the others it passes over. */
-  readonly share: { readonly index: number; readonly count: number }
+  readonly share: Share
   readonly mapping: SurveyMapping | null
   readonly own: readonly string[]
   readonly owner: readonly string[]
   /** The owner's word on senders (address) and domains (`@domain`). */
   readonly corrections: readonly (readonly [string, MessageClass])[]
-  readonly codebook: Codebook
-  readonly competitors: readonly string[]
-  readonly model: Uint8Array | null
   readonly keepOriginals: boolean
 }
+
+export interface ReadingTask extends FileTask, TaggingRules {}
 
 /** A column value written as JSON by the reading thread, so that the writing one has nothing left to do. */
 type Json = string
@@ -122,8 +134,14 @@ export interface ImportBatch {
   readonly mapped: { readonly headerKey: string; readonly roles: SurveyMapping['roles'] } | null
 }
 
-export type ToReader = { readonly kind: 'more' } | { readonly kind: 'stop' }
+export type ToReader =
+  | { readonly kind: 'rules'; readonly rules: TaggingRules }
+  | { readonly kind: 'sample'; readonly path: string; readonly share: Share }
+  | { readonly kind: 'read'; readonly task: FileTask }
+  | { readonly kind: 'more' }
+  | { readonly kind: 'stop' }
 export type FromReader =
+  | { readonly kind: 'samples'; readonly samples: readonly AddressSample[] }
   | { readonly kind: 'batch'; readonly index: number; readonly batch: ImportBatch }
   | { readonly kind: 'end'; readonly batches: number }
   | {

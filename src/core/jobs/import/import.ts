@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { GoldwertError } from '../../../contract/errors.ts'
 import type { Parsed } from '../../../contract/methods.ts'
-import type { ReadingTask } from '../../intake/import-row.ts'
 import type { WritableDb } from '../../store/handles.ts'
 import { addSource, findSourceByFingerprint, markComplete } from '../../store/queries/sources.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
@@ -12,8 +11,8 @@ import { eraseOld } from '../erase-old.ts'
 import { reclassJob } from '../reclass.ts'
 import { settleThreads } from '../settle-threads.ts'
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
-import { readBatches } from './read-batches.ts'
-import { takeAddresses, toReadingTask } from './reading-task.ts'
+import { takeAddresses, toReadingTask, toTaggingRules } from './reading-task.ts'
+import { startReadingThreads, type ReadingThreads, type WholeFileTask } from './reading-threads.ts'
 import { createSeen, reasonOf } from './seen.ts'
 import { createTally, type Tally } from './tally.ts'
 import { writeBatch } from './write-batch.ts'
@@ -27,24 +26,16 @@ export const importJob = defineJob<ImportInput>({
   async run(input, context) {
     const tally = createTally()
     const files = await prepareFiles(input.paths, tally)
-    const addresses = await takeAddresses(context, input)
-    const task = toReadingTask(context, addresses)
-    const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
-    let before = 0
-    for (const file of files) {
-      if (context.signal.aborted) break
-      const mapping = input.mappings[file.path] ?? (await rememberedMapping(context.db, file.full))
-      await importFile({ ...task, path: file.full, mapping }, file, {
-        context,
-        tally,
-        before,
-        total,
-        paths: input.paths.length,
-      })
-      before += file.bytes
+    const threads = startReadingThreads(Math.max(...files.map(({ bytes }) => bytes)))
+    try {
+      const areNew = await importFiles(input, files, { context, tally, threads })
+      const closed = threads.close()
+      if (areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
+      await settleThreads(context, tally.rewritten())
+      await closed
+    } finally {
+      await threads.close()
     }
-    if (addresses.areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
-    await settleThreads(context, tally.rewritten())
     const erased = await eraseGrownOld(context)
     tidyUp(context.db)
     context.tools.forgetVocabulary()
@@ -58,6 +49,31 @@ async function eraseGrownOld(context: JobContext): Promise<number> {
   const { months, afterImport } = readSettings(context.db).retention
   if (months === null || !afterImport || context.signal.aborted) return 0
   return eraseOld({ ...context, progress: () => undefined }, months)
+}
+
+interface Importing {
+  readonly context: JobContext
+  readonly tally: Tally
+  readonly threads: ReadingThreads
+}
+
+/** Returns whether addresses are known as ours that were not before. */
+async function importFiles(input: ImportInput, files: readonly FileToImport[], doing: Importing): Promise<boolean> {
+  const { context, threads } = doing
+  const taking = takeAddresses(context, input, threads)
+  threads.learn(toTaggingRules(context))
+  const addresses = await taking
+  const task = toReadingTask(context, addresses)
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  let before = 0
+  for (const file of files) {
+    if (context.signal.aborted) break
+    const mapping = input.mappings[file.path] ?? (await rememberedMapping(context.db, file.full))
+    const among: Among = { before, total, paths: input.paths.length }
+    await importFile({ ...task, path: file.full, mapping }, file, among, doing)
+    before += file.bytes
+  }
+  return addresses.areNew
 }
 
 interface FileToImport extends Fingerprint {
@@ -91,9 +107,7 @@ function skipFile(error: unknown, path: string, files: number, tally: Tally): vo
   tally.skip({ source: path, locator: '', reason: reasonOf(error) })
 }
 
-interface Importing {
-  readonly context: JobContext
-  readonly tally: Tally
+interface Among {
   /** Bytes of the files before this one, and of all. */
   readonly before: number
   readonly total: number
@@ -102,15 +116,16 @@ interface Importing {
 }
 
 async function importFile(
-  task: Omit<ReadingTask, 'share'>,
+  task: WholeFileTask,
   file: FileToImport,
-  { context, tally, before, total, paths }: Importing,
+  { before, total, paths }: Among,
+  { context, tally, threads }: Importing,
 ): Promise<void> {
   const { db, signal, progress, changed } = context
   let sourceId: number | null = null
   const seen = createSeen(file.path)
   try {
-    for await (const batch of readBatches(task, file.bytes, signal)) {
+    for await (const batch of threads.read(task, file.bytes, signal)) {
       seen.batch(batch)
       if (batch.rows.length > 0) {
         sourceId ??= db.transaction(() => openSource(context, file, batch))

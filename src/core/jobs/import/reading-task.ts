@@ -1,29 +1,29 @@
 import type { Parsed } from '../../../contract/methods.ts'
-import { guessOwn } from '../../intake/guess-own.ts'
-import type { ReadingTask } from '../../intake/import-row.ts'
+import type { TaggingRules } from '../../intake/import-row.ts'
 import { listClassRules } from '../../store/queries/classes.ts'
 import { readSettings, writeSettings } from '../../store/queries/settings.ts'
 import type { JobContext } from '../job.ts'
+import type { ReadingThreads, WholeFileTask } from './reading-threads.ts'
 
-/** What reading threads need to know of the workspace. */
-export function toReadingTask(
-  { db, tools }: JobContext,
+/** What reading threads need to know of the workspace before they know their files. */
+export const toTaggingRules = ({ db, tools }: JobContext): TaggingRules => ({
+  codebook: tools.codebook(),
+  competitors: readSettings(db).competitors,
+  model: tools.learner.bytes(),
+})
+
+export const toReadingTask = (
+  { db }: JobContext,
   { own, owner }: Addresses,
-): Omit<ReadingTask, 'share' | 'path' | 'mapping'> {
-  const settings = readSettings(db)
-  return {
-    own,
-    owner,
-    corrections: listClassRules(db).map(({ scope, value, class: wanted }) => [
-      scope === 'domain' ? `@${value}` : value,
-      wanted,
-    ]),
-    codebook: tools.codebook(),
-    competitors: settings.competitors,
-    model: tools.learner.bytes(),
-    keepOriginals: settings.keepOriginals,
-  }
-}
+): Omit<WholeFileTask, 'path' | 'mapping'> => ({
+  own,
+  owner,
+  corrections: listClassRules(db).map(({ scope, value, class: wanted }) => [
+    scope === 'domain' ? `@${value}` : value,
+    wanted,
+  ]),
+  keepOriginals: readSettings(db).keepOriginals,
+})
 
 export interface Addresses {
   readonly own: readonly string[]
@@ -36,10 +36,14 @@ export interface Addresses {
  * The addresses given with the import are kept beside those of the settings. Where there are none at all, the files'
  * heads are asked, and the owner is asked to confirm (`addressesConfirmed` stays false).
  */
-export async function takeAddresses({ db }: JobContext, input: Parsed<'imports.start'>): Promise<Addresses> {
+export async function takeAddresses(
+  { db }: JobContext,
+  input: Parsed<'imports.start'>,
+  threads: Pick<ReadingThreads, 'guessOwn'>,
+): Promise<Addresses> {
   const settings = readSettings(db)
   const given = joined(settings.ownAddresses, input.own ?? [])
-  const own = given.length > 0 ? given : (await guessOwn(input.paths)).map(({ address }) => address)
+  const own = given.length > 0 ? given : await threads.guessOwn(input.paths)
   const owner = joined(settings.ownerAddresses, input.owner ?? [])
   const isGiven = input.own !== undefined || input.owner !== undefined
   const isChanged = own.length > settings.ownAddresses.length || owner.length > settings.ownerAddresses.length
