@@ -2,7 +2,7 @@ import type { AppEvent } from '../../src/contract/events.ts'
 import type { Figure, MonthOverview, NewTerm } from '../../src/contract/schemas/figure.ts'
 import type { JobSnapshot } from '../../src/contract/schemas/job.ts'
 import type { FilePreview, ImportSummary, Source } from '../../src/contract/schemas/source.ts'
-import type { Theme } from '../../src/contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../src/contract/schemas/theme.ts'
 import type { Settings, WorkspaceInfo } from '../../src/contract/schemas/workspace.ts'
 import { monthsBetween } from '../../src/contract/months.ts'
 import type { FakeAnswers } from './fake-transport.ts'
@@ -52,17 +52,11 @@ const themeNames: readonly (readonly [string, string])[] = [
 ]
 
 export const themes: readonly Theme[] = themeNames.map(([de, en], index) => ({
-  id: `T${index + 1}`,
-  parentId: null,
+  ...emptyTheme(`T${index + 1}`),
   name: { de, en },
   definition: { de, en },
-  examples: [],
   color: index,
   direction: 'both',
-  terms: { de: [], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 }))
 
 type FigureSketch = Partial<Omit<Figure, 'withUnreviewed'>> & { readonly withUnreviewed?: number }

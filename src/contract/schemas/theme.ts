@@ -27,5 +27,20 @@ export const Theme = z.object({
 })
 export type Theme = z.infer<typeof Theme>
 
+/** A theme of which nothing but its id is known. */
+export const emptyTheme = (id: string): Theme => ({
+  id,
+  parentId: null,
+  name: { de: '', en: '' },
+  definition: { de: '', en: '' },
+  examples: [],
+  color: 0,
+  direction: 'in',
+  terms: { de: [], en: [] },
+  watch: { de: [], en: [] },
+  threshold: 0.5,
+  archived: false,
+})
+
 export const ThemeCount = z.object({ themeId: z.string(), confirmed: z.int(), suggested: z.int() })
 export type ThemeCount = z.infer<typeof ThemeCount>

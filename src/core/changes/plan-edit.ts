@@ -3,6 +3,7 @@ import type { Parsed } from '../../contract/methods.ts'
 import type { Theme } from '../../contract/schemas/theme.ts'
 import type { Core } from '../core.ts'
 import { parseCodebookFile } from '../domain/codebook-file.ts'
+import { ownThemeId } from '../domain/own-theme-id.ts'
 import type { ReviewState } from '../domain/review.ts'
 import { addTheme, dropTheme, mergeDecisions } from '../domain/theme-decisions.ts'
 import { mergeThemes, splitTheme, withoutTheme } from '../domain/theme-merge.ts'
@@ -134,13 +135,9 @@ function outlineAddition(db: ReadableDb, themes: readonly Theme[], { theme, verb
 function checked(themes: readonly Theme[], theme: Theme): Theme {
   refuseBadTerms(theme)
   const taken = new Set(themes.map(({ id }) => id))
-  const free = taken.has(theme.id) ? { ...theme, id: freeId(taken) } : theme
+  const free = taken.has(theme.id) ? { ...theme, id: ownThemeId(taken) } : theme
   refuseBadParent(themes, free)
   return free
-}
-
-function freeId(taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) if (!taken.has(`E${number}`)) return `E${number}`
 }
 
 function outlineImport(db: ReadableDb, themes: readonly Theme[], edit: EditOf<'import'>): Outline {

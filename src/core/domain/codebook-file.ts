@@ -1,8 +1,9 @@
 import type { UiLanguage } from '../../contract/schemas/language.ts'
-import { Theme } from '../../contract/schemas/theme.ts'
+import { emptyTheme, Theme } from '../../contract/schemas/theme.ts'
 import { parseTerm } from '../text/notation/parse.ts'
 import { competitorsPlaceholder } from './codebook.ts'
 import { directionOf, directionWords, fileKeys, keyOf, titleWords, yesWords, type FileKey } from './codebook-words.ts'
+import { ownThemeId } from './own-theme-id.ts'
 
 /** Themes as a text an owner can read, print and change in any editor (docs/codebook.md has an example). */
 export function writeCodebookFile(title: string, themes: readonly Theme[], language: UiLanguage): string {
@@ -119,8 +120,7 @@ function openTheme(open: Open, words: string, number: number): void {
   if (name === '' || taken) open.problems.push({ line: number, message: taken ? 'id-twice' : 'no-name', words })
   open.key = null
   open.theme = {
-    ...emptyTheme,
-    id: id || idOf(name, open),
+    ...emptyTheme(id || idOf(name, open)),
     name: { de: name, en: name },
     color: open.themes.length % 16,
   }
@@ -128,10 +128,9 @@ function openTheme(open: Open, words: string, number: number): void {
 
 /** A theme written by hand needs no id. */
 function idOf(name: string, { themes, present }: Open): string {
-  const taken = new Set([...present, ...themes].map(({ id }) => id))
   const same = present.find(theme => theme.name.de === name || theme.name.en === name)
   if (same !== undefined && !themes.some(({ id }) => id === same.id)) return same.id
-  for (let number = 1; ; number++) if (!taken.has(`E${number}`)) return `E${number}`
+  return ownThemeId(new Set([...present, ...themes].map(({ id }) => id)))
 }
 
 function closeTheme(open: Open): void {
@@ -194,16 +193,4 @@ function withValue(theme: Theme, key: FileKey, value: string): Theme | null {
     case 'watch.en':
       return value === '' ? theme : null
   }
-}
-
-const emptyTheme: Omit<Theme, 'id' | 'color'> = {
-  parentId: null,
-  name: { de: '', en: '' },
-  definition: { de: '', en: '' },
-  examples: [],
-  direction: 'in',
-  terms: { de: [], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 }

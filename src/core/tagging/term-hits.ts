@@ -1,5 +1,5 @@
 import type { Hidden } from '../../contract/schemas/message.ts'
-import type { Theme } from '../../contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../contract/schemas/theme.ts'
 import { ListId, competitorsPlaceholder, type Codebook, type RuleList } from '../domain/codebook.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
 import type { ReadableDb } from '../store/handles.ts'
@@ -134,16 +134,7 @@ function readerOfTerms(keys: readonly TermKey[], codebook: Codebook, competitors
 
 /** A theme of rules alone. */
 export const ruleTheme = (id: string, rules: Partial<Theme>): Theme => ({
-  id,
-  parentId: null,
-  name: { de: id, en: id },
-  definition: { de: '', en: '' },
-  examples: [],
-  color: 0,
+  ...emptyTheme(id),
   direction: 'both',
-  terms: { de: [], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
   ...rules,
 })

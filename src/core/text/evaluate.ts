@@ -1,5 +1,5 @@
 import type { Polarity } from '../../contract/schemas/coding.ts'
-import type { Theme } from '../../contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../contract/schemas/theme.ts'
 import type { Codebook } from '../domain/codebook.ts'
 import { starterCodebook } from '../domain/starter-codebook.ts'
 import { serialiseModel } from './learner/serialise.ts'
@@ -126,23 +126,17 @@ function codebookOf(labels: readonly string[], { rules, ownRules = {} }: Evaluat
   const themes = labels.map((label, index) => {
     const own = ownRules[label]
     const known = rules === 'starter' ? byId.get(label) : undefined
-    return known ?? emptyTheme(label, index, own ?? [])
+    return known ?? themeOf(label, index, own ?? [])
   })
   return { ...starter, themes }
 }
 
-const emptyTheme = (id: string, index: number, terms: readonly string[]): Theme => ({
-  id,
-  parentId: null,
+const themeOf = (id: string, index: number, terms: readonly string[]): Theme => ({
+  ...emptyTheme(id),
   name: { de: id, en: id },
-  definition: { de: '', en: '' },
-  examples: [],
   color: index % 16,
   direction: 'both',
   terms: { de: [...terms], en: [...terms] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 })
 
 function labelFigures(

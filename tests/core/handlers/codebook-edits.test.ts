@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Input } from '../../../src/contract/methods.ts'
-import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../../src/contract/schemas/theme.ts'
 import { createTestApp, importMails, type TestApp } from '../test-app.ts'
 
 type CodebookEdit = Input<'codebook.edit'>['edit']
 
 const themeOf = (id: string, terms: readonly string[], more: Partial<Theme> = {}): Theme => ({
-  id,
-  parentId: null,
+  ...emptyTheme(id),
   name: { de: id, en: id },
-  definition: { de: '', en: '' },
-  examples: [],
   color: 1,
-  direction: 'in',
   terms: { de: [...terms], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
   ...more,
 })
 

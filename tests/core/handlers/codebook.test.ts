@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../../src/contract/schemas/theme.ts'
 import { createTestApp, importMails } from '../test-app.ts'
 
 const packaging: Theme = {
-  id: 'verpackung',
-  parentId: null,
+  ...emptyTheme('verpackung'),
   name: { de: 'Verpackung', en: 'Packaging' },
   definition: { de: 'Kartons und Füllstoff', en: 'Boxes and filling' },
-  examples: [],
   color: 3,
-  direction: 'in',
   terms: { de: ['verpack*', 'karton*'], en: ['packag*'] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 }
 const letter = { text: 'Der Karton war eingedrückt, die Verpackung zu dünn.', subject: 'Paket' }
 

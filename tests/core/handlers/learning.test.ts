@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../../src/contract/schemas/theme.ts'
 import { createTestApp, importMails, type GivenMail, type TestApp } from '../test-app.ts'
 
 const dogs: Theme = {
-  id: 'hunde',
-  parentId: null,
+  ...emptyTheme('hunde'),
   name: { de: 'Hunde im Laden', en: 'Dogs in the shop' },
   definition: { de: 'Kunden mit Hund', en: 'Customers with dogs' },
-  examples: [],
   color: 5,
-  direction: 'in',
-  terms: { de: [], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 }
 const withDog = (n: number): GivenMail => ({
   id: `hund${n}@a`,

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../../src/contract/schemas/theme.ts'
 import { createTestApp, importMails, type GivenMail, type TestApp } from '../test-app.ts'
 
 const dogs: Theme = {
-  id: 'hunde',
-  parentId: null,
+  ...emptyTheme('hunde'),
   name: { de: 'Hunde', en: 'Dogs' },
-  definition: { de: '', en: '' },
-  examples: [],
   color: 5,
-  direction: 'in',
-  terms: { de: [], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 }
 const days = ['gestern', 'heute', 'neulich', 'am Montag', 'am Freitag', 'wieder']
 const letter = (n: number): GivenMail => ({

@@ -7,7 +7,7 @@ import type {
   Refusal,
 } from '../../../src/contract/schemas/coding.ts'
 import type { Channel, MessageClass } from '../../../src/contract/schemas/message.ts'
-import type { Theme } from '../../../src/contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../../src/contract/schemas/theme.ts'
 import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
 import { toRecord } from '../../../src/core/intake/words-record.ts'
 import type { WritableDb } from '../../../src/core/store/handles.ts'
@@ -43,17 +43,10 @@ export function emptyWorkspace(): WritableDb {
 }
 
 const theme = (id: string, name: string, parentId: string | null): Theme => ({
-  id,
+  ...emptyTheme(id),
   parentId,
   name: { de: name, en: name },
-  definition: { de: '', en: '' },
-  examples: [],
   color: 1,
-  direction: 'in',
-  terms: { de: [], en: [] },
-  watch: { de: [], en: [] },
-  threshold: 0.5,
-  archived: false,
 })
 
 /** A case of one mail, with what the owner confirmed (or, unreviewed, the tagger suggested). Returns the case's id. */

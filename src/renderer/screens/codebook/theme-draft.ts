@@ -1,4 +1,4 @@
-import type { Theme } from '../../../contract/schemas/theme.ts'
+import { emptyTheme, type Theme } from '../../../contract/schemas/theme.ts'
 
 export type Side = 'de' | 'en'
 export type RuleListName = 'terms' | 'watch'
@@ -52,19 +52,7 @@ function freshColor(themes: readonly Theme[]): number {
 }
 
 export const newTheme = (themes: readonly Theme[], parentId: string | null = null): ThemeDraft =>
-  toDraft({
-    id: nextOwnId(themes),
-    parentId,
-    name: { de: '', en: '' },
-    definition: { de: '', en: '' },
-    examples: [],
-    color: freshColor(themes),
-    direction: 'in',
-    terms: { de: [], en: [] },
-    watch: { de: [], en: [] },
-    threshold: 0.5,
-    archived: false,
-  })
+  toDraft({ ...emptyTheme(nextOwnId(themes)), parentId, color: freshColor(themes) })
 
 /** Where the line with this entry begins and ends, as typed; null when it is gone. */
 export function lineSpan(lines: string, entry: string): readonly [number, number] | null {
