@@ -11,6 +11,11 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, 'tests/e2e/**'],
           setupFiles: ['tests/set-up-page.ts'],
+          // Loading the program anew for each file takes longer than the tests; none of them leaves anything behind.
+          isolate: false,
+          // Real files, threads and processes on a machine that may be busy with other things.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Looks are left out of tests, except those of the printed report: they decide where a page ends.
           css: { include: [/report\.css/] },
         },

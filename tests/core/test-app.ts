@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { ErrorReply } from '../../src/contract/errors.ts'
 import type { AppEvent } from '../../src/contract/events.ts'
 import { methods, type Input, type MethodName, type Output } from '../../src/contract/methods.ts'
 import type { JobSnapshot } from '../../src/contract/schemas/job.ts'
 import { createApp, type App, type AppOptions } from '../../src/core/app.ts'
-
-// Real files, threads and processes on a machine that may be busy with other things.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The core behind its door, in a folder that goes when the test ends. */
 export interface TestApp {

@@ -1,12 +1,9 @@
 import { JSDOM } from 'jsdom'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { formatNumber, formatPercent } from '../../src/i18n/format.ts'
 import { catalogues } from '../../src/i18n/index.ts'
 import { printPdf, renderReportHtml } from '../../src/print/index.ts'
 import { givenEmptyReport, givenReport } from './given-report.ts'
-
-// React, recharts and jsdom are loaded first; on a busy machine that alone takes seconds.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const report = givenReport()
 const words = (node: Element | null | undefined): string => (node?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()

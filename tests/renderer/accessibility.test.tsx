@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { ImportDraftProvider } from '../../src/renderer/intake/import-draft.tsx'
 import { MonthProvider } from '../../src/renderer/navigation/use-month.tsx'
 import { HelpScreen } from '../../src/renderer/screens/help/help-screen.tsx'
@@ -11,8 +11,6 @@ import { SettingsScreen } from '../../src/renderer/screens/settings/settings-scr
 import { FirstRun } from '../../src/renderer/screens/first-run/first-run.tsx'
 import { drawScreen } from './draw-screen.tsx'
 import { emptyHouse, importJob, pretendedShop } from './pretended-shop.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Colours need a real browser; the end-to-end walks look at those. */
 async function faultsOf(page: Element): Promise<readonly string[]> {

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { AppEvent } from '../../../../src/contract/events.ts'
 import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
 import { MonthProvider } from '../../../../src/renderer/navigation/use-month.tsx'
 import { AppFrame } from '../../../../src/renderer/shell/app-frame.tsx'
 import { click, drawScreen, settled, typeInto } from '../../draw-screen.tsx'
 import { doneJob, emptyHouse, importJob, pretendedShop, workspace } from '../../pretended-shop.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 // Screens are fetched when first opened; here they are fetched before, for the page waits but a moment.
 beforeAll(async () => {

@@ -1,12 +1,9 @@
 // @vitest-environment jsdom
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { MonthProvider } from '../../../../src/renderer/navigation/use-month.tsx'
 import { OverviewScreen } from '../../../../src/renderer/screens/overview/overview-screen.tsx'
 import { click, drawScreen, press } from '../../draw-screen.tsx'
 import { overview, pretendedShop, workspace } from '../../pretended-shop.ts'
-
-// The chart's code is large, and the machine may be busy with other things.
-vi.setConfig({ testTimeout: 30_000 })
 
 const screen = (
   <MonthProvider>

@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
 import { SettingsScreen } from '../../../../src/renderer/screens/settings/settings-screen.tsx'
 import { click, drawScreen, settled, typeInto } from '../../draw-screen.tsx'
 import { pretendedShop } from '../../pretended-shop.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const draw = (over = {}) =>
   drawScreen(
