@@ -12,7 +12,10 @@ const AWAY_SUBJECT = new RegExp(
 )
 /** AOL and others put it behind the subject they answer. */
 const AUTO_SUFFIX =
-  /\((?:auto(?:matic|mated)?[ -]?(?:response|reply)|automatische antwort|abwesenheitsnotiz|abwesend|out of office)\)\s*$/iu
+  /[([](?:auto(?:matic|mated)?[ -]?(?:response|reply)|automatische antwort|abwesenheitsnotiz|abwesend|out of office)[\])]\s*$/iu
+/** Notes writes whole sentences: "AUTO: Eva Muster ist außer Haus (Rückkehr am 03.04.2024)". */
+const NOTES_SUBJECT =
+  /^(?:auto: .{1,80}? (?:is|ist|est|es|è) .{3,120}|.{1,80}? is out of the office|.{1,80}? (?:is|ist) (?:out of the office|außer haus|nicht im büro)(?:\.|\.? ?\((?:returning|rückkehr)[^)]*\)))\s*$/iu
 const RECEIPT_SUBJECT =
   /(?:^\W{0,3}(?:\[[^\]\n]{1,40}\]\s*)?(?:(?:ihre|deine|your) (?:anfrage|nachricht|e-?mail|mail|request|message|ticket|case|enquiry|inquiry) (?:ist|wurde|has been|was) (?:bei uns )?(?:eingegangen|erhalten|erfasst|received|registered|opened|created)|eingangsbestätigung|empfangsbestätigung|bestätigung (?:des eingangs|ihrer (?:anfrage|nachricht))|wir haben (?:ihre|deine) (?:anfrage|nachricht|e-?mail) erhalten|we(?:'ve| have) received your|thank you for (?:contacting|your (?:e-?mail|message|enquiry|inquiry|request))|vielen dank für (?:ihre|deine) (?:anfrage|nachricht|e-?mail|kontaktaufnahme)|accusé de réception|conferma di ricezione|acuse de recibo|ontvangstbevestiging|request received|ticket received|\[?auto-?ack))/iu
 const READ_RECEIPT_SUBJECT =
@@ -62,13 +65,14 @@ const HEAD = 700
 /** What kind of machine the subject speaks of, before any look at the text. Some are headed by persons as well. */
 export function wordingOfSubject(subject: string): Wording {
   if (subject === '') return null
-  if (AWAY_SUBJECT.test(subject) || AUTO_SUFFIX.test(subject)) return 'out-of-office'
+  if (AWAY_SUBJECT.test(subject) || AUTO_SUFFIX.test(subject) || NOTES_SUBJECT.test(subject)) return 'out-of-office'
   if (READ_RECEIPT_SUBJECT.test(subject)) return 'read-receipt'
   return RECEIPT_SUBJECT.test(subject) ? 'receipt' : null
 }
 
 /** Whether only a program heads a mail so. */
-const isProgramSubject = (subject: string): boolean => PROGRAM_SUBJECT.test(subject) || AUTO_SUFFIX.test(subject)
+const isProgramSubject = (subject: string): boolean =>
+  PROGRAM_SUBJECT.test(subject) || AUTO_SUFFIX.test(subject) || NOTES_SUBJECT.test(subject)
 
 /** One of these stands in every text that the expressions below find; looking for them is a hundred times quicker. */
 const HINT =

@@ -1,8 +1,10 @@
-import { BOUNCE_SUBJECT, isBounceText, isServerWording } from './bounce-wording.ts'
+import { BOUNCE_SUBJECT, isBounceNotice, isBounceText, isServerWording, namesUndelivered } from './bounce-wording.ts'
+import { hasReplyPrefix } from './base-subject.ts'
 import type { MailEvidence } from './mail-evidence.ts'
 import { because, firstWord, hasNullPath, type Reason } from './reason.ts'
 
-const DAEMON = /^(?:mailer-?d(?:a)?emon|mail-?delivery(?:-?(?:sub)?system)?|mdaemon|microsoftexchange[0-9a-f]{8})/i
+const DAEMON =
+  /^(?:mailer-?d(?:a)?emon|sysadmin@vzwpix\.com$|mail-?delivery(?:-?(?:sub)?system)?|mdaemon|microsoftexchange[0-9a-f]{8})/i
 const POSTMASTER = /^(?:postmaster|post_master|mail-?system|bounces?)(?:[@+-]|$)/i
 const DAEMON_NAME =
   /mail delivery (?:sub)?system|mailer-daemon|mail delivery service|mail administrator|internet mail delivery|mail system|microsoft outlook|system administrator|systemadministrator|postmaster|mailzustell/i
@@ -26,7 +28,14 @@ export function bounceReason(mail: MailEvidence): Reason | null {
   if (isDaemon && !isAnswer(mail)) return because('bounce-daemon', address)
   if (byServer && (subject !== undefined || isNobody || isBounceText(mail.text)))
     return because('bounce-daemon', address)
-  const byWords = subject !== undefined && (isBounceText(mail.text) || isServerWording(mail.subject, mail.text))
+  if (isNobody && !isAutoReplied(mail) && (isBounceText(mail.text) || namesUndelivered(mail.text)))
+    return because('bounce-wording', mail.subject)
+  if (isBounceNotice(mail.text)) return because('bounce-wording', mail.subject)
+  // Who passes a server's words on asks about them.
+  const byWords =
+    subject !== undefined &&
+    !hasReplyPrefix(mail.subject) &&
+    (isBounceText(mail.text) || isServerWording(mail.subject, mail.text))
   if (byWords || (subject !== undefined && (isNobody || isMachine(mail))))
     return because('bounce-wording', subject ?? '')
   return null
@@ -35,6 +44,8 @@ export function bounceReason(mail: MailEvidence): Reason | null {
 /** A subject like "Delivery failed" is a customer's as well, unless a program signed it. */
 const isMachine = (mail: MailEvidence): boolean =>
   mail.contentType === 'multipart/report' || (firstWord(mail.header('auto-submitted')) ?? 'no') !== 'no'
+
+const isAutoReplied = (mail: MailEvidence): boolean => firstWord(mail.header('auto-submitted')) === 'auto-replied'
 
 /** Read receipts and complaints are reports as well, but nothing bounced. */
 const isOtherReport = ({ reportType }: MailEvidence): boolean => reportType !== null && reportType !== 'delivery-status'

@@ -12,7 +12,9 @@ type Line = readonly [name: string, value: string]
 export function composeMessage(message: MapiMessage): Buffer {
   const header = [...keptHeader(message.transportHeader), ...missingHeader(message)]
   const lines = header.map(([name, value]) => `${name}: ${value}`)
-  return Buffer.from(`${lines.join('\r\n')}\r\nMIME-Version: 1.0\r\n${bodyOf(message)}`, 'utf8')
+  const head = `${lines.join('\r\n')}\r\nMIME-Version: 1.0\r\n`
+  if (message.entity) return Buffer.concat([Buffer.from(head, 'utf8'), message.entity])
+  return Buffer.from(`${head}${bodyOf(message)}`, 'utf8')
 }
 
 /** Fields that told of the MIME structure before Outlook took it apart would now be false. */

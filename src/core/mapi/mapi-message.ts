@@ -21,6 +21,8 @@ export interface MapiMessage {
   readonly plain: string | null
   readonly html: string | null
   readonly attachments: readonly Attachment[]
+  /** The letter as it came, where Outlook keeps it unopened: the content of S/MIME, header of the part included. */
+  readonly entity: Buffer | null
 }
 
 /** Items of Outlook that are no letters: contacts, own appointments, tasks, notes, journal, settings. */

@@ -2,12 +2,15 @@ import type { Attachment, Mailbox } from '../../contract/schemas/message.ts'
 import { decompressRtf } from '../mime/rtf/decompress-rtf.ts'
 import { rtfToBody } from '../mime/rtf/rtf-to-body.ts'
 import type { MapiMessage } from './mapi-message.ts'
+import { smimeEntity } from './smime-entity.ts'
 import { MapiProperties, propertyIds as ids } from './mapi-properties.ts'
 
 /** An attachment's properties, and the size of its data where that is stored apart. */
 export interface MapiAttachment {
   readonly properties: MapiProperties
   readonly dataBytes: number | null
+  /** The data itself, where it is stored apart; else it stands among the properties. */
+  readonly read?: () => Buffer
 }
 
 /** Reads a mail out of the properties of an item, its recipients and its attachments. */
@@ -24,6 +27,7 @@ export function toMapiMessage(
     ids.representingSmtp,
   )
   const sender = person(item, ids.senderName, ids.senderAddressType, ids.senderAddress, ids.senderSmtp)
+  const text = bodies(item)
   return {
     messageClass: item.text(ids.messageClass) ?? 'IPM.Note',
     transportHeader: item.text(ids.transportHeader),
@@ -39,8 +43,9 @@ export function toMapiMessage(
     inReplyTo: item.text(ids.inReplyTo),
     references: item.text(ids.references),
     threadIndex: item.bytes(ids.conversationIndex)?.toString('base64') ?? null,
-    ...bodies(item),
+    ...text,
     attachments: attachments.map(toAttachment),
+    entity: smimeEntity(item.text(ids.messageClass) ?? '', attachments, text.plain === null && text.html === null),
   }
 }
 

@@ -52,6 +52,13 @@ describe('people', () => {
         verbatim: 'Ihre Adresse angebot@laden.example geht nicht: could not be delivered. Was nun?',
       },
     ],
+    [
+      'a bounce passed on with a question',
+      {
+        subject: 'Fwd: Undelivered Mail Returned to Sender',
+        verbatim: 'Das bekomme ich von Ihrer Adresse zurück, was tun?\n550 5.1.1 <info@laden.example>: user unknown',
+      },
+    ],
     ['brackets behind a subject', { subject: 'Krug (automatische Füllung)' }],
     ['a read subject in a sentence', { subject: 'Gelesen und nicht verstanden' }],
     ['a spam score below the mark', { headers: { 'X-Spam-Status': 'No, score=1.2', 'X-Spam-Flag': 'NO' } }],
@@ -262,6 +269,31 @@ test.each([
   ],
   ['a delayed mail', { from: 'mailer-daemon@mx.example', subject: 'Delayed Mail (still being retried)', text: 'x' }],
   ['no sender at all', { from: '', name: '', subject: 'Returned mail: see transcript for details', text: 'x' }],
+  [
+    'Amazon’s notice for programs',
+    {
+      from: 'no-reply@sns.amazonaws.com',
+      subject: 'AWS Notification Message',
+      text: '{"notificationType":"Bounce","bounce":{"bounceType":"Permanent"}}',
+    },
+  ],
+  [
+    'a mail without any way back that names who did not get it',
+    {
+      headers: { 'Return-Path': '<>' },
+      from: 'no-reply@telefon.example',
+      subject: 'Mail Delivery',
+      text: 'Your mail could not be delivered to: <anna@post.example>\nAs their mailbox is full.',
+    },
+  ],
+  [
+    'a server in Japanese',
+    {
+      from: 'filter@post.example',
+      subject: 'メッセージを配信できません。',
+      text: 'Sent >>> RCPT TO:<anna@post.example>\nReceived <<< 550 5.1.1 User unknown',
+    },
+  ],
 ])('%s reports a bounce', (_, given) => {
   expect(classOf(given)).toMatchObject({ class: 'bounce', isBounce: true })
 })

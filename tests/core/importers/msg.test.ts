@@ -68,6 +68,57 @@ test('an Outlook item gives its people, date, both bodies, attachments and what 
   expect(parsed?.sections).toEqual([{ plain: `Grüße\n${'lang '.repeat(1000)}`, html: '<p>Grüße</p>', origin: 'body' }])
 })
 
+test('what an Outlook item keeps of a signed letter is the letter itself', async () => {
+  const entity = [
+    'Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=iso-8859-1',
+    '',
+    'Gr\u00fc\u00dfe, signiert',
+    '--b',
+    'Content-Type: application/pkcs7-signature; name=smime.p7s',
+    '',
+    'x',
+    '--b--',
+  ].join('\r\n')
+  const signed: CompoundSpec = {
+    '__properties_version1.0': fixed(32, [0x0039, 0x40, fileTime('2024-03-04T09:15:00Z')]),
+    '__substg1.0_001A001F': wide('IPM.Note.SMIME.MultipartSigned'),
+    '__substg1.0_0037001F': wide('Signiert'),
+    '__attach_version1.0_#00000000': {
+      '__properties_version1.0': fixed(8, [0x3705, 0x03, 1n]),
+      '__substg1.0_3707001F': wide('smime.p7m'),
+      '__substg1.0_370E001F': wide('multipart/signed'),
+      '__substg1.0_37010102': Buffer.from(entity, 'latin1'),
+    },
+  }
+  const [item] = await readAll(msg, memoryFile('Signiert.msg', buildCompoundFile(signed)))
+  expect(item?.kind === 'message' ? parseMessage(item.raw) : null).toMatchObject({
+    subject: 'Signiert',
+    sections: [{ plain: 'Grüße, signiert' }],
+    attachments: [{ name: 'smime.p7s' }],
+    protection: 'signed',
+  })
+})
+
+test('an encrypted letter in an Outlook item is marked, its text left to those who have the key', async () => {
+  const encrypted: CompoundSpec = {
+    '__properties_version1.0': fixed(32, [0x0039, 0x40, fileTime('2024-03-04T09:15:00Z')]),
+    '__substg1.0_001A001F': wide('IPM.Note.SMIME'),
+    '__substg1.0_0037001F': wide('Geheim'),
+    '__attach_version1.0_#00000000': {
+      '__properties_version1.0': fixed(8, [0x3705, 0x03, 1n]),
+      '__substg1.0_3707001F': wide('smime.p7m'),
+      '__substg1.0_37010102': Buffer.from('300b06092a864886f70d010703', 'hex'),
+    },
+  }
+  const [item] = await readAll(msg, memoryFile('Geheim.msg', buildCompoundFile(encrypted)))
+  const parsed = item?.kind === 'message' ? parseMessage(item.raw) : null
+  expect(parsed).toMatchObject({ subject: 'Geheim', protection: 'encrypted', attachments: [{ name: 'smime.p7m' }] })
+  expect(parsed?.warnings.map(warning => warning.code)).toContain('encrypted')
+})
+
 test('a damaged Outlook item is read as far as it goes, or skipped', async () => {
   const sound = buildCompoundFile(letter)
   await fc.assert(

@@ -26,7 +26,7 @@ const isProperties = (entry: CompoundEntry): boolean => entry.name === '__proper
 function readAttachment(folder: CompoundEntry, codePage: number): MapiAttachment {
   const properties = readProperties(folder, fixedHeader.other, codePage)
   const data = folder.children.find(entry => entry.name.toUpperCase() === '__SUBSTG1.0_37010102')
-  return { properties, dataBytes: data ? data.size : null }
+  return data ? { properties, dataBytes: data.size, read: data.read } : { properties, dataBytes: null }
 }
 
 /** Short values stand in one stream, each long one in a stream named by its id and type. */
