@@ -119,6 +119,18 @@ test('an encrypted letter in an Outlook item is marked, its text left to those w
   expect(parsed?.warnings.map(warning => warning.code)).toContain('encrypted')
 })
 
+test.each([
+  ['IPM.Contact', 'skipped'],
+  ['IPM.StickyNote', 'skipped'],
+  ['IPM.DistList', 'skipped'],
+  ['IPM.Appointment', 'message'],
+  ['IPM.Schedule.Meeting.Request', 'message'],
+  ['REPORT.IPM.Note.NDR', 'message'],
+])('an item of the kind %s is %s', async (messageClass, kind) => {
+  const file = buildCompoundFile({ ...letter, '__substg1.0_001A001F': wide(messageClass) })
+  expect(await readAll(msg, memoryFile('x.msg', file))).toMatchObject([{ kind }])
+})
+
 test('a damaged Outlook item is read as far as it goes, or skipped', async () => {
   const sound = buildCompoundFile(letter)
   await fc.assert(

@@ -1,4 +1,5 @@
 import { composeMessage } from '../../mapi/compose-message.ts'
+import { isNoLetter } from '../../mapi/mapi-message.ts'
 import { decodeUtf16 } from '../../mime/decode-utf16.ts'
 import type { Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
@@ -16,11 +17,15 @@ export const msg: Importer = {
   async *read(file, signal) {
     const item = tryReadMsg(await readWhole(file, signal, maxBytes))
     const base = { locator: file.name, bytesRead: file.size }
-    if (!item) yield { kind: 'skipped', ...base, reason: 'not-a-message' }
+    if (!item || isOtherItem(item.message.messageClass)) yield { kind: 'skipped', ...base, reason: 'not-a-message' }
     else
       yield { kind: 'message', ...base, offset: null, raw: composeMessage(item.message), labels: [], flags: item.flags }
   },
 }
+
+/** An appointment that somebody keeps as a file of its own is a letter to him; a contact or a note is none. */
+const isOtherItem = (messageClass: string): boolean =>
+  isNoLetter(messageClass) && !/^IPM\.Appointment/i.test(messageClass)
 
 /** Damage shows in more ways than can be looked for; whatever it is, the file is skipped. */
 function tryReadMsg(file: Buffer): MsgItem | null {
