@@ -1,13 +1,12 @@
 import { GoldwertError } from '../../contract/errors.ts'
 import type { Theme } from '../../contract/schemas/theme.ts'
-import { competitorsPlaceholder } from '../domain/codebook.ts'
-import { parseTerm } from '../text/notation/parse.ts'
+import { termProblem } from '../domain/term-problem.ts'
 
+/** Error: `theme.rule-invalid`. */
 export function refuseBadTerms({ terms, watch }: Pick<Theme, 'terms' | 'watch'>): void {
   for (const term of [...terms.de, ...terms.en, ...watch.de, ...watch.en]) {
-    if (term === competitorsPlaceholder) continue
-    const parsed = parseTerm(term)
-    if (!parsed.ok) throw new GoldwertError('theme.rule-invalid', { term, detail: parsed.problem })
+    const bad = termProblem(term)
+    if (bad !== null) throw new GoldwertError('theme.rule-invalid', { term, detail: bad.problem })
   }
 }
 

@@ -1,13 +1,14 @@
+import type { Theme } from '../../contract/schemas/theme.ts'
 import type { Core } from '../core.ts'
 import type { ReviewState } from '../domain/review.ts'
 import type { PlacedTheme } from '../domain/theme-order.ts'
-import { tagAnew } from '../jobs/tag.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
-import { codebookVersion, placeTheme, putTheme, setCodebookVersion } from '../store/queries/codebook.ts'
+import { placeTheme, putTheme } from '../store/queries/codebook.ts'
 import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
 import { renameSuggestions } from '../store/queries/theme-codings.ts'
 import type { Side } from './change.ts'
+import { renewTags } from './renew-tags.ts'
 
 /** The codebook's shape changed: themes that differ on either side, and the decisions that name them. */
 export interface CodebookChange {
@@ -21,12 +22,11 @@ export interface CodebookChange {
 
 export function writeCodebookChange(core: Core, change: CodebookChange, side: Side): void {
   writeCodebookRows(core.db, change, side)
-  if (!changesTags(change)) return
-  setCodebookVersion(core.db, codebookVersion(core.db) + 1)
-  core.tools.forgetTagger()
-  core.tools.learner.forget()
-  tagAnew(core.jobs)
+  renewTags(core, themesOf(change.before), themesOf(change.after))
 }
+
+/** Themes without their places. */
+export const themesOf = (placed: readonly PlacedTheme[]): Theme[] => placed.map(({ theme }) => theme)
 
 /** The change itself, without what follows in the background; call it inside a transaction. */
 export function writeCodebookRows(db: WritableDb, change: CodebookChange, side: Side): void {
@@ -46,15 +46,4 @@ export function writeCodebookRows(db: WritableDb, change: CodebookChange, side: 
     db,
     states.map(({ verbatimId }) => verbatimId),
   )
-}
-
-/** A new place, name or colour changes no tag. */
-export function changesTags({ before, after }: Pick<CodebookChange, 'before' | 'after'>): boolean {
-  const relevant = (placed: readonly PlacedTheme[]): string[] =>
-    placed
-      .map(({ theme: { id, direction, terms, watch, threshold, archived } }) =>
-        JSON.stringify([id, direction, terms, watch, threshold, archived]),
-      )
-      .toSorted()
-  return relevant(before).join() !== relevant(after).join()
 }

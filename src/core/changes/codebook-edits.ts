@@ -6,9 +6,10 @@ import type { Core } from '../core.ts'
 import { addHistory } from '../store/queries/history.ts'
 import { listThemes } from '../store/queries/codebook.ts'
 import { countBearers, countTaggable, amountsOf, type ThemeAmounts } from '../store/queries/theme-codings.ts'
-import { changesTags, writeCodebookChange, writeCodebookRows } from './codebook-change.ts'
+import { themesOf, writeCodebookChange, writeCodebookRows } from './codebook-change.ts'
 import { asVersion } from './codebook-version.ts'
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
+import { changesTags } from './renew-tags.ts'
 import { tryOut } from './try-out.ts'
 
 type Edit = Parsed<'codebook.edit'>['edit']
@@ -41,7 +42,7 @@ export function previewEdit(core: Core, edit: Edit): CodebookEffect {
     decisions: plan.change.reviews.after.length,
     themes,
     ...monthEffects(touched, before, after),
-    retagged: changesTags(plan.change) ? countTaggable(core.db) : 0,
+    retagged: changesTags(themesOf(plan.change.before), themesOf(plan.change.after)) ? countTaggable(core.db) : 0,
   }
 }
 

@@ -13,8 +13,8 @@ import { listPlacedThemes } from '../store/queries/codebook.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
 import { decidedOn } from '../store/queries/theme-codings.ts'
 import { refuseBadParent, refuseBadTerms } from './check-theme.ts'
-import type { CodebookChange } from './codebook-change.ts'
-import type { CodebookStep } from './codebook-version.ts'
+import { themesOf, type CodebookChange } from './codebook-change.ts'
+import { named, type CodebookStep } from './codebook-version.ts'
 import { splitDecisions } from './split-decisions.ts'
 
 type Edit = Parsed<'codebook.edit'>['edit']
@@ -32,11 +32,7 @@ const noReviews: Shape = { reviews: { before: [], after: [] }, renamed: null }
 /** Errors: `theme.unknown`, `theme.rule-invalid`, `codebook.file-invalid`. */
 export function planEdit(core: Core, edit: Edit): PlannedEdit {
   const placed = listPlacedThemes(core.db)
-  const { step, after, shape } = outlineEdit(
-    core,
-    placed.map(({ theme }) => theme),
-    edit,
-  )
+  const { step, after, shape } = outlineEdit(core, themesOf(placed), edit)
   const { reviews, renamed } = shape ?? noReviews
   const change: CodebookChange = { kind: 'codebook', ...differenceOf(placed, after), reviews, renamed }
   return { ...step, change, renamedThemes: renamed === null ? [] : [...renamed.from, renamed.to] }
@@ -71,8 +67,6 @@ function need(themes: readonly Theme[], id: string): Theme {
   if (theme === undefined) throw new GoldwertError('theme.unknown', { id })
   return theme
 }
-
-const named = (theme: Theme): Record<string, string> => ({ id: theme.id, nameDe: theme.name.de, nameEn: theme.name.en })
 
 /** Decisions that name a theme, before and after; those that stay the same are left out. */
 function rewrite(

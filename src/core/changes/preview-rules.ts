@@ -1,12 +1,11 @@
 import type { Parsed } from '../../contract/methods.ts'
 import type { RuleExample, RulePreview, RuleProblem, RuleVerdict } from '../../contract/schemas/codebook.ts'
 import type { Core } from '../core.ts'
-import { competitorsPlaceholder } from '../domain/codebook.ts'
+import { termProblem } from '../domain/term-problem.ts'
 import { makeSnippet } from '../search/snippet.ts'
 import { judgeRules, type JudgedRules } from '../tagging/judge-rules.ts'
 import { readTexts, type ReadText } from '../tagging/term-hits.ts'
 import { toTagInput } from '../tagging/tag-input.ts'
-import { parseTerm } from '../text/notation/parse.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { toEvidences, type Reader } from '../text/reading.ts'
 import { wordsOf } from '../text/search-words.ts'
@@ -73,8 +72,7 @@ function toExample(kind: RuleVerdict, row: ReadText, reader: Reader): RuleExampl
   }
 }
 
-const isSound = (term: string): boolean => term === competitorsPlaceholder || parseTerm(term).ok
-const soundTerms = (terms: readonly string[]): string[] => terms.filter(isSound)
+const soundTerms = (terms: readonly string[]): string[] => terms.filter(term => termProblem(term) === null)
 
 function problemsOf(
   list: RuleProblem['list'],
@@ -82,8 +80,7 @@ function problemsOf(
   terms: readonly string[],
 ): RuleProblem[] {
   return terms.flatMap(term => {
-    if (term === competitorsPlaceholder) return []
-    const parsed = parseTerm(term)
-    return parsed.ok ? [] : [{ list, language, term, message: parsed.problem, at: parsed.at }]
+    const bad = termProblem(term)
+    return bad === null ? [] : [{ list, language, term, message: bad.problem, at: bad.at }]
   })
 }

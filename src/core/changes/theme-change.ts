@@ -1,18 +1,11 @@
 import type { Coding } from '../../contract/schemas/coding.ts'
 import type { Theme } from '../../contract/schemas/theme.ts'
 import type { Core } from '../core.ts'
-import { tagAnew } from '../jobs/tag.ts'
-import {
-  codebookVersion,
-  deleteTheme,
-  findTheme,
-  placeTheme,
-  putTheme,
-  setCodebookVersion,
-} from '../store/queries/codebook.ts'
+import { deleteTheme, findTheme, placeTheme, putTheme } from '../store/queries/codebook.ts'
 import { addCodings } from '../store/queries/codings.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
+import { renewTags } from './renew-tags.ts'
 
 /** A theme made (`before` null) or changed; in older histories also removed (`after` null). */
 export interface ThemeChange {
@@ -27,17 +20,12 @@ export interface ThemeChange {
 }
 
 export function writeThemeChange(core: Core, change: ThemeChange, side: 'before' | 'after'): void {
-  const { db, tools, jobs } = core
   const present = change[side === 'after' ? 'before' : 'after']
   const wanted = change[side]
   if (wanted === null) removeWithCases(core, present)
-  else putTheme(db, wanted)
+  else putTheme(core.db, wanted)
   if (wanted !== null && present === null) bringBack(core, wanted, change)
-  if (!changesTags(present, wanted)) return
-  setCodebookVersion(db, codebookVersion(db) + 1)
-  tools.forgetTagger()
-  tools.learner.forget()
-  tagAnew(jobs)
+  renewTags(core, present === null ? [] : [present], wanted === null ? [] : [wanted])
 }
 
 function removeWithCases({ db }: Core, theme: Theme | null): void {
@@ -66,11 +54,4 @@ function bringBack({ db }: Core, theme: Theme, { position, children, codings }: 
     db,
     standing.map(({ verbatimId }) => verbatimId),
   )
-}
-
-/** A new name or colour changes no tag; a rule or a threshold may change all of them. */
-function changesTags(before: Theme | null, after: Theme | null): boolean {
-  const relevant = (theme: Theme | null): string =>
-    theme === null ? '' : JSON.stringify([theme.direction, theme.terms, theme.watch, theme.threshold, theme.archived])
-  return relevant(before) !== relevant(after)
 }

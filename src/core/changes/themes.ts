@@ -4,7 +4,7 @@ import { findTheme, listThemes, nextPosition } from '../store/queries/codebook.t
 import { addHistory } from '../store/queries/history.ts'
 import { refuseBadParent, refuseBadTerms } from './check-theme.ts'
 import { editCodebook } from './codebook-edits.ts'
-import { asVersion } from './codebook-version.ts'
+import { asVersion, named } from './codebook-version.ts'
 import { writeThemeChange, type ThemeChange } from './theme-change.ts'
 
 /** Makes or changes a theme. Errors: `theme.rule-invalid`, `theme.unknown` for a parent that is not there or below it. */
@@ -26,7 +26,7 @@ export const removeTheme = (core: Core, themeId: string): { removed: boolean } =
 
 function record(core: Core, label: string, theme: Theme, change: ThemeChange): void {
   core.db.transaction(() => {
-    const params = { id: theme.id, nameDe: theme.name.de, nameEn: theme.name.en }
+    const params = named(theme)
     asVersion(core, { label, params }, () => writeThemeChange(core, change, 'after'))
     addHistory(core.db, core.now().toISOString(), label, params, change)
   })

@@ -1,9 +1,8 @@
 import type { UiLanguage } from '../../contract/schemas/language.ts'
 import { emptyTheme, Theme } from '../../contract/schemas/theme.ts'
-import { parseTerm } from '../text/notation/parse.ts'
-import { competitorsPlaceholder } from './codebook.ts'
 import { directionOf, directionWords, fileKeys, keyOf, titleWords, yesWords, type FileKey } from './codebook-words.ts'
 import { ownThemeId } from './own-theme-id.ts'
+import { termProblem } from './term-problem.ts'
 
 /** Themes as a text an owner can read, print and change in any editor (docs/codebook.md has an example). */
 export function writeCodebookFile(title: string, themes: readonly Theme[], language: UiLanguage): string {
@@ -147,9 +146,8 @@ function readItem(open: Open, theme: Theme, entry: string, line: number): void {
   }
   if (key !== 'terms.de' && key !== 'terms.en' && key !== 'watch.de' && key !== 'watch.en')
     return void open.problems.push({ line, message: 'unknown-line', words: `- ${entry}` })
-  const parsed = parseTerm(entry)
-  if (!parsed.ok && entry !== competitorsPlaceholder)
-    open.problems.push({ line, message: parsed.problem, words: entry })
+  const bad = termProblem(entry)
+  if (bad !== null) open.problems.push({ line, message: bad.problem, words: entry })
   const [list, side] = key.split('.') as ['terms' | 'watch', UiLanguage]
   open.theme = { ...theme, [list]: { ...theme[list], [side]: [...theme[list][side], entry] } }
 }
