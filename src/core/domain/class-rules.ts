@@ -79,12 +79,25 @@ const PROGRAM_FIELDS = [
   'x-nagios-notification',
 ]
 
+/** RFC 2369 and 2919, and what list programs wrote before them (ezmlm, Mailman, Majordomo, Yahoo groups). */
+const LIST_FIELDS = [
+  'list-unsubscribe',
+  'list-id',
+  'list-post',
+  'list-help',
+  'list-subscribe',
+  'list-owner',
+  'list-archive',
+  'mailing-list',
+  'x-mailing-list',
+  'x-mailman-version',
+  'x-beenthere',
+]
+
 /** Newsletters, notices, lists. */
 export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null {
-  const list =
-    mail.header('list-unsubscribe') ?? mail.header('list-id') ?? mail.header('list-post') ?? mail.header('list-help')
-  if (list !== null && !isOwnList(mail, own))
-    return because('mailing-list', mail.header('list-id') ?? 'List-Unsubscribe')
+  const list = LIST_FIELDS.find(name => mail.header(name) !== null)
+  if (list !== undefined && !isOwnList(mail, own)) return because('mailing-list', mail.header('list-id') ?? list)
   const precedence = firstWord(mail.header('precedence')) ?? firstWord(mail.header('x-precedence'))
   if (precedence !== null && /^(?:bulk|list|junk)$/.test(precedence) && !isOwnList(mail, own))
     return because('bulk-precedence', `Precedence: ${precedence}`)

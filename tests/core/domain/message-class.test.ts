@@ -311,6 +311,7 @@ test('good news of a server is no bounce', () => {
 describe('mass mail and notices', () => {
   test.each([
     ['mailing-list', { headers: { 'List-Unsubscribe': '<https://news.example/u>' } }],
+    ['mailing-list', { headers: { 'Mailing-List': 'contact hilfe@liste.example; run by ezmlm' } }],
     ['mailing-list', { headers: { 'List-Id': '<news.markt.example>' } }],
     ['bulk-precedence', { headers: { Precedence: 'bulk' } }],
     ['notification', { headers: { 'Auto-Submitted': 'auto-generated' } }],
