@@ -1,6 +1,6 @@
 import type { Coding } from '../../contract/schemas/coding.ts'
 import type { MessageClass } from '../../contract/schemas/message.ts'
-import type { SurveyMapping } from '../../contract/schemas/survey.ts'
+import type { ScoreScale, SurveyMapping } from '../../contract/schemas/survey.ts'
 import type { Codebook } from '../domain/codebook.ts'
 import type { Effective } from '../domain/effective.ts'
 import type { AddressSample } from '../domain/own-addresses.ts'
@@ -53,7 +53,6 @@ export interface VerbatimPart {
   readonly personName: string | null
   readonly personAddress: string | null
   readonly language: string | null
-  readonly snippet: string
   /** Where its words lie; see `WordsRecord`. */
   readonly words: Place
   readonly suggestedSentiment: string | null
@@ -110,6 +109,7 @@ export interface RespondentRow {
   readonly sheet: string | null
   readonly row: number
   readonly score: number | null
+  readonly scale: ScoreScale | null
   readonly segment: Json
   readonly columns: Json
   readonly cells: Json
@@ -131,7 +131,7 @@ export interface ImportBatch {
   readonly bytesRead: number
   readonly taggerVersion: string
   /** Table seen in this batch, for remembering its mapping. */
-  readonly mapped: { readonly headerKey: string; readonly roles: SurveyMapping['roles'] } | null
+  readonly mapped: ({ readonly headerKey: string } & SurveyMapping) | null
 }
 
 export type ToReader =

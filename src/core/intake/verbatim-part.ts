@@ -28,28 +28,24 @@ export function toVerbatimPart(
   { text, hidden, person, tags, mail, ...rest }: PartSource,
   keep: TextPacker['add'],
 ): VerbatimPart {
-  const { snippet, words } = toShownWords(text, hidden)
   const name = person?.name ?? ''
   const address = person?.address.toLowerCase() ?? ''
   return {
     ...rest,
     personName: name === '' ? null : name,
     personAddress: address === '' ? null : address,
-    snippet,
     words: keep(toRecord({ text, hidden: toJson(hidden), findings: toJson(tags.findings), mail })),
     suggestedSentiment: tags.sentiment,
     effective: effectiveValues(tags, null),
     uncertainty: tags.doubt,
     codings: tags.codings.map(toCodingPart),
-    index: { title: fold(rest.title), words, person: fold(`${name} ${address}`) },
+    index: { title: fold(rest.title), words: toIndexedWords(text, hidden), person: fold(`${name} ${address}`) },
   }
 }
 
-/** The beginning that lists show, and the words that the search finds. */
-export function toShownWords(text: string, hidden: readonly Hidden[]): { snippet: string; words: string } {
-  const own = withoutAllHidden(text, hidden)
-  return { snippet: toSnippet(own === '' ? text : own), words: fold(own.slice(0, INDEXED)) }
-}
+/** The words that the search finds, folded. */
+export const toIndexedWords = (text: string, hidden: readonly Hidden[]): string =>
+  fold(withoutAllHidden(text, hidden).slice(0, INDEXED))
 
 const toCodingPart = (coding: TagResult['codings'][number]): CodingPart => ({
   themeId: coding.themeId,
@@ -70,8 +66,10 @@ function withoutAllHidden(text: string, hidden: readonly Hidden[]): string {
   return (out + text.slice(at)).trim()
 }
 
-function toSnippet(text: string): string {
-  const plain = text
+/** The beginning that lists show. */
+export function toSnippet(text: string, hidden: readonly Hidden[]): string {
+  const own = withoutAllHidden(text, hidden)
+  const plain = (own === '' ? text : own)
     .slice(0, SNIPPET * 4)
     .replaceAll(/\s+/g, ' ')
     .trim()

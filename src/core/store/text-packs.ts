@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3'
 import { lineOf } from '../intake/words-record.ts'
 
 /** Unpacked packs at hand: a list of letters asks for neighbours. */
-const KEPT_PACKS = 128
+const KEPT_PACKS = 64
 
 /** Roughly the size of a pack, so that it is unpacked in one go. */
-const CHUNK = 48 * 1024
+const CHUNK = 144 * 1024
 
 /**
  * The functions by which the views `verbatim_text` and `mail_text` read from packs: `kept_line(pack, place, line)` answers

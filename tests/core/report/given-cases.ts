@@ -105,7 +105,7 @@ function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
   const { lastInsertRowid } = db
     .prepare<unknown[]>(
       `INSERT INTO verbatim (kind, said_on, month, class, class_reason, title, person_name, type, decline_reason, competitor, gold,
-         refusal, reviewed_at, snippet) VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, '')`,
+         refusal, reviewed_at) VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       given.channel === 'survey' ? 'answer' : 'message',

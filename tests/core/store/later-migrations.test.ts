@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
+import { toRecord } from '../../../src/core/intake/words-record.ts'
 import { toHandle } from '../../../src/core/store/database.ts'
 import { migrate } from '../../../src/core/store/migrate.ts'
 import { migrations } from '../../../src/core/store/migrations/index.ts'
 import { addCodebookVersion, listCodebookVersions } from '../../../src/core/store/queries/codebook-versions.ts'
 import { listHistory } from '../../../src/core/store/queries/history.ts'
+import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
 import { addJob, listJobs } from '../../../src/core/store/queries/jobs.ts'
-import { nextInQueue } from '../../../src/core/store/queries/verbatims.ts'
+import { findSummaries, nextInQueue } from '../../../src/core/store/queries/verbatims.ts'
 
 /** A workspace as the version before `version` left it. */
 function givenBefore(version: number, rows: string): Database.Database {
@@ -56,4 +59,29 @@ test('letters, steps and jobs of a workspace that could not erase are all there,
   // Numbers of jobs are not given twice.
   expect(addJob(db, 'erase', '', '2026-03-02T10:00:00Z')).toBe(4)
   expect(listJobs(db).map(({ kind }) => kind)).toEqual(['erase', 'import'])
+})
+
+test('a list shows how a letter begins from its words, also where the beginning was kept beside them', () => {
+  const packer = createTextPacker()
+  const text = 'Guten Tag,\n\nder Krug hat einen Sprung.\n'
+  packer.add(toRecord({ text, hidden: '[{"what":"greeting","span":[0,10]}]', findings: '[]', mail: null }))
+  const database = givenBefore(
+    9,
+    `INSERT INTO verbatim (id, kind, class, class_reason, title, snippet)
+       VALUES (1, 'answer', 'customer', 'survey', '', 'der Krug hat einen Sprung.');
+     INSERT INTO verbatim_words (verbatim_id, pack_id, place) VALUES (1, 1, 0);`,
+  )
+  for (const bytes of packer.take()) insertTextPack(toHandle(database), bytes)
+  migrate(database, { path: null, migrations: step(9) })
+  expect(findSummaries(toHandle(database), [1])).toMatchObject([{ id: 1, snippet: 'der Krug hat einen Sprung.' }])
+})
+
+test('scores of a workspace without scales are kept, and have none', () => {
+  const database = givenBefore(
+    8,
+    `INSERT INTO respondent (row_key, external_id, row, score, segment, columns, cells)
+       VALUES (1, 'a', 1, 9, '{}', '{}', '[]');`,
+  )
+  migrate(database, { path: null, migrations: step(8) })
+  expect(toHandle(database).prepare('SELECT score, scale FROM respondent').all()).toEqual([{ score: 9, scale: null }])
 })

@@ -46,7 +46,7 @@ test('what was packed is read back, whatever the words', () => {
 
 test('long letters begin packs of their own, and none is cut', () => {
   const packer = createTextPacker()
-  const long = 'zeile '.repeat(20_000)
+  const long = 'zeile '.repeat(25_000)
   const places = [long, 'kurz', long].map(each =>
     packer.add(toRecord({ text: each, hidden: '[]', findings: '[]', mail: null })),
   )
@@ -89,7 +89,7 @@ test('a damaged pack is found by the check, and says so instead of failing', () 
   const [id] = packer.take().map(bytes => insertTextPack(db, bytes.fill(7, 6)))
   db.exec(`
     INSERT INTO source (id, name, path, format, kind, fingerprint, imported_at, imported) VALUES (1, 'a', 'a', 'csv', 'survey', 'f', '2026', 1);
-    INSERT INTO verbatim (id, kind, class, class_reason, title, snippet) VALUES (1, 'answer', 'customer', 'survey', '', '');
+    INSERT INTO verbatim (id, kind, class, class_reason, title) VALUES (1, 'answer', 'customer', 'survey', '');
     INSERT INTO verbatim_words (verbatim_id, pack_id, place) VALUES (1, ${id}, 0)`)
   const { sound, problems } = checkWorkspace(db)
   expect(sound).toBe(false)

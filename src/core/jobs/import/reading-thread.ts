@@ -34,8 +34,8 @@ export function startReadingThread(): ReadingThread {
   const arrived = new Map<number, ImportBatch>()
   const sampled: (readonly AddressSample[])[] = []
   let ended: number | null = null
-  let failure: Error | null = null
-  let isStopped = false
+  /** Shared by all who wait. */
+  const end: { failure: Error | null; isStopped: boolean } = { failure: null, isStopped: false }
   let wake = Promise.withResolvers<void>()
   const post = (message: ToReader): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -46,14 +46,14 @@ export function startReadingThread(): ReadingThread {
     wake = Promise.withResolvers<void>()
   }
   const fail = (error: unknown): void => {
-    failure ??= error instanceof Error ? error : new Error(String(error))
+    end.failure ??= error instanceof Error ? error : new Error(String(error))
     rouse()
   }
   worker.on('message', (message: FromReader) => {
     if (message.kind === 'batch') arrived.set(message.index, message.batch)
     else if (message.kind === 'samples') sampled.push(message.samples)
     else if (message.kind === 'end') ended = message.batches
-    else failure = toError(message)
+    else end.failure = toError(message)
     rouse()
   })
   worker.on('error', fail)
@@ -61,8 +61,8 @@ export function startReadingThread(): ReadingThread {
   for (let ahead = 0; ahead < AHEAD; ahead++) post({ kind: 'more' })
   /** Waits for what comes, until it is there or will never be. */
   const until = async (isThere: () => boolean): Promise<void> => {
-    while (!isThere() && !isStopped) {
-      if (failure !== null) throw failure
+    while (!isThere() && !end.isStopped) {
+      if (end.failure !== null) throw end.failure
       await wake.promise
     }
   }
@@ -85,7 +85,7 @@ export function startReadingThread(): ReadingThread {
       return batch
     },
     stop: () => {
-      isStopped = true
+      end.isStopped = true
       post({ kind: 'stop' })
       rouse()
     },

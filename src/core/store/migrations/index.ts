@@ -6,6 +6,18 @@ import { migration as textPacks } from './0004-text-packs.ts'
 import { migration as copies } from './0005-copies.ts'
 import { migration as quotes } from './0006-quotes.ts'
 import { migration as erased } from './0007-erased.ts'
+import { migration as scoreScale } from './0008-score-scale.ts'
+import { migration as beginnings } from './0009-beginnings.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
-export const migrations: readonly Migration[] = [workspace, queue, codebookVersion, textPacks, copies, quotes, erased]
+export const migrations: readonly Migration[] = [
+  workspace,
+  queue,
+  codebookVersion,
+  textPacks,
+  copies,
+  quotes,
+  erased,
+  scoreScale,
+  beginnings,
+]

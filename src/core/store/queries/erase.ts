@@ -5,7 +5,7 @@ import { removeEmptyPacks } from './reread-messages.ts'
 const steps: readonly string[] = [
   'DELETE FROM verbatim_fts WHERE rowid IN (SELECT id FROM temp.erasing)',
   `UPDATE verbatim SET erased_at = (SELECT at FROM temp.erasing_now), title = CASE kind WHEN 'answer' THEN title ELSE '' END,
-     person_name = NULL, person_address = NULL, snippet = '', note = '', alike_of = NULL, alike_weight = 1
+     person_name = NULL, person_address = NULL, note = '', alike_of = NULL, alike_weight = 1
    WHERE id IN (SELECT id FROM temp.erasing)`,
   'DELETE FROM verbatim_words WHERE verbatim_id IN (SELECT id FROM temp.erasing)',
   'DELETE FROM copy WHERE verbatim_id IN (SELECT id FROM temp.erasing)',

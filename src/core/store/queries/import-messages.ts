@@ -109,8 +109,8 @@ export function insertVerbatim(db: WritableDb, made: NewVerbatim): void {
   const { effective } = part
   db.prepare<Value[]>(
     `INSERT INTO verbatim (id, kind, said_on, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
-        thread_id, case_id, type, sentiment, cause, outcome, decline_reason, competitor, gold, refusal, uncertainty, tagger_version,
-        snippet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        thread_id, case_id, type, sentiment, cause, outcome, decline_reason, competitor, gold, refusal, uncertainty, tagger_version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     kind,
@@ -135,7 +135,6 @@ export function insertVerbatim(db: WritableDb, made: NewVerbatim): void {
     effective.refusal,
     part.uncertainty,
     taggerVersion,
-    part.snippet,
   )
   insertWords(db, made)
 }

@@ -26,10 +26,10 @@ export interface NewRespondent {
 export function insertRespondent(db: WritableDb, { firstId, row, taggerVersion, packOf }: NewRespondent): number {
   const { lastInsertRowid } = db
     .prepare<Value[]>(
-      `INSERT INTO respondent (row_key, external_id, sheet, row, score, segment, columns, cells)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO respondent (row_key, external_id, sheet, row, score, scale, segment, columns, cells)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(row.rowKey, row.externalId, row.sheet, row.row, row.score, row.segment, row.columns, row.cells)
+    .run(row.rowKey, row.externalId, row.sheet, row.row, row.score, row.scale, row.segment, row.columns, row.cells)
   const caseId = openCase(db)
   const answer = db.prepare<[number, number]>('INSERT INTO answer (verbatim_id, respondent_id) VALUES (?, ?)')
   row.answers.forEach((part, at) => {

@@ -68,9 +68,9 @@ function moveCodings(db: WritableDb, id: number, text: string): void {
 
 function rewriteVerbatim(db: WritableDb, id: number, part: VerbatimPart, pack: StoredPlace): void {
   db.prepare<Value[]>(
-    `UPDATE verbatim SET said_on = ?, month = ?, title = ?, person_name = ?, person_address = ?, language = ?, snippet = ?
+    `UPDATE verbatim SET said_on = ?, month = ?, title = ?, person_name = ?, person_address = ?, language = ?
      WHERE id = ?`,
-  ).run(part.saidOn, part.month, part.title, part.personName, part.personAddress, part.language, part.snippet, id)
+  ).run(part.saidOn, part.month, part.title, part.personName, part.personAddress, part.language, id)
   placeWords(db, id, pack)
   removeFromIndex(db, id)
   addToIndex(db, id, part.index)

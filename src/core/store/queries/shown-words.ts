@@ -1,5 +1,5 @@
 import type { Hidden } from '../../../contract/schemas/message.ts'
-import { toShownWords } from '../../intake/verbatim-part.ts'
+import { toIndexedWords } from '../../intake/verbatim-part.ts'
 import { fold } from '../../text/fold.ts'
 import type { WritableDb } from '../handles.ts'
 import { addToIndex, removeFromIndex } from './fts.ts'
@@ -13,7 +13,7 @@ interface WordsRow {
   readonly person_address: string | null
 }
 
-/** After a mail's words or hidden parts have changed: what lists show of it and the search finds. */
+/** After a mail's words or hidden parts have changed: what the search finds. */
 export function refreshShownWords(db: WritableDb, id: number): void {
   const row = db
     .prepare<[number], WordsRow>(
@@ -22,8 +22,7 @@ export function refreshShownWords(db: WritableDb, id: number): void {
     )
     .get(id)
   if (row === undefined) return
-  const { snippet, words } = toShownWords(row.text, fromJson<Hidden[]>(row.hidden))
-  db.prepare<[string, number]>('UPDATE verbatim SET snippet = ? WHERE id = ?').run(snippet, id)
+  const words = toIndexedWords(row.text, fromJson<Hidden[]>(row.hidden))
   removeFromIndex(db, id)
   const person = fold(`${row.person_name ?? ''} ${row.person_address ?? ''}`)
   addToIndex(db, id, { title: fold(row.title), words, person })

@@ -5,11 +5,11 @@ import { fromJson } from './json.ts'
 /** Which column means what, as the owner said it for a table with this header. */
 export const rememberMapping = (
   db: WritableDb,
-  { headerKey, roles }: { readonly headerKey: string; readonly roles: SurveyMapping['roles'] },
+  { headerKey, roles, scales }: { readonly headerKey: string } & SurveyMapping,
 ): void =>
   void db
     .prepare<[string, string]>('INSERT OR REPLACE INTO survey_mapping (header_key, mapping) VALUES (?, ?)')
-    .run(headerKey, JSON.stringify({ roles } satisfies SurveyMapping))
+    .run(headerKey, JSON.stringify({ roles, ...(scales && { scales }) } satisfies SurveyMapping))
 
 export function recallMapping(db: ReadableDb, headerKey: string): SurveyMapping | null {
   const row = db

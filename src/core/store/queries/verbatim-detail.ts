@@ -1,8 +1,11 @@
 import type { Cause, DeclineReason, FeedbackType, Finding, Outcome, Refusal } from '../../../contract/schemas/coding.ts'
 import type { Attachment, Hidden, Mailbox, MessageClass, Warning } from '../../../contract/schemas/message.ts'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
+import type { ScoreScale } from '../../../contract/schemas/survey.ts'
 import type { ReadableDb } from '../handles.ts'
 import { codingsOf } from './codings.ts'
+import { toSnippet } from '../../intake/verbatim-part.ts'
+import { beginningsOf } from './beginnings.ts'
 import { fromJson } from './json.ts'
 import { sightingsOf } from './sightings.ts'
 import { rowToPerson, rowToSummary, summaryColumns, type PersonColumns, type SummaryRow } from './verbatim-row.ts'
@@ -24,6 +27,7 @@ interface DetailRow extends SummaryRow {
   readonly attachments: string | null
   readonly warnings: string | null
   readonly score: number | null
+  readonly scale: ScoreScale | null
   readonly segment: string | null
 }
 
@@ -41,7 +45,7 @@ export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null 
   const row = db
     .prepare<[number], DetailRow>(
       `SELECT ${summaryColumns}, x.text, x.hidden, x.findings, v.language, v.class_reason, v.type, v.cause, v.outcome,
-        v.decline_reason, v.competitor, v.refusal, v.note, m.addresses, m.attachments, m.warnings, r.score, r.segment
+        v.decline_reason, v.competitor, v.refusal, v.note, m.addresses, m.attachments, m.warnings, r.score, r.scale, r.segment
        FROM verbatim v LEFT JOIN verbatim_text x ON x.verbatim_id = v.id
        LEFT JOIN mail_text m ON m.verbatim_id = v.id
        LEFT JOIN answer a ON a.verbatim_id = v.id LEFT JOIN respondent r ON r.id = a.respondent_id
@@ -54,11 +58,12 @@ export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null 
 function rowToDetail(db: ReadableDb, row: DetailRow): VerbatimDetail {
   const addresses = row.addresses === null ? null : fromJson<Addresses>(row.addresses)
   const sightings = sightingsOf(db, row.id)
+  const hidden = fromJson<Hidden[]>(row.hidden ?? '[]')
   return {
-    ...rowToSummary(row),
+    ...rowToSummary(row, toSnippet(row.text ?? '', hidden)),
     // An erased letter has none.
     text: row.text ?? '',
-    hidden: fromJson<Hidden[]>(row.hidden ?? '[]'),
+    hidden,
     findings: fromJson<Finding[]>(row.findings ?? '[]'),
     language: row.language,
     classReason: row.class_reason,
@@ -76,6 +81,7 @@ function rowToDetail(db: ReadableDb, row: DetailRow): VerbatimDetail {
     competitor: row.competitor,
     refusal: row.refusal,
     score: row.score,
+    scale: row.scale,
     segment: fromJson<Record<string, string>>(row.segment ?? '{}'),
     note: row.note,
     thread: threadOf(db, row),
@@ -87,7 +93,6 @@ interface ThreadRow extends PersonColumns {
   readonly said_on: string | null
   readonly class: MessageClass
   readonly title: string
-  readonly snippet: string
 }
 
 /** A list server's thread can hold thousands; nobody scrolls through more. */
@@ -96,18 +101,22 @@ const SHOWN_IN_THREAD = 200
 /** The conversation (or the other answers of the respondent), oldest first, the verbatim itself among them. */
 function threadOf(db: ReadableDb, row: SummaryRow): VerbatimDetail['thread'] {
   const [column, value] = row.thread_id === null ? ['case_id', row.case_id] : ['thread_id', row.thread_id]
-  return db
+  const rows = db
     .prepare<[number | null, number], ThreadRow>(
-      `SELECT id, said_on, class, title, snippet, person_name, person_address FROM verbatim
+      `SELECT id, said_on, class, title, person_name, person_address FROM verbatim
        WHERE ${column} = ? ORDER BY said_on, id LIMIT ?`,
     )
     .all(value, SHOWN_IN_THREAD)
-    .map(other => ({
-      id: other.id,
-      saidOn: other.said_on,
-      class: other.class,
-      person: rowToPerson(other),
-      title: other.title,
-      snippet: other.snippet,
-    }))
+  const beginnings = beginningsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(other => ({
+    id: other.id,
+    saidOn: other.said_on,
+    class: other.class,
+    person: rowToPerson(other),
+    title: other.title,
+    snippet: beginnings.get(other.id) ?? '',
+  }))
 }

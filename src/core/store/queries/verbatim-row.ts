@@ -1,6 +1,8 @@
 import type { Polarity } from '../../../contract/schemas/coding.ts'
 import type { Mailbox, MessageClass } from '../../../contract/schemas/message.ts'
 import type { VerbatimKind, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
+import type { ReadableDb } from '../handles.ts'
+import { beginningsOf } from './beginnings.ts'
 import { fromJson } from './json.ts'
 
 export interface PersonColumns {
@@ -16,7 +18,6 @@ export interface SummaryRow extends PersonColumns {
   readonly said_on: string | null
   readonly class: MessageClass
   readonly title: string
-  readonly snippet: string
   readonly sentiment: Polarity | null
   readonly gold: number
   readonly reviewed_at: string | null
@@ -31,7 +32,7 @@ const alikeColumn = `CASE WHEN v.alike_weight = 1 THEN 0 ELSE (SELECT count(*) F
     AND o.reviewed_at IS NULL AND o.class = 'customer') END AS alike`
 
 /** The columns of `SummaryRow` from `verbatim v`. */
-export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, v.class, v.title, v.snippet, v.person_name,
+export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, v.class, v.title, v.person_name,
   v.person_address, v.sentiment, v.gold, v.reviewed_at, v.erased_at,
   (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids,
   ${alikeColumn}`
@@ -39,7 +40,16 @@ export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, 
 export const rowToPerson = ({ person_name, person_address }: PersonColumns): Mailbox | null =>
   person_name === null && person_address === null ? null : { name: person_name ?? '', address: person_address ?? '' }
 
-export const rowToSummary = (row: SummaryRow): VerbatimSummary => ({
+/** With how their words begin, which lie in packs: asked of the rows that are shown, not of all that are looked through. */
+export function rowsToSummaries(db: ReadableDb, rows: readonly SummaryRow[]): VerbatimSummary[] {
+  const beginnings = beginningsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(row => rowToSummary(row, beginnings.get(row.id) ?? ''))
+}
+
+export const rowToSummary = (row: SummaryRow, snippet: string): VerbatimSummary => ({
   id: row.id,
   kind: row.kind,
   threadId: row.thread_id,
@@ -48,7 +58,7 @@ export const rowToSummary = (row: SummaryRow): VerbatimSummary => ({
   class: row.class,
   title: row.title,
   person: rowToPerson(row),
-  snippet: row.snippet,
+  snippet,
   themeIds: fromJson<string[]>(row.theme_ids),
   sentiment: row.sentiment,
   gold: row.gold === 1,

@@ -1,7 +1,7 @@
 import type { Page, VerbatimList, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import type { ReadableDb } from '../handles.ts'
 import type { Condition, SqlValue } from './verbatim-filter.ts'
-import { rowToSummary, summaryColumns, type SummaryRow } from './verbatim-row.ts'
+import { rowsToSummaries, summaryColumns, type SummaryRow } from './verbatim-row.ts'
 
 const newestFirst = 'v.said_on DESC, v.id DESC'
 /** Gold first, then what teaches most: doubtful letters, one of a group of copies for all of them (docs/tagging.md). */
@@ -22,12 +22,12 @@ export const listVerbatims = (
 
 /** The rows of these verbatims, in the order of their ids as given. */
 export function findSummaries(db: ReadableDb, ids: readonly number[]): VerbatimSummary[] {
-  return db
+  const rows = db
     .prepare<[string], SummaryRow>(
       `SELECT ${summaryColumns} FROM json_each(?) wanted CROSS JOIN verbatim v ON v.id = wanted.value ORDER BY wanted.key`,
     )
     .all(JSON.stringify(ids))
-    .map(rowToSummary)
+  return rowsToSummaries(db, rows)
 }
 
 /** Customers' mail and answers that wait for a decision. */
@@ -65,12 +65,12 @@ function selectSummaries(
   order: string,
   page: Page,
 ): VerbatimSummary[] {
-  return db
+  const rows = db
     .prepare<SqlValue[], SummaryRow>(
       `SELECT ${summaryColumns} FROM ${from} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
     )
     .all(...values, page.limit, page.offset)
-    .map(rowToSummary)
+  return rowsToSummaries(db, rows)
 }
 
 /** The verbatims a filter lets through, as a mark per id: for meeting the hits of the search index. */
