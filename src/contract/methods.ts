@@ -9,7 +9,7 @@ import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } f
 import { Agreement, Bulk, BulkPreview, Decision, HistoryEntry, LookedOver, ReviewProgress } from './schemas/review.ts'
 import { Coding, Finding } from './schemas/coding.ts'
 import { Facets, SearchResult } from './schemas/search.ts'
-import { SurveyMapping } from './schemas/survey.ts'
+import { SurveyMapping, SurveyPreview } from './schemas/survey.ts'
 import { MonthOverview, NewTerm } from './schemas/figure.ts'
 import { MonthReport } from './schemas/report.ts'
 import { Stats } from './schemas/stats.ts'
@@ -54,6 +54,12 @@ export const methods = {
     input: z.object({ paths: z.array(z.string()).min(1) }),
     output: z.array(FilePreview),
   },
+  /** What comes in from a table if its columns mean what `mapping` says; without it, what was said the last time, else guessed. */
+  'imports.preview-survey': {
+    kind: 'query',
+    input: z.object({ path: z.string(), mapping: SurveyMapping.nullable() }),
+    output: SurveyPreview.nullable(),
+  },
   'imports.guess-own': {
     kind: 'query',
     input: z.object({ paths: z.array(z.string()) }),
@@ -92,7 +98,12 @@ export const methods = {
   'persons.erase': { kind: 'job', input: z.object({ address: z.string().trim().min(3) }), output: JobRef },
   'jobs.list': { kind: 'query', input: nothing, output: z.array(JobSnapshot) },
   'jobs.get': { kind: 'query', input: JobRef, output: JobSnapshot },
-  'jobs.cancel': { kind: 'command', input: JobRef, output: z.object({ cancelled: z.boolean() }) },
+  /** `part`: one file of an import by its path; the others go on. */
+  'jobs.cancel': {
+    kind: 'command',
+    input: JobRef.extend({ part: z.string().optional() }),
+    output: z.object({ cancelled: z.boolean() }),
+  },
   'verbatims.list': {
     kind: 'query',
     input: z.object({ filter: VerbatimFilter.default({}), page: Page.default({ offset: 0, limit: 100 }) }),

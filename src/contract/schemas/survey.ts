@@ -4,8 +4,16 @@ import { Warning } from './message.ts'
 export const ColumnRole = z.enum(['text', 'date', 'score', 'segment', 'person', 'id', 'other'])
 export type ColumnRole = z.infer<typeof ColumnRole>
 
+/** What the numbers of a score mean: 0 to 10, 1 to 10, 1 to 5 with either end the best, or marks of German schools. */
+export const ScoreScale = z.enum(['nps', 'ten', 'five', 'five-down', 'grade'])
+export type ScoreScale = z.infer<typeof ScoreScale>
+
 /** Which column of a survey table means what; remembered for the next file with the same header. */
-export const SurveyMapping = z.object({ roles: z.record(z.string(), ColumnRole) })
+export const SurveyMapping = z.object({
+  roles: z.record(z.string(), ColumnRole),
+  /** Of score columns, by name; what is missing is guessed. */
+  scales: z.record(z.string(), ScoreScale).optional(),
+})
 export type SurveyMapping = z.infer<typeof SurveyMapping>
 
 export const SurveyTable = z.object({
@@ -42,3 +50,52 @@ export const SurveyRow = z.object({
   warnings: z.array(Warning),
 })
 export type SurveyRow = z.infer<typeof SurveyRow>
+
+/** Why a column is taken for what it is; keys of the catalogue. */
+export const RoleReason = z.enum([
+  'submitted',
+  'date',
+  'other-date',
+  'addresses',
+  'name',
+  'id',
+  'scale-words',
+  'scale-numbers',
+  'scale-name',
+  'asks',
+  'sentences',
+  'choice',
+  'numbers',
+  'links',
+  'technical',
+  'empty',
+  'mixed',
+])
+export type RoleReason = z.infer<typeof RoleReason>
+
+/** What would come in from a table if its columns meant what is said of them. */
+export const SurveyPreview = z.object({
+  columns: z.array(z.object({ name: z.string(), guess: ColumnRole, reason: RoleReason, filled: z.int() })),
+  /** Whether the columns are known from an earlier import. */
+  remembered: z.boolean(),
+  rows: z.int(),
+  /** Rows with words. */
+  respondents: z.int(),
+  /** Answers in words, by column. */
+  answers: z.array(z.object({ column: z.string(), filled: z.int(), empty: z.int() })),
+  /** Rows that will not come in, with the first of them. */
+  skipped: z.array(z.object({ reason: z.enum(['no-words']), count: z.int(), first: z.array(z.int()) })),
+  dates: z.object({ found: z.int(), missing: z.int(), from: z.string().nullable(), until: z.string().nullable() }),
+  score: z
+    .object({
+      column: z.string(),
+      scale: ScoreScale,
+      found: z.int(),
+      missing: z.int(),
+      /** Cells with something that is no number of the scale. */
+      odd: z.int(),
+      oddExamples: z.array(z.string()),
+    })
+    .nullable(),
+})
+export type SurveyPreview = z.infer<typeof SurveyPreview>

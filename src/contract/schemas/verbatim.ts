@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Cause, Coding, DeclineReason, FeedbackType, Finding, Outcome, Polarity, Refusal } from './coding.ts'
 import { Attachment, Channel, Hidden, Mailbox, MessageClass, Warning } from './message.ts'
 import { Month } from './period.ts'
+import { ScoreScale } from './survey.ts'
 
 export const VerbatimKind = z.enum(['message', 'answer'])
 export type VerbatimKind = z.infer<typeof VerbatimKind>
@@ -51,6 +52,7 @@ export const VerbatimDetail = VerbatimSummary.extend({
   competitor: z.string().nullable(),
   refusal: Refusal.nullable(),
   score: z.number().nullable(),
+  scale: ScoreScale.nullable(),
   segment: z.record(z.string(), z.string()),
   note: z.string(),
   thread: z.array(

@@ -1,15 +1,21 @@
-import { withRememberedRoles } from '../jobs/import/remembered-mapping.ts'
+import { rememberedMapping, withRememberedRoles } from '../jobs/import/remembered-mapping.ts'
 import { recordImport } from '../changes/import-change.ts'
 import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
 import { importJob } from '../jobs/import/import.ts'
 import { guessOwn } from '../intake/guess-own.ts'
 import { previewFile } from '../intake/preview-file.ts'
+import { previewSurvey } from '../intake/preview-survey.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const importHandlers: HandlersOf<'imports'> = {
   'imports.preview': async ({ paths }, core) => {
     const previews = await Promise.all(paths.map(previewFile))
     return core.isOpen ? previews.map(preview => withRememberedRoles(core.db, preview)) : previews
+  },
+  'imports.preview-survey': async ({ path, mapping }, core) => {
+    const remembered = core.isOpen ? await rememberedMapping(core.db, path) : null
+    const preview = await previewSurvey(path, mapping ?? remembered)
+    return preview && { ...preview, remembered: remembered !== null }
   },
   'imports.guess-own': ({ paths }) => guessOwn(paths),
   'imports.start': (input, core) => {

@@ -1,4 +1,4 @@
-import type { CellValue, ColumnRole, SurveyMapping } from '../../contract/schemas/survey.ts'
+import type { CellValue, ColumnRole, RoleReason, ScoreScale, SurveyMapping } from '../../contract/schemas/survey.ts'
 
 /** A file to read: streamed, never loaded whole. */
 export interface ImportFile {
@@ -42,6 +42,16 @@ export interface RawTable {
   readonly rows: number
   readonly columns: number
   readonly roles: Readonly<Record<string, ColumnRole>>
+  /** What each column was taken for before the owner's word, and why. */
+  readonly guesses: readonly ColumnGuess[]
+  /** Of the columns with the role `score`. */
+  readonly scales: Readonly<Record<string, ScoreScale>>
+}
+
+export interface ColumnGuess {
+  readonly name: string
+  readonly role: ColumnRole
+  readonly reason: RoleReason
 }
 
 export interface RawRow {
@@ -54,6 +64,8 @@ export interface RawRow {
   readonly cells: readonly string[]
   readonly answers: readonly { readonly question: string; readonly text: string }[]
   readonly score: number | null
+  /** What the score means; null where there is none. */
+  readonly scale: ScoreScale | null
   /** ISO 8601 UTC, or null. */
   readonly date: string | null
   readonly segment: Readonly<Record<string, string>>

@@ -30,7 +30,7 @@ export function createBatchMaker(task: ReadingTask): BatchMaker {
   let skipped: ImportBatch['skipped'][number][] = []
   return {
     look: ({ item }) => {
-      if (item.kind === 'table') mapped = { headerKey: headerKeyOf(item), roles: item.roles }
+      if (item.kind === 'table') mapped = { headerKey: headerKeyOf(item), roles: item.roles, scales: item.scales }
     },
     add: ({ format, kind, item }) => {
       if (item.kind === 'passed') return

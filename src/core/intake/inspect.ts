@@ -15,6 +15,7 @@ import { bareMessage } from './bare-message.ts'
 import { bodyText } from './body-text.ts'
 import { guessOwn } from './guess-own.ts'
 import { prepareParsed } from './prepare.ts'
+import { toSurveyTable } from './preview-file.ts'
 
 export interface InspectOptions {
   readonly signal: AbortSignal
@@ -76,7 +77,7 @@ function inspectItem(source: string, item: Exclude<ImportedItem, PassedItem>, ow
     case 'message':
       return inspectMessage(source, item, parseMessage(item.raw), own)
     case 'table':
-      return { source, ...item, header: [...item.header], roles: { ...item.roles } }
+      return toSurveyTable(source, item)
     case 'row':
       return inspectRow(source, item)
     case 'skipped':

@@ -46,16 +46,18 @@ async function look(path: string): Promise<Look> {
   let items = 0
   for await (const { format, kind, item } of readItems(path, { signal: new AbortController().signal })) {
     seen = { ...seen, format, kind }
-    if (item.kind === 'table' && seen.table === null) seen = { ...seen, table: toTable(path, item) }
+    if (item.kind === 'table' && seen.table === null) seen = { ...seen, table: toSurveyTable(path, item) }
     if (item.kind === 'row') seen = { ...seen, sampleRows: [...seen.sampleRows, [...item.cells]] }
     if (item.kind === 'message' || seen.sampleRows.length === SAMPLE_ROWS || ++items > LOOKED_AT) break
   }
   return seen
 }
 
-const toTable = (source: string, table: RawTable): SurveyTable => ({
-  ...table,
-  source,
-  header: [...table.header],
-  roles: { ...table.roles },
-})
+/** A table as the contract has it, without what only the reading of its rows needs. */
+export function toSurveyTable(
+  source: string,
+  { kind, sheet, format, encoding, delimiter, headerRows, header, rows, columns, roles }: RawTable,
+): SurveyTable {
+  const shape = { headerRows, header: [...header], rows, columns, roles: { ...roles } }
+  return { source, kind, sheet, format, encoding, delimiter, ...shape }
+}

@@ -31,6 +31,7 @@ export function toRespondentRow(
     sheet: row.sheet,
     row: row.row,
     score: row.score,
+    scale: row.scale,
     segment: JSON.stringify(row.segment),
     columns: JSON.stringify(row.columns),
     cells: JSON.stringify(row.cells),

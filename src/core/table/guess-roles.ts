@@ -1,4 +1,5 @@
-import type { ColumnRole } from '../../contract/schemas/survey.ts'
+import type { ColumnRole, RoleReason } from '../../contract/schemas/survey.ts'
+import type { ColumnGuess } from '../importers/importer.ts'
 import { scaleWordsOf } from './scale-words.ts'
 import { dayOrderOf, isSerialDate, parseCellDate, parseCellNumber, parseScore } from './cell-values.ts'
 
@@ -37,12 +38,12 @@ const textName =
 const technical =
   /^(?:letzte seite|last ?page|start-?sprache|start ?language|sprache|language|userlanguage|progress|finished|status|duration.*|dauer.*|distribution ?channel|locationlatitude|locationlongitude|externalreference|tags|custom data.*|referrer.*|ip.*|user agent|browser|device.*|last name|start date.*|stage date.*|response type|ending|total points|quiz feedback|punkte – .*|feedback – .*|points - .*|feedback - .*)$/i
 
-/** Guesses what each column is for, from its name and a sample of its values. */
-export function guessRoles(
+/** Guesses what each column is for and says why, from its name and a sample of its values. */
+export function guessColumns(
   header: readonly string[],
   questions: readonly string[],
   rows: readonly (readonly string[])[],
-): Readonly<Record<string, ColumnRole>> {
+): readonly ColumnGuess[] {
   const profiles = header.map((name, i) =>
     profileOf(
       name,
@@ -51,11 +52,11 @@ export function guessRoles(
     ),
   )
   const dateColumn = bestDate(profiles)
-  const roles = profiles.map((profile): readonly [string, ColumnRole] => [
-    profile.name,
-    profile === dateColumn ? 'date' : roleOf(profile),
-  ])
-  return Object.fromEntries(roles)
+  return profiles.map(profile => {
+    const isSent = submitted.some(names => names.test(profile.label))
+    const [role, reason]: Guess = profile === dateColumn ? ['date', isSent ? 'submitted' : 'date'] : guessOf(profile)
+    return { name: profile.name, role, reason }
+  })
 }
 
 function profileOf(name: string, question: string, column: readonly string[]): ColumnProfile {
@@ -95,17 +96,22 @@ function bestDate(profiles: readonly ColumnProfile[]): ColumnProfile | null {
   return dated[0] ?? null
 }
 
-function roleOf(profile: ColumnProfile): ColumnRole {
+type Guess = readonly [ColumnRole, RoleReason]
+
+function guessOf(profile: ColumnProfile): Guess {
   const { name, label, values, dates, emails, links, scores, numbers, meanLength, isScale } = profile
-  if (emails >= 0.6) return 'person'
-  if (idName.test(name)) return 'id'
-  if (technical.test(name) || dates >= 0.8 || links >= 0.6) return 'other'
-  if (values.length === 0) return asksForText(label) ? 'text' : 'other'
-  if (isScale) return 'score'
-  if (scores >= 0.9 && (scoreName.test(label) || looksLikeScale(values))) return 'score'
-  if (numbers >= 0.9) return 'other'
-  if (personName.test(name) && meanLength < 60) return 'person'
-  return wordsRole(profile)
+  if (emails >= 0.6) return ['person', 'addresses']
+  if (idName.test(name)) return ['id', 'id']
+  if (technical.test(name)) return ['other', 'technical']
+  if (dates >= 0.8) return ['other', 'other-date']
+  if (links >= 0.6) return ['other', 'links']
+  if (values.length === 0) return asksForText(label) ? ['text', 'asks'] : ['other', 'empty']
+  if (isScale) return ['score', 'scale-words']
+  if (scores >= 0.7 && scoreName.test(label)) return ['score', 'scale-name']
+  if (scores >= 0.9 && looksLikeScale(values)) return ['score', 'scale-numbers']
+  if (numbers >= 0.9) return ['other', 'numbers']
+  if (personName.test(name) && meanLength < 60) return ['person', 'name']
+  return wordsGuess(profile)
 }
 
 /** Who asks why wants words, though most answer with the same short "no". */
@@ -115,14 +121,15 @@ const isSentence = (value: string): boolean => value.length >= 20 && /\S\s+\S+\s
 const asksForText = (label: string): boolean => textName.test(label) || label.endsWith('?')
 
 /** Tells free text from a choice of few values. */
-function wordsRole({ label, values, distinct, meanLength, withBlank }: ColumnProfile): ColumnRole {
-  if (asksWhy(label) && values.some(isSentence)) return 'text'
+function wordsGuess({ label, values, distinct, meanLength, withBlank }: ColumnProfile): Guess {
+  if (asksWhy(label) && values.some(isSentence)) return ['text', 'asks']
   const repeats = distinct <= Math.max(2, values.length * 0.5) && distinct <= 40
   const isProse = meanLength >= 25 && withBlank >= 0.5
-  if (textName.test(label) && (!repeats || isProse)) return 'text'
-  if (repeats && values.length >= 4 && meanLength < 60) return 'segment'
-  if (isProse || (withBlank >= 0.3 && meanLength >= 12) || asksForText(label)) return 'text'
-  return values.length >= 4 ? 'other' : 'segment'
+  if (textName.test(label) && (!repeats || isProse)) return ['text', 'asks']
+  if (repeats && values.length >= 4 && meanLength < 60) return ['segment', 'choice']
+  if (isProse || (withBlank >= 0.3 && meanLength >= 12)) return ['text', 'sentences']
+  if (asksForText(label)) return ['text', 'asks']
+  return values.length >= 4 ? ['other', 'mixed'] : ['segment', 'choice']
 }
 
 /** Whole numbers of a 0-10, 1-5 or 1-6 scale, several of them, again and again. */

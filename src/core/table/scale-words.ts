@@ -88,10 +88,14 @@ const bare = (value: string): string =>
 
 export type ScaleWords = ReadonlyMap<string, number>
 
+const markWords: ScaleWords = new Map(marks.map((word, at) => [bare(word), at + 1]))
 const known: readonly ScaleWords[] = [
   ...scales.map(scale => new Map(scale.flatMap((words, at) => words.map(word => [bare(word), at + 1] as const)))),
-  new Map(marks.map((word, at) => [bare(word), at + 1])),
+  markWords,
 ]
+
+/** Whether the best of the scale is 1. */
+export const isMarkScale = (words: ScaleWords): boolean => words === markWords
 
 /** The scale whose words the values of a column are, or null; two answers of it at least, for "gut" alone says little. */
 export function scaleWordsOf(values: readonly string[]): ScaleWords | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CellValue, ColumnRole, SurveyMapping } from '../../contract/schemas/survey.ts'
+import type { CellValue, ColumnRole, ScoreScale, SurveyMapping } from '../../contract/schemas/survey.ts'
 import type { RawRow, RawTable } from '../importers/importer.ts'
 import {
   dayOrderOf,
@@ -10,8 +10,9 @@ import {
   type CellDate,
   type DayOrder,
 } from './cell-values.ts'
-import { guessRoles } from './guess-roles.ts'
+import { guessColumns } from './guess-roles.ts'
 import { findHeader } from './header-rows.ts'
+import { guessScale } from './score-scale.ts'
 import { placeOnScale, scaleWordsOf, type ScaleWords } from './scale-words.ts'
 
 type Cells = readonly string[]
@@ -41,12 +42,18 @@ export class TableReader {
   constructor(facts: TableFacts, mapping?: SurveyMapping) {
     const { header, questions, headerRows } = findHeader(facts.sample, facts.columns)
     const rows = facts.sample.slice(headerRows)
-    const guessed = guessRoles(header, questions, rows)
-    const roles = Object.fromEntries(header.map(name => [name, mapping?.roles[name] ?? guessed[name] ?? 'other']))
+    const guesses = guessColumns(header, questions, rows)
     this.#questions = questions
-    this.#roles = header.map(name => roles[name] ?? 'other')
+    this.#roles = guesses.map(({ name, role }) => mapping?.roles[name] ?? role)
+    const roles = Object.fromEntries(header.map((name, i) => [name, this.#roles[i] ?? 'other']))
     this.#orders = header.map((_, i) => dayOrderOf(rows.map(row => row[i] ?? '')))
     this.#scales = this.#roles.map((role, i) => (role === 'score' ? scaleWordsOf(rows.map(row => row[i] ?? '')) : null))
+    const scaleOf = (name: string, i: number): ScoreScale =>
+      mapping?.scales?.[name] ??
+      guessScale(
+        questions[i] ?? name,
+        rows.map(row => row[i] ?? ''),
+      )
     const { sheet, format, encoding, delimiter } = facts
     const count = Math.max(0, facts.rowCount - headerRows)
     this.table = {
@@ -60,6 +67,10 @@ export class TableReader {
       rows: count,
       columns: header.length,
       roles,
+      guesses,
+      scales: Object.fromEntries(
+        header.flatMap((name, i) => (this.#roles[i] === 'score' ? [[name, scaleOf(name, i)] as const] : [])),
+      ),
     }
   }
 
@@ -71,7 +82,7 @@ export class TableReader {
     const byRole = (role: ColumnRole) =>
       all.flatMap((cell, i) => (this.#roles[i] === role && cell.trim() !== '' ? [i] : []))
     const [date] = byRole('date').flatMap(i => dateAt(i)?.utc ?? [])
-    const [score] = byRole('score').flatMap(i => this.#scoreOf(all[i] ?? '', i) ?? [])
+    const [score] = byRole('score').flatMap(i => this.#scored(all[i] ?? '', i))
     return {
       kind: 'row',
       locator,
@@ -80,7 +91,8 @@ export class TableReader {
       columns: Object.fromEntries(header.map((name, i) => [name, this.#valueOf(all[i] ?? '', i, dates)])),
       cells: all,
       answers: byRole('text').map(i => ({ question: this.#questions[i] ?? '', text: all[i] ?? '' })),
-      score: score ?? null,
+      score: score?.value ?? null,
+      scale: score?.scale ?? null,
       date: date ?? null,
       segment: Object.fromEntries(byRole('segment').map(i => [header[i] ?? '', (all[i] ?? '').trim()])),
       person: personOf(byRole('person').map(i => (all[i] ?? '').trim())),
@@ -97,6 +109,11 @@ export class TableReader {
     const number = Number(cell)
     if (Number.isFinite(number) && String(number) === cell) return number
     return this.#roles[column] === 'score' ? (parseScore(cell) ?? cell) : cell
+  }
+
+  #scored(cell: string, column: number): readonly { value: number; scale: ScoreScale | null }[] {
+    const value = this.#scoreOf(cell, column)
+    return value === null ? [] : [{ value, scale: this.table.scales[this.table.header[column] ?? ''] ?? null }]
   }
 
   #scoreOf(cell: string, column: number): number | null {

@@ -29,6 +29,7 @@ test('each row of a survey is a case, each answer a verbatim with score and segm
   expect(detail).toMatchObject({
     kind: 'answer',
     score: 3,
+    scale: 'nps',
     segment: { Filiale: 'Nord' },
     title: 'Was sollten wir besser machen?',
   })
@@ -69,4 +70,46 @@ test('what the owner said about the columns is remembered for the next file of t
   const again = await importCsv(tools, ['05.03.2026 10:00:00;9;Sehr gut;Mehr Auswahl bitte;Mitte'], 'naechste.csv')
   expect(again.summary?.imported).toBe(1)
   expect((await tools.call('verbatims.list')).rows.map(row => row.title)).not.toContain('Was hat Ihnen gefallen?')
+})
+
+test('what would come in from a survey is told before, with the reason for each column and the rows that say nothing', async () => {
+  const tools = await createTestApp()
+  const path = join(tools.folder, 'umfrage.csv')
+  writeFileSync(path, [header, ...rows, '05.03.2026 12:00:00;egal;Gut;;Nord', ''].join('\r\n'))
+  const preview = await tools.call('imports.preview-survey', { path, mapping: null })
+  expect(preview).toMatchObject({
+    remembered: false,
+    rows: 4,
+    respondents: 3,
+    skipped: [{ reason: 'no-words', count: 1, first: [3] }],
+    dates: { found: 4, missing: 0, from: '2026-03-02', until: '2026-03-05' },
+    score: { scale: 'nps', found: 3, missing: 0, odd: 1, oddExamples: ['egal'] },
+  })
+  expect(preview?.answers.map(({ filled, empty }) => [filled, empty])).toEqual([
+    [3, 1],
+    [1, 3],
+  ])
+  expect(preview?.columns.map(({ guess, reason }) => `${guess}: ${reason}`)).toEqual([
+    'date: submitted',
+    'score: scale-name',
+    'text: asks',
+    'text: asks',
+    'segment: choice',
+  ])
+})
+
+test('the scale that the owner chose holds for the next file of the same shape', async () => {
+  const tools = await createTestApp()
+  const path = join(tools.folder, 'umfrage.csv')
+  writeFileSync(path, [header, ...rows, ''].join('\r\n'))
+  const score = header.split(';')[1] ?? ''
+  const table = (await tools.call('imports.preview', { paths: [path] }))[0]?.table
+  const mapping = { roles: { ...table?.roles }, scales: { [score]: 'ten' as const } }
+  await tools.ended(await tools.call('imports.start', { paths: [path], mappings: { [path]: mapping } }))
+  const next = join(tools.folder, 'april.csv')
+  writeFileSync(next, [header, '02.04.2026 10:00:00;9;Alles gut;;Mitte', ''].join('\r\n'))
+  expect(await tools.call('imports.preview-survey', { path: next, mapping: null })).toMatchObject({
+    remembered: true,
+    score: { scale: 'ten' },
+  })
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { guessRoles } from '../../../src/core/table/guess-roles.ts'
+import { guessColumns } from '../../../src/core/table/guess-roles.ts'
 
 const rolesOf = (question: string, values: readonly string[]) =>
-  guessRoles(
+  guessColumns(
     [question],
     [question],
     values.map(value => [value]),
-  )[question]
+  )[0]?.role
 
 test('a question that asks why is free text, even where most answer with the same short no', () => {
   const answers = [...Array<string>(20).fill('Nein'), 'Ja, beim Schreiner im Nachbarort, es war dort vorrätig.']
