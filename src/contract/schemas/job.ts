@@ -9,6 +9,17 @@ export type JobState = z.infer<typeof JobState>
 export const JobRef = z.object({ jobId: z.int() })
 export type JobRef = z.infer<typeof JobRef>
 
+/** One of several files that a job works on; bytes as the job counts them. */
+export const JobPart = z.object({
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  done: z.number(),
+  items: z.int(),
+  state: z.enum(['waiting', 'running', 'done', 'cancelled', 'failed']),
+})
+export type JobPart = z.infer<typeof JobPart>
+
 /** A whole snapshot, never a delta: a window opened late sees the truth. */
 export const JobSnapshot = z.object({
   id: z.int(),
@@ -21,6 +32,8 @@ export const JobSnapshot = z.object({
   total: z.number(),
   /** Messages or verbatims handled so far. */
   items: z.int(),
+  /** While an import of several files runs. */
+  parts: z.array(JobPart).optional(),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   error: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),

@@ -43,6 +43,8 @@ export const ImportSummary = z.object({
   skippedTotal: z.int(),
   /** The last mail of a mailbox that ends in the middle of it; it was read as far as it goes. */
   cutOff: z.array(z.object({ source: z.string(), locator: z.string() })),
+  /** Files among several that were not read to their end; a further import goes on with them. */
+  unfinished: z.array(z.string()).optional(),
   /** Letters that had grown too old to be kept (settings) and were erased at its end. */
   erased: z.int().optional(),
   seconds: z.number(),

@@ -3,13 +3,16 @@ import type { JobKind, JobSnapshot } from '../../contract/schemas/job.ts'
 import type { WritableDb } from '../store/handles.ts'
 import type { Tools } from '../tools.ts'
 
-export type JobProgress = Pick<JobSnapshot, 'done' | 'total' | 'items'> & { readonly subject?: string }
+export type JobProgress = Pick<JobSnapshot, 'done' | 'total' | 'items'> &
+  Partial<Pick<JobSnapshot, 'subject' | 'parts'>>
 
 /** What long work gets: it yields between batches, tells how far it is, and stops when the signal says so. */
 export interface JobContext {
   readonly db: WritableDb
   readonly tools: Tools
   readonly signal: AbortSignal
+  /** Whether the owner wants this file no more; the rest of the job goes on. */
+  readonly isPartCancelled: (part: string) => boolean
   readonly now: () => Date
   readonly progress: (progress: JobProgress) => void
   /** What has changed so far; windows ask again a few times a second, not after every batch. */

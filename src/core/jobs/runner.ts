@@ -13,6 +13,7 @@ export interface JobRunner {
   readonly start: <Input>(definition: JobDefinition<Input>, input: Input) => number
   readonly get: (id: number) => JobSnapshot
   readonly cancel: (id: number) => boolean
+  readonly cancelPart: (id: number, part: string) => boolean
   readonly isBusy: () => boolean
   /** Whether one of this kind runs or is about to. */
   readonly isWaiting: (kind: JobKind) => boolean
@@ -40,6 +41,7 @@ export interface RunnerOptions {
 interface Running {
   snapshot: JobSnapshot
   readonly abort: AbortController
+  readonly cancelledParts: Set<string>
 }
 
 const SNAPSHOT_EVERY_MS = 150
@@ -61,7 +63,11 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     start: (definition, input) => {
       const startedAt = options.now().toISOString()
       const id = addJob(options.db, definition.kind, definition.subject(input), startedAt)
-      const job: Running = { snapshot: needJob(options.db, id), abort: new AbortController() }
+      const job: Running = {
+        snapshot: needJob(options.db, id),
+        abort: new AbortController(),
+        cancelledParts: new Set(),
+      }
       running.set(id, job)
       options.publish({ kind: 'job', job: job.snapshot })
       last = last.then(() => runJob(definition, input, job, options)).finally(() => running.delete(id))
@@ -69,6 +75,10 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     },
     get: id => running.get(id)?.snapshot ?? needJob(options.db, id),
     cancel,
+    cancelPart: (id, part) => {
+      running.get(id)?.cancelledParts.add(part)
+      return running.has(id)
+    },
     isBusy: () => running.size > 0,
     isWaiting: kind => [...running.values()].some(({ snapshot }) => snapshot.kind === kind),
     quietly,
@@ -117,6 +127,7 @@ async function runJob<Input>(
     db: options.db,
     tools: options.tools,
     signal: job.abort.signal,
+    isPartCancelled: part => job.cancelledParts.has(part),
     now: options.now,
     progress: progress => {
       job.snapshot = { ...job.snapshot, ...progress }

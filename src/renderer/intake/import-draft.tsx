@@ -17,8 +17,8 @@ export interface ImportDraft {
   readonly setJobId: (jobId: number | null) => void
   /** Hands the chosen files over to the job that reads them. */
   readonly started: (jobId: number) => void
-  /** Takes the files of the last import up again. */
-  readonly retry: () => void
+  /** Takes the files of the last import up again, or only these of them. */
+  readonly retry: (only?: readonly string[]) => void
 }
 
 const ImportDraftContext = createContext<ImportDraft | null>(null)
@@ -50,8 +50,8 @@ export function ImportDraftProvider({ children }: { readonly children: ReactNode
         setPaths([])
         setJobId(id)
       },
-      retry: () => {
-        setPaths(lastPaths)
+      retry: only => {
+        setPaths(only ?? lastPaths)
         setJobId(null)
       },
     }),

@@ -5,6 +5,7 @@ import { useCommand } from '../api/use-command.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useFormat } from '../use-format.ts'
 import classes from './import-progress.module.css'
+import { ImportParts } from './import-parts.tsx'
 import { secondsLeft, shareDone } from './job-progress.ts'
 
 /** A running import: file, bytes, messages, time left, and the way to stop it. */
@@ -37,6 +38,7 @@ export function ImportProgress({ job }: { readonly job: JobSnapshot }) {
           <span>{left < 2 ? t('progress.soon') : t('progress.left', { time: format.duration(left) })}</span>
         )}
       </p>
+      {job.parts !== undefined && <ImportParts jobId={job.id} parts={job.parts} />}
       <p className={classes['note']}>{t('progress.note')}</p>
       <p role="status" className="visually-hidden">
         {t('progress.spoken', { share: format.percent(Math.floor(share * 4) / 4) })}

@@ -8,6 +8,7 @@ import type { ImportSummary } from '../../contract/schemas/source.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
 import { useFormat } from '../use-format.ts'
 import classes from './import-result.module.css'
+import { useImportDraft } from './import-draft.tsx'
 import { DuplicatesOfSource } from './duplicates-of-source.tsx'
 import { fileName, SkippedItems } from './skipped-items.tsx'
 
@@ -76,12 +77,30 @@ function Summary({ summary }: { readonly summary: ImportSummary }) {
           )}
         </li>
       </ul>
+      {summary.erased !== undefined && (
+        <p className={classes['text']}>{t('result.erased', { count: summary.erased })}</p>
+      )}
+      {summary.unfinished !== undefined && <Unfinished paths={summary.unfinished} />}
       {summary.cutOff.map(({ source, locator }) => (
         <p key={source} className={classes['text']}>
           {t('result.cutOff', { name: fileName(source), locator })}
         </p>
       ))}
     </>
+  )
+}
+
+/** Of several files those that were stopped or could not be read; they can be taken up again alone. */
+function Unfinished({ paths }: { readonly paths: readonly string[] }) {
+  const { t } = useTranslation('intake')
+  const { retry } = useImportDraft()
+  return (
+    <p className={classes['text']}>
+      {t('result.unfinished', { count: paths.length, names: paths.map(fileName).join(', ') })}{' '}
+      <Button variant="default" size="compact-sm" onClick={() => retry(paths)}>
+        {t('result.again')}
+      </Button>
+    </p>
   )
 }
 

@@ -16,7 +16,7 @@ export function useCurrentImport(): JobSnapshot | null {
 }
 
 export function currentImport(jobs: readonly JobSnapshot[], jobId: number | null): JobSnapshot | null {
-  const imports = jobs.filter(job => job.kind !== 'tag').toSorted((a, b) => b.id - a.id)
+  const imports = jobs.filter(job => job.kind === 'import' || job.kind === 'reread').toSorted((a, b) => b.id - a.id)
   const newest = imports[0]
   return (
     imports.find(job => job.state === 'running') ??

@@ -11,6 +11,7 @@ import { eraseOld } from '../erase-old.ts'
 import { reclassJob } from '../reclass.ts'
 import { settleThreads } from '../settle-threads.ts'
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
+import { createParts, type Parts } from './parts.ts'
 import { takeAddresses, toReadingTask, toTaggingRules } from './reading-task.ts'
 import { startReadingThreads, type ReadingThreads, type WholeFileTask } from './reading-threads.ts'
 import { createSeen, reasonOf } from './seen.ts'
@@ -26,9 +27,10 @@ export const importJob = defineJob<ImportInput>({
   async run(input, context) {
     const tally = createTally()
     const files = await prepareFiles(input.paths, tally)
+    const parts = createParts(files, context.isPartCancelled)
     const threads = startReadingThreads(Math.max(...files.map(({ bytes }) => bytes)))
     try {
-      const areNew = await importFiles(input, files, { context, tally, threads })
+      const areNew = await importFiles(input, files, { context, tally, threads, parts })
       const closed = threads.close()
       if (areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
       await settleThreads(context, tally.rewritten())
@@ -40,7 +42,12 @@ export const importJob = defineJob<ImportInput>({
     tidyUp(context.db)
     context.tools.forgetVocabulary()
     context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')
-    return { ...tally.summary(context.db), ...(erased === 0 ? {} : { erased }) }
+    const unfinished = files.length > 1 ? parts.unfinished() : []
+    return {
+      ...tally.summary(context.db),
+      ...(unfinished.length === 0 ? {} : { unfinished }),
+      ...(erased === 0 ? {} : { erased }),
+    }
   },
 })
 
@@ -55,6 +62,7 @@ interface Importing {
   readonly context: JobContext
   readonly tally: Tally
   readonly threads: ReadingThreads
+  readonly parts: Parts
 }
 
 /** Returns whether addresses are known as ours that were not before. */
@@ -68,6 +76,10 @@ async function importFiles(input: ImportInput, files: readonly FileToImport[], d
   let before = 0
   for (const file of files) {
     if (context.signal.aborted) break
+    if (context.isPartCancelled(file.path)) {
+      doing.parts.end(file.path, 'cancelled')
+      continue
+    }
     const mapping = input.mappings[file.path] ?? (await rememberedMapping(context.db, file.full))
     const among: Among = { before, total, paths: input.paths.length }
     await importFile({ ...task, path: file.full, mapping }, file, among, doing)
@@ -119,9 +131,19 @@ async function importFile(
   task: WholeFileTask,
   file: FileToImport,
   { before, total, paths }: Among,
-  { context, tally, threads }: Importing,
+  { context, tally, threads, parts }: Importing,
 ): Promise<void> {
   const { db, signal, progress, changed } = context
+  const itemsBefore = tally.items()
+  const isCancelled = (): boolean => signal.aborted || context.isPartCancelled(file.path)
+  const tell = (done: number): void =>
+    progress({
+      done,
+      total,
+      items: tally.items(),
+      subject: basename(file.full),
+      ...(paths > 1 ? { parts: parts.list() } : {}),
+    })
   let sourceId: number | null = null
   const seen = createSeen(file.path)
   try {
@@ -132,19 +154,24 @@ async function importFile(
         tally.batch(writeBatch(db, sourceId, batch))
       }
       if (batch.mapped !== null && task.mapping !== null) rememberMapping(db, batch.mapped)
-      progress({ done: before + batch.bytesRead, total, items: tally.items(), subject: basename(file.full) })
+      parts.at(file.path, batch.bytesRead, tally.items() - itemsBefore)
+      tell(before + batch.bytesRead)
       changed('sources', 'verbatims', 'codings')
       await nextTurn()
+      if (isCancelled()) break
     }
-    if (!signal.aborted) seen.assertUseful()
+    if (!isCancelled()) seen.assertUseful()
   } catch (error) {
     if (sourceId !== null) throw error
+    parts.end(file.path, 'failed')
     return skipFile(error, file.path, paths, tally)
   }
+  parts.end(file.path, isCancelled() ? 'cancelled' : 'done')
+  tell(before + file.bytes)
   seen.skipped().forEach(tally.skip)
   if (sourceId === null) return
   tally.source(sourceId, file.bytes)
-  if (signal.aborted) return
+  if (isCancelled()) return
   const cutOff = seen.cutOff()
   if (cutOff !== null) tally.cutOff(cutOff)
   markComplete(db, sourceId, seen.skipped().length)

@@ -113,7 +113,7 @@ function ImportStep({ onLeave }: { readonly onLeave: () => void }) {
               {t('toOverview')}
             </Button>
           ) : (
-            <Button size="md" onClick={retry}>
+            <Button size="md" onClick={() => retry()}>
               {t('again')}
             </Button>
           )}

@@ -62,7 +62,7 @@ function Result({ job }: { readonly job: JobSnapshot }) {
           </Button>
         </>
       ) : (
-        <Button onClick={retry}>{t('retry')}</Button>
+        <Button onClick={() => retry()}>{t('retry')}</Button>
       )}
     </ImportResult>
   )
