@@ -11,9 +11,18 @@ export function describeAttachment(part: Part, inline: boolean, withHash: boolea
   const note = omittedNote(part.raw, part.start, part.end)
   const base = { name: part.fileName, type: part.type, inline, contentId: part.contentId }
   if (note) return { ...base, ...note }
+  const left = sizeLeftOut(part)
+  if (left !== null) return { ...base, bytes: left }
   const bytes = decodedSize(part, warnings)
   if (!withHash) return { ...base, bytes }
   return { ...base, bytes, sha256: createHash('sha256').update(decodedBody(part, warnings)).digest('hex') }
+}
+
+/** Apple Mail keeps the files of a partly loaded mail elsewhere, and says in their place how large they are. */
+function sizeLeftOut(part: Part): number | null {
+  const size = part.end - part.start < 100 ? part.fields.raw('x-apple-content-length') : null
+  if (size === null || !/^\d{1,12}$/.test(size)) return null
+  return part.raw.toString('latin1', part.start, part.end).trim() === '' ? Number(size) : null
 }
 
 /** Size after the transfer encoding is undone. */

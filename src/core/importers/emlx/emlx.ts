@@ -44,9 +44,20 @@ function splitEmlx(whole: Buffer): { readonly raw: Buffer; readonly trailer: str
   const line = lengthLine.exec(whole.toString('latin1', 0, 40))
   if (!line) return { raw: whole, trailer: '' }
   const start = line[0].length
-  const end = Math.min(whole.length, start + Number(line[1]))
+  const end = messageEnd(whole, start + Number(line[1]))
   return { raw: whole.subarray(start, end), trailer: whole.toString('utf8', end, end + 65_536) }
 }
+
+/** The length is believed where the property list follows; a program that changed the file may not have counted anew. */
+function messageEnd(whole: Buffer, declared: number): number {
+  if (declared <= whole.length && isList(whole.toString('latin1', declared, declared + 60))) return declared
+  const list = whole.lastIndexOf('<?xml version')
+  return list >= 0 && isList(whole.toString('latin1', list, list + 60)) && whole.includes('<plist', list)
+    ? list
+    : whole.length
+}
+
+const isList = (text: string): boolean => /^\s*(?:<\?xml|<!DOCTYPE plist|<plist|bplist|$)/.test(text)
 
 function flagsOf(trailer: string): readonly string[] {
   const number = Number(/<key>flags<\/key>\s*<(?:integer|real|string)>(\d+)/.exec(trailer)?.[1] ?? 0)
