@@ -1,5 +1,8 @@
 const key = 'goldwert.place'
 
+/** Whether this window has shown Goldwert before. */
+export const wasHereBefore = (): boolean => localStorage.getItem(key) !== null
+
 /** Opens where the owner was last, unless a link says where to go; then remembers each further place. */
 export function rememberPlace(): void {
   const last = localStorage.getItem(key)

@@ -18,13 +18,15 @@ interface ReportDocumentProps {
   readonly language: UiLanguage
   /** Opens the list behind a number on a screen; left out for paper. */
   readonly onOpen?: (filter: VerbatimFilter) => void
+  /** Ends after the first page's figures, for a window that draws the rest a moment later. */
+  readonly beginsOnly?: boolean
 }
 
 /**
  * The monthly report on A4, the same for screen, print and PDF; `report.css` gives it its look. It computes nothing: every number stands in
  * the report. Closing, lessons and promises have no page before there are data of them.
  */
-export function ReportDocument({ report, language, onOpen }: ReportDocumentProps) {
+export function ReportDocument({ report, language, onOpen, beginsOnly = false }: ReportDocumentProps) {
   const words = createReportWords(report, language, onOpen)
   const { t } = words
   return (
@@ -37,16 +39,22 @@ export function ReportDocument({ report, language, onOpen }: ReportDocumentProps
           </h1>
         </header>
         <AtAGlance report={report} />
-        <IntakeSection report={report} />
-        <ThemesSection report={report} />
-        <ComplaintsSection report={report} />
-        <DeclinesSection report={report} />
-        <AnswersSection report={report} />
-        <RefusalsSection report={report} />
-        <QuotesSection report={report} />
-        <NextMonthSection />
-        <AppendixSection report={report} />
+        {!beginsOnly && <Pages report={report} />}
       </article>
     </ReportWordsContext>
   )
 }
+
+const Pages = ({ report }: Pick<ReportDocumentProps, 'report'>) => (
+  <>
+    <IntakeSection report={report} />
+    <ThemesSection report={report} />
+    <ComplaintsSection report={report} />
+    <DeclinesSection report={report} />
+    <AnswersSection report={report} />
+    <RefusalsSection report={report} />
+    <QuotesSection report={report} />
+    <NextMonthSection />
+    <AppendixSection report={report} />
+  </>
+)

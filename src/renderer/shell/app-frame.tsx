@@ -9,8 +9,10 @@ import { Brand } from './brand.tsx'
 import { FrameShortcuts } from './frame-shortcuts.tsx'
 import { Navigation } from './navigation.tsx'
 import { SampleBanner } from './sample-banner.tsx'
+import { wasHereBefore } from '../navigation/remembered-place.ts'
 import { ScreenOutlet } from './screen-outlet.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useAnswersAhead } from './use-answers-ahead.ts'
 import { useAppliedSettings } from './use-applied-settings.ts'
 import { useFirstRun } from './use-first-run.ts'
 
@@ -20,7 +22,7 @@ const FirstRun = lazy(async () => ({ default: (await import('../screens/first-ru
 export function AppFrame() {
   useAppliedSettings()
   const firstRun = useFirstRun()
-  if (firstRun.state === 'loading') return null
+  if (firstRun.state === 'loading') return wasHereBefore() ? <Waiting /> : null
   if (firstRun.state === 'failed') return <ErrorState message={firstRun.message} onRetry={firstRun.retry} />
   if (!firstRun.value.shown) return <Workbench />
   return (
@@ -35,8 +37,18 @@ export function AppFrame() {
   )
 }
 
+/** The frame without anything in it, while the core opens the workspace. */
+const Waiting = () => (
+  <div className={classes['frame']} aria-busy>
+    <aside className={classes['side']}>
+      <Brand />
+    </aside>
+  </div>
+)
+
 /** Navigation at the left, search and what is running above, the screen in the middle. */
 function Workbench() {
+  useAnswersAhead()
   const { t } = useTranslation('frame')
   const progress = valueOr(useCall('review.progress', {}), null)
   return (

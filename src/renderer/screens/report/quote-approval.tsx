@@ -18,6 +18,8 @@ interface QuoteApprovalProps {
 export function QuoteApproval({ quotes, onApprove }: QuoteApprovalProps) {
   const { t } = useTranslation('report-screen')
   const [opened, setOpened] = useState(false)
+  // Fields that measure themselves are dear, so they wait for the first opening; then they stay, with what was typed.
+  const [wasOpened, setWasOpened] = useState(false)
   const list = useId()
   if (quotes.length === 0) return null
   const approved = quotes.filter(quote => quote.approved).length
@@ -34,13 +36,16 @@ export function QuoteApproval({ quotes, onApprove }: QuoteApprovalProps) {
           rightSection={<Chevron size={18} aria-hidden />}
           aria-expanded={opened}
           aria-controls={list}
-          onClick={() => setOpened(!opened)}
+          onClick={() => {
+            setOpened(!opened)
+            setWasOpened(true)
+          }}
         >
           {opened ? t('quotes.close') : t('quotes.open')}
         </Button>
       </div>
       <ul id={list} className={classes['quotes']} hidden={!opened}>
-        {quotes.map(quote => (
+        {(wasOpened ? quotes : []).map(quote => (
           <li key={quote.verbatimId}>
             <QuoteCard quote={quote} onApprove={onApprove} />
           </li>

@@ -1,6 +1,7 @@
 import '../../report/report.css'
 import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconChevronDown, IconDownload, IconFileImport, IconPrinter } from '@tabler/icons-react'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ReportFormat } from '../../../contract/host.ts'
@@ -47,7 +48,7 @@ export function ReportView(props: ReportViewProps) {
               <QuoteApproval quotes={report.quotes} onApprove={props.onApprove} />
               <div className={classes['sheet']} data-mantine-color-scheme="light">
                 <Paper report={report} language={props.language} />
-                <ReportDocument report={report} language={props.language} onOpen={props.onOpen} />
+                <Sheet report={report} language={props.language} onOpen={props.onOpen} />
               </div>
             </>
           )}
@@ -55,6 +56,12 @@ export function ReportView(props: ReportViewProps) {
       </Page>
     </div>
   )
+}
+
+/** The first page is there at once; its tables and charts further down take as long again as all else. */
+function Sheet(props: Pick<ReportViewProps, 'language' | 'onOpen'> & { readonly report: MonthReport }) {
+  const isWhole = useDeferredValue(true, false)
+  return <ReportDocument {...props} beginsOnly={!isWhole} />
 }
 
 function NoReport() {
