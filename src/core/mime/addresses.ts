@@ -105,7 +105,7 @@ function readQuoted(value: string, start: number, draft: Draft): number {
   // A quote mark that is never closed is none; it would swallow the address.
   if (i >= value.length) return start + 1
   const end = i + 1
-  if (/^\s*@/.test(value.slice(end, end + 10))) {
+  if (/^\s*(?:\([^()]*\)\s*)?@/.test(value.slice(end, end + 80))) {
     draft.hasQuotedAddress = true
     draft.phrase += `"${text.replace(/["\\]/g, '\\$&')}"`
   } else draft.phrase += text
@@ -156,6 +156,7 @@ function readAngle(value: string, start: number, draft: Draft): number {
       !quoted &&
       !value
         .slice(start + 1, i)
+        .replace(/\([^()]*\)/g, '')
         .trimStart()
         .startsWith('@')
     )

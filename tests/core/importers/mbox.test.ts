@@ -48,6 +48,12 @@ describe('an mbox', () => {
     expect(await texts(bare)).toEqual([mail('1', 'eins'), mail('2', 'zwei\nFrom \nhier\nund dort')])
   })
 
+  test('is split where an address without a date stands right above a field, not in a sentence that names one', async () => {
+    const first = mail('1', 'eins\n\nFrom anna@muster.example we heard\nthat it is broken')
+    const content = `From anna@muster.example heute\n${first}\nFrom otto@muster.example gestern\n${mail('2', 'zwei')}`
+    expect(await texts(content)).toEqual([first, mail('2', 'zwei')])
+  })
+
   test('of the old Macintosh, with CR line ends alone, is split at the same places', async () => {
     const content = box(mail('1', 'eins'), mail('2', 'zwei'))
     const items = await read(content.replaceAll('\n', '\r'), 11)

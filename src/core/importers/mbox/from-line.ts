@@ -43,6 +43,8 @@ function countKnownFields(text: string): number {
 
 /** Only a sender: Thunderbird's `From - `, a bare address, the names that daemons give. */
 const undated = /^From (?:-|\S+@\S+|MAILER-DAEMON|[\w.-]+|"[^"]*"@?\S*)?[ \t]*$/
+/** An address and some words that are no date; then the very next line must be a field. */
+const addressed = /^From [^\s@]+@[^\s@]+ .{1,80}$/
 const knownField =
   /^(?:from|to|cc|date|subject|sender|reply-to|received|return-path|message-id|in-reply-to|references|mime-version|content-type|content-transfer-encoding|delivered-to|envelope-to|x-[a-z0-9-]+|status|precedence|authentication-results|dkim-signature|arc-seal|list-[a-z]+|organization|user-agent|newsgroups|path|autocrypt|delivery-date|errors-to)[ \t]*:/im
 const anyField = /^(?:[!-9;-~]+[ \t]*:|>From )/
@@ -59,7 +61,10 @@ export function isFromLine({ line, afterBlank, following, isLastLine }: FromLine
   }
   const header = firstLines.split(/\r?\n\r?\n/, 1)[0] ?? ''
   if (!afterBlank && bare.test(line)) return anyField.test(header) && countKnownFields(header) >= 2
-  return afterBlank && undated.test(line) && anyField.test(header) && knownField.test(header)
+  if (!afterBlank || !anyField.test(header)) return false
+  return undated.test(line)
+    ? knownField.test(header)
+    : addressed.test(line) && countKnownFields(header.split('\n', 1)[0] ?? '') === 1
 }
 
 /** What the text before a `From ` line says of it: that a message is quoted whole below, up to an end mark or without one. */
