@@ -52,7 +52,11 @@ const highBytes = /[\x80-\xff]/
 
 function firstByName(fields: readonly RawField[]): Map<string, RawField> {
   const first = new Map<string, RawField>()
-  for (const field of fields) if (!first.has(field.name)) first.set(field.name, field)
+  for (const field of fields) {
+    const before = first.get(field.name)
+    // An empty one is no answer where another follows.
+    if (before === undefined || before.value.trim() === '') first.set(field.name, field)
+  }
   return first
 }
 

@@ -10,6 +10,8 @@ export interface PartRange {
 export interface SplitParts {
   readonly parts: readonly PartRange[]
   readonly isClosed: boolean
+  /** Where what stands before the first delimiter ends. */
+  readonly preambleEnd: number
 }
 
 interface Delimiter {
@@ -33,9 +35,11 @@ export function splitMultipart(raw: Buffer, start: number, end: number, boundary
   const parts: PartRange[] = []
   let isClosed = false
   let open = -1
+  let preambleEnd = -1
   for (let at = start; parts.length < limits.parts;) {
     const found = nextDelimiter(raw, at, end, needle)
     if (!found) break
+    if (preambleEnd < 0) preambleEnd = found.before
     if (open >= 0) parts.push({ start: open, end: Math.max(open, found.before) })
     // Nothing but the closing line: what stands before it is all there is.
     else if (found.isClosing && parts.length === 0) parts.push({ start, end: found.before })
@@ -44,7 +48,7 @@ export function splitMultipart(raw: Buffer, start: number, end: number, boundary
     at = found.after
   }
   if (open >= 0) parts.push({ start: open, end })
-  return { parts, isClosed }
+  return { parts, isClosed, preambleEnd: Math.max(start, preambleEnd) }
 }
 
 function nextDelimiter(raw: Buffer, from: number, end: number, needle: Buffer): Delimiter | null {

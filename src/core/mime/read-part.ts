@@ -3,7 +3,8 @@ import { combineAlternatives } from './alternatives.ts'
 import { attach, isOpaque, noteReport, omit, readText } from './leaf-part.ts'
 import { signedContent } from './cms.ts'
 import { limits } from './limits.ts'
-import { partsOf, type PartRange } from './multipart.ts'
+import { partsOf, type PartRange, type SplitParts } from './multipart.ts'
+import { parseParameters } from './parameters.ts'
 import { readPart, type Part } from './part.ts'
 import { headerLines } from './embedded-header.ts'
 import type { BodySection } from './parsed-message.ts'
@@ -102,7 +103,21 @@ function readMultipart(state: ReadState, part: Part, place: Place): readonly Bod
   const split = partsOf(body.raw, body.start, body.end, part.parameters.get('boundary'), state.warnings)
   // Without any delimiter the body is all there is to read; nothing of a person's words may be lost.
   if (!split) return readText(state, { ...body, type: 'text/plain' })
-  return readParts(state, body, split.parts, { depth: place.depth + 1, subtype })
+  const merged = mergedPart(state, body, split)
+  const inside = { depth: place.depth + 1, parent: subtype, isFirst: true }
+  const first = merged ? [readSections(state, merged, inside)] : []
+  return readParts(state, body, split.parts, { depth: place.depth + 1, subtype }, first)
+}
+
+/**
+ * Thunderbird has lost the delimiter between a multipart's header and that of its first part: then the header names two types,
+ * and the text of the second stands where the preamble would.
+ */
+function mergedPart(state: ReadState, around: Part, { preambleEnd }: SplitParts): Part | null {
+  const [, second] = around.fields.rawAll('content-type')
+  if (second === undefined || preambleEnd <= around.start) return null
+  const { value: type, parameters } = parseParameters(second, state.warnings)
+  return type.startsWith('text/') ? { ...around, type, parameters, end: preambleEnd } : null
 }
 
 function readParts(
@@ -110,8 +125,9 @@ function readParts(
   around: Part,
   ranges: readonly PartRange[],
   { depth, subtype }: { readonly depth: number; readonly subtype: string },
+  first: readonly (readonly BodySection[])[] = [],
 ): readonly BodySection[] {
-  const groups: (readonly BodySection[])[] = []
+  const groups: (readonly BodySection[])[] = [...first]
   const defaultType = subtype === 'digest' ? 'message/rfc822' : 'text/plain'
   const boundary = around.parameters.get('boundary')
   for (let i = 0; i < ranges.length; i++) {
