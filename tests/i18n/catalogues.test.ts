@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TermProblem } from '../../src/contract/schemas/codebook.ts'
 import { errorCodes } from '../../src/contract/errors.ts'
 import { catalogues, createTranslator, namespaces } from '../../src/i18n/index.ts'
 
@@ -64,6 +65,14 @@ describe.each(namespaces)('the catalogue %s', namespace => {
 
 test('every error has its sentence', () => {
   expect([...read('de', 'errors').keys()].sort()).toEqual([...errorCodes].sort())
+})
+
+test('a term that cannot be read is told with the reason in words', () => {
+  for (const detail of TermProblem.options) {
+    const reason = read('de', 'codebook').get(`problems.${detail}`) ?? detail
+    const sentence = createTranslator('de')('errors:theme.rule-invalid', { term: 'be*ung', detail })
+    expect(sentence).toBe(`Der Begriff „be*ung“ ist nicht richtig geschrieben: ${reason}`)
+  }
 })
 
 test('the owner reads the name of the file in the sentence, unescaped', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TermProblem } from './codebook.ts'
 import { Bilingual } from './language.ts'
 import { Month } from './period.ts'
 import { Terms, Theme } from './theme.ts'
@@ -62,6 +63,14 @@ export type CodebookEffect = z.infer<typeof CodebookEffect>
 export const TermsChange = z.object({ added: Terms, removed: Terms })
 export type TermsChange = z.infer<typeof TermsChange>
 
+/** A line of a codebook file that cannot be read, and why; the sentences stand in the catalogue `codebook`, under `problems`. */
+export const FileProblem = z.object({
+  line: z.int(),
+  message: z.enum([...TermProblem.options, 'no-themes', 'no-name', 'id-twice', 'unknown-line', 'bad-value']),
+  words: z.string(),
+})
+export type FileProblem = z.infer<typeof FileProblem>
+
 /** How a codebook file differs from the codebook. */
 export const CodebookDifference = z.object({
   title: z.string(),
@@ -77,7 +86,7 @@ export const CodebookDifference = z.object({
   ),
   /** In the codebook, not in the file. */
   missing: z.array(z.object({ themeId: z.string(), name: Bilingual })),
-  problems: z.array(z.object({ line: z.int(), message: z.string(), words: z.string() })),
+  problems: z.array(FileProblem),
 })
 export type CodebookDifference = z.infer<typeof CodebookDifference>
 

@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import { Span } from './coding.ts'
 
+/** Why a term cannot be read; each has its sentence in the catalogue `codebook`, under `problems`. */
+export const TermProblem = z.enum([
+  'empty',
+  'star-inside',
+  'too-short',
+  'gap-at-edge',
+  'quote-open',
+  'only-star',
+  'too-long',
+])
+export type TermProblem = z.infer<typeof TermProblem>
+
 export const RuleProblem = z.object({
   list: z.enum(['terms', 'watch']),
   language: z.enum(['de', 'en']),
   term: z.string(),
-  message: z.string(),
+  message: TermProblem,
   at: z.int(),
 })
 export type RuleProblem = z.infer<typeof RuleProblem>

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../contract/schemas/codebook-edit.ts'
 import type { UiLanguage } from '../../contract/schemas/language.ts'
 import { emptyTheme, Theme } from '../../contract/schemas/theme.ts'
 import { directionOf, directionWords, fileKeys, keyOf, titleWords, yesWords, type FileKey } from './codebook-words.ts'
@@ -50,12 +51,6 @@ const paragraph = (text: string): string =>
     .filter(line => line !== '')
     .join('\n  ')
 
-export interface FileProblem {
-  readonly line: number
-  /** A problem of a term (catalogue `notation`), or of the file (catalogue `codebook`, under `file`). */
-  readonly message: string
-  readonly words: string
-}
 export interface CodebookFile {
   readonly title: string
   readonly themes: readonly Theme[]

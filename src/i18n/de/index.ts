@@ -20,7 +20,6 @@ import guides from './guides.json' with { type: 'json' }
 import firstRun from './first-run.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import help from './help.json' with { type: 'json' }
-import notation from './notation.json' with { type: 'json' }
 import reportScreen from './report-screen.json' with { type: 'json' }
 
 /** The German catalogues, one namespace per file. A new file gets a line above and a name below, in both languages. */
@@ -47,6 +46,5 @@ export const de = {
   'first-run': firstRun,
   settings,
   help,
-  notation,
   'report-screen': reportScreen,
 }

@@ -1,3 +1,4 @@
+import type { TermProblem } from '../../../contract/schemas/codebook.ts'
 import { joiner, kindOf, letter } from '../chars.ts'
 import { fold } from '../fold.ts'
 
@@ -25,18 +26,6 @@ export interface ParsedTerm {
   readonly direction: 'in' | 'out' | null
   readonly steps: readonly TermStep[]
 }
-
-export const termProblems = [
-  'empty',
-  'star-inside',
-  'too-short',
-  'gap-at-edge',
-  'quote-open',
-  'only-star',
-  'too-long',
-] as const
-/** Each has its sentence in the catalogue `notation`. */
-export type TermProblem = (typeof termProblems)[number]
 
 export interface BadTerm {
   readonly ok: false

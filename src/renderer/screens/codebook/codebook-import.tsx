@@ -94,8 +94,10 @@ function Differences({ difference }: { readonly difference: CodebookDifference }
       <div className={classes['problems']} role="alert">
         <p>{counted('problems', problems.length)}</p>
         <ul>
-          {problems.slice(0, 20).map(({ line, words }) => (
-            <li key={line}>{t('import.line', { line, words })}</li>
+          {problems.slice(0, 20).map(({ line, message, words }) => (
+            <li key={line}>
+              {t('import.line', { line, words })} {t(`problems.${message}`)}
+            </li>
           ))}
         </ul>
       </div>

@@ -19,8 +19,6 @@ interface RuleFieldProps {
   readonly onChange: (lines: string) => void
 }
 
-const problemKeys = ['empty', 'star-inside', 'too-short', 'gap-at-edge', 'quote-open', 'only-star', 'too-long'] as const
-
 /** Terms in the codebook's notation, one a line: its signs stand out, words are completed, trouble is marked where it is. */
 export function RuleField({ label, note, lines, problems, elsewhere, onChange }: RuleFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -101,10 +99,6 @@ interface ProblemsProps {
 
 function Problems({ id, problems, elsewhere, onGo }: ProblemsProps) {
   const { t } = useTranslation('codebook')
-  const sentence = ({ message }: RuleProblem) => {
-    const known = problemKeys.find(key => key === message)
-    return known ? t(`problems.${known}`) : message
-  }
   return (
     <ul className={classes['problems']} id={id} aria-live="polite">
       {problems.map(problem => (
@@ -112,7 +106,7 @@ function Problems({ id, problems, elsewhere, onGo }: ProblemsProps) {
           <button type="button" className={classes['trouble']} onClick={() => onGo(problem)}>
             <IconAlertCircle size={15} aria-hidden />
             <code>{problem.term}</code>
-            {sentence(problem)}
+            {t(`problems.${problem.message}`)}
           </button>
         </li>
       ))}

@@ -27,7 +27,7 @@ test('trouble is drawn from its place on', () => {
 test('the pieces are the text, whatever is typed', () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(9), (lines, at) => {
-      const problem = { list: 'terms', language: 'de', term: lines.split('\n')[0] ?? '', message: '', at } as const
+      const problem = { list: 'terms', language: 'de', term: lines.split('\n')[0] ?? '', message: 'empty', at } as const
       expect(
         rulePieces(lines, [problem])
           .map(({ text }) => text)
