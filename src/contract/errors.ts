@@ -34,6 +34,7 @@ export const errorCodes = [
   'review.line-invalid',
   'bulk.too-many',
   'history.import',
+  'history.file-gone',
   'month.empty',
   'report.no-browser',
   'backup.failed',

@@ -12,7 +12,8 @@ export const Channel = z.enum(['mail', 'form', 'direct', 'survey'])
 export type Channel = z.infer<typeof Channel>
 
 /** A part of the text that is not the writer's own; hidden, never deleted. */
-export const Hidden = z.object({ what: HiddenWhat, span: Span })
+/** `known`: a quote told only by the letter that it was taken from; it is shown again when that letter goes. */
+export const Hidden = z.object({ what: HiddenWhat, span: Span, known: z.literal(true).optional() })
 export type Hidden = z.infer<typeof Hidden>
 
 export const MessageClass = z.enum(['customer', 'own', 'auto', 'bounce', 'bulk', 'internal', 'supplier', 'spam'])

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { GoldwertError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/schemas/review.ts'
 import type { Core } from '../core.ts'
-import { forgetUndone, markUndone, nextToRedo, nextToUndo, type RecordedEntry } from '../store/queries/history.ts'
+import { markUndone, nextToRedo, nextToUndo, type RecordedEntry } from '../store/queries/history.ts'
 import { writeChange, type Change } from './change.ts'
 import { asVersion } from './codebook-version.ts'
+import { startImport } from './start-import.ts'
 import type { ImportChange } from './import-change.ts'
 import { undoSource } from './undo-source.ts'
 
@@ -26,15 +29,20 @@ async function undoAny(core: Core): Promise<HistoryEntry> {
   const recorded = nextToUndo(core.db)
   if (recorded === null || !isImport(recorded.change)) return step(core, recorded, true)
   await undoSource(core, recorded.change.sourceId)
-  // What was taken back before it may have been said of letters that are gone.
-  forgetUndone(core.db)
   return { ...recorded.entry, undone: true }
 }
 
 const isImport = (change: unknown): change is ImportChange => (change as Change | ImportChange).kind === 'import'
 
 /** Makes the change last taken back once more. */
-export const redo = (core: Core): HistoryEntry => step(core, nextToRedo(core.db), false)
+export function redo(core: Core): HistoryEntry {
+  const recorded = nextToRedo(core.db)
+  if (recorded === null || !isImport(recorded.change)) return step(core, recorded, false)
+  const { path = '' } = recorded.change
+  if (!existsSync(path)) throw new GoldwertError('history.file-gone', { name: basename(path), path })
+  startImport(core, { paths: [path], mappings: {} })
+  return { ...recorded.entry, undone: false }
+}
 
 function step(core: Core, recorded: RecordedEntry | null, undone: boolean): HistoryEntry {
   if (recorded === null) throw new GoldwertError('history.nothing')

@@ -2,10 +2,12 @@ import type { Core } from '../core.ts'
 import { addHistory } from '../store/queries/history.ts'
 import type { JobRunner } from '../jobs/runner.ts'
 
-/** An import, so that the list of what can be taken back is whole. It is done again by importing again. */
+/** An import, so that the list of what can be taken back is whole. It is done again by importing its file again. */
 export interface ImportChange {
   readonly kind: 'import'
   readonly sourceId: number
+  /** Known where it was taken back. */
+  readonly path?: string
 }
 
 type Told = Pick<Core, 'db' | 'jobs' | 'now' | 'announce'>

@@ -1,7 +1,5 @@
 import { rememberedMapping, withRememberedRoles } from '../jobs/import/remembered-mapping.ts'
-import { recordImport } from '../changes/import-change.ts'
-import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
-import { importJob } from '../jobs/import/import.ts'
+import { startImport } from '../changes/start-import.ts'
 import { guessOwn } from '../intake/guess-own.ts'
 import { previewFile } from '../intake/preview-file.ts'
 import { previewSurvey } from '../intake/preview-survey.ts'
@@ -18,10 +16,5 @@ export const importHandlers: HandlersOf<'imports'> = {
     return preview && { ...preview, remembered: remembered !== null }
   },
   'imports.guess-own': ({ paths }) => guessOwn(paths),
-  'imports.start': (input, core) => {
-    const jobId = core.jobs.start(importJob, input)
-    recordImport(core, jobId)
-    groupAlikeQuietly(core)
-    return { jobId }
-  },
+  'imports.start': (input, core) => startImport(core, input),
 }

@@ -1,7 +1,15 @@
 import type { Hidden } from '../../contract/schemas/message.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
-import { lettersBefore, mailsThatMayQuote, readWords, writeHidden, type MayQuote } from '../store/queries/quoting.ts'
+import {
+  lettersBefore,
+  mailsOfThreads,
+  mailsThatMayQuote,
+  readWords,
+  writeHidden,
+  type MayQuote,
+  type ReadWords,
+} from '../store/queries/quoting.ts'
 import { retag } from '../tagging/retag.ts'
 import type { Tools } from '../tools.ts'
 import { quotesOfKnown } from '../text/own-words/known-quote.ts'
@@ -25,7 +33,7 @@ export async function settleQuotes(settling: Settling, since: number, rewritten:
   const { db } = settling
   const mails = mailsThatMayQuote(db, since, rewritten)
   for (let at = 0; at < mails.length; at += BATCH) {
-    const hiding = mails.slice(at, at + BATCH).flatMap(mail => hide(db, mail) ?? [])
+    const hiding = mails.slice(at, at + BATCH).flatMap(mail => hide(db, mail, readWords(db, mail.id)) ?? [])
     if (hiding.length > 0)
       db.transaction(() => {
         const ids = hiding.map(({ id }) => id)
@@ -37,9 +45,30 @@ export async function settleQuotes(settling: Settling, since: number, rewritten:
   }
 }
 
+/**
+ * The other way round: letters went with their import. What was hidden only because they were known is shown again, unless
+ * another letter of the conversation still tells it.
+ */
+export function showQuotes({ db, tools }: Settling, threadIds: readonly number[]): void {
+  const showing = mailsOfThreads(db, threadIds).flatMap(mail => {
+    const words = readWords(db, mail.id)
+    if (!words.hidden.some(({ known }) => known === true)) return []
+    const without = words.hidden.filter(({ known }) => known !== true)
+    return [
+      hide(db, mail, { ...words, hidden: without }) ?? { id: mail.id, hidden: readAnew(mail, words.text, without) },
+    ]
+  })
+  if (showing.length === 0) return
+  const ids = showing.map(({ id }) => id)
+  db.transaction(() => {
+    writeHidden(db, showing)
+    retag({ db, tools }, ids)
+    refreshCasesOfVerbatims(db, ids)
+  })
+}
+
 /** null where nothing is quoted. */
-function hide(db: WritableDb, mail: MayQuote): { id: number; hidden: Hidden[] } | null {
-  const { text, hidden } = readWords(db, mail.id)
+function hide(db: WritableDb, mail: MayQuote, { text, hidden }: ReadWords): { id: number; hidden: Hidden[] } | null {
   const earlier = lettersBefore(db, mail, LOOKED_BACK).map(letter => ({
     text: letter.text,
     isSameSide: letter.isOurs === mail.isOurs,
@@ -48,8 +77,18 @@ function hide(db: WritableDb, mail: MayQuote): { id: number; hidden: Hidden[] } 
   if (spans.length === 0) return null
   const quotes = spans.map((span): Hidden => ({ what: 'quote', span }))
   const isOutside = ({ span }: Hidden): boolean => spans.every(([start, end]) => span[1] <= start || span[0] >= end)
-  // Signatures and greetings are looked for again: they stood in the middle, now they stand at the end of the own words.
-  const kept = hidden.filter(each => (each.what === 'footer' || each.what === 'disclaimer') && isOutside(each))
-  const known = [...quotes, ...kept].toSorted((a, b) => a.span[0] - b.span[0])
-  return { id: mail.id, hidden: ownWords(text, { known, isReply: true, senderName: mail.personName ?? '' }).hidden }
+  const anew = readAnew(mail, text, [...quotes, ...hidden.filter(isOutside)])
+  // Nothing but the letter tells these.
+  return {
+    id: mail.id,
+    hidden: anew.map(each => (each.what === 'quote' && !isOutside(each) ? { ...each, known: true } : each)),
+  }
+}
+
+/** Signatures and greetings are looked for again: where a quote comes or goes, other words stand at the end. */
+function readAnew({ personName }: MayQuote, text: string, hidden: readonly Hidden[]): Hidden[] {
+  const known = hidden
+    .filter(({ what }) => what === 'footer' || what === 'disclaimer' || what === 'quote')
+    .toSorted((a, b) => a.span[0] - b.span[0])
+  return ownWords(text, { known, isReply: true, senderName: personName ?? '' }).hidden
 }

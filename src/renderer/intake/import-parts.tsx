@@ -40,13 +40,13 @@ function Part({ jobId, part }: { readonly jobId: number; readonly part: JobPart 
         color={part.state === 'cancelled' || part.state === 'failed' ? 'gray' : 'petrol'}
       />
       <span className={classes['partState']}>
-        {part.state === 'running'
-          ? t('progress.partRead', {
-              count: part.items,
-              done: format.bytes(part.done),
-              total: format.bytes(part.bytes),
-            })
-          : `${t(`progress.partStates.${part.state}`)} · ${format.bytes(part.bytes)}`}
+        {part.state === 'running' ? (
+          t('progress.partRead', { count: part.items, done: format.bytes(part.done), total: format.bytes(part.bytes) })
+        ) : (
+          <>
+            {t(`progress.partStates.${part.state}`)} · {format.bytes(part.bytes)}
+          </>
+        )}
       </span>
       {isOpen ? (
         <ActionIcon

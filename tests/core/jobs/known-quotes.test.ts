@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createTestApp, customer, importMails, shop, type GivenMail, type TestApp } from '../test-app.ts'
 
@@ -76,4 +77,32 @@ test('a reminder with the same words stays whole, and so does a letter of anothe
   const found = await verbatims(tools)
   expect(found).toContain(reminder.text?.trim())
   expect(found.some(each => each.includes('ein neuer Krug') && each.includes('zerbrochen'))).toBe(true)
+})
+
+test('a quote told only by its letter is shown again when the import of that letter is taken back', async () => {
+  const tools = await createTestApp()
+  await importMails(tools, [asked], '1.mbox')
+  await importMails(tools, [answered], '2.mbox')
+  const whole = await verbatims(tools)
+  const [, first] = await tools.call('sources.list')
+  await tools.call('sources.undo', { sourceId: first?.id ?? 0 })
+  expect(await verbatims(tools)).toEqual([answered.text?.trim()])
+  expect((await tools.call('search.query', { query: 'verpackung' })).total).toBe(1)
+  // Done again it is as before.
+  expect(await tools.call('history.redo')).toMatchObject({ label: 'import.done', params: { name: '1.mbox' } })
+  await tools.idle()
+  expect(await verbatims(tools)).toEqual(whole)
+  expect(await tools.call('workspace.check')).toEqual({ sound: true, problems: [] })
+})
+
+test('an import whose file has been moved away cannot be done again, and says so', async () => {
+  const tools = await createTestApp()
+  await importMails(tools, [asked], '1.mbox')
+  const [source] = await tools.call('sources.list')
+  await tools.call('sources.undo', { sourceId: source?.id ?? 0 })
+  rmSync(source?.path ?? '')
+  expect(await tools.refusal('history.redo', {})).toMatchObject({
+    code: 'history.file-gone',
+    params: { name: '1.mbox' },
+  })
 })

@@ -75,6 +75,20 @@ export const forgetImport = (db: WritableDb, sourceId: number): void =>
     .prepare<[number]>(`DELETE FROM history WHERE label = 'import.done' AND json_extract(change, '$.sourceId') = ?`)
     .run(sourceId)
 
+/** A step that has been taken back in a way of its own; it can be done again. */
+export const addUndone = (
+  db: WritableDb,
+  at: string,
+  label: string,
+  params: Readonly<Record<string, string>>,
+  change: unknown,
+): void =>
+  void db
+    .prepare<[string, string, string, string]>(
+      'INSERT INTO history (at, label, params, change, undone) VALUES (?, ?, ?, ?, 1)',
+    )
+    .run(at, label, JSON.stringify(params), JSON.stringify(change))
+
 /** A step that cannot be taken back stands in the list all the same. */
 export function addFinalStep(
   db: WritableDb,

@@ -31,6 +31,16 @@ export const mailsThatMayQuote = (db: ReadableDb, since: number, ids: readonly n
     )
     .all(since, JSON.stringify(ids))
 
+/** Mails of these conversations in which a quote was found. */
+export const mailsOfThreads = (db: ReadableDb, threadIds: readonly number[]): MayQuote[] =>
+  db
+    .prepare<[string], MayQuote>(
+      `SELECT v.id, v.thread_id AS threadId, v.said_on AS saidOn, ${ours('v')} AS isOurs, v.person_name AS personName
+       FROM verbatim v JOIN message m ON m.verbatim_id = v.id
+       WHERE v.thread_id IN (SELECT value FROM json_each(?)) AND m.has_quote = 1 AND v.erased_at IS NULL ORDER BY v.id`,
+    )
+    .all(JSON.stringify(threadIds))
+
 export interface OlderLetter {
   readonly text: string
   readonly isOurs: 0 | 1

@@ -8,6 +8,8 @@ export interface RemovedSource {
   readonly removed: number
   /** Mails of which a lesser copy of another source is left; their tags must be made anew. */
   readonly fellBack: readonly number[]
+  /** Mails left of the conversations that lost one. */
+  readonly bereft: readonly number[]
 }
 
 /** Removes a source with all that only it holds. Call it inside a transaction. */
@@ -19,12 +21,19 @@ export function removeSource(db: WritableDb, sourceId: number): RemovedSource {
   ).run(sourceId, sourceId)
   const threadIds = threadsOfGone(db)
   const removed = removeGone(db)
+  const bereft = mailsIn(db, threadIds)
   refreshCasesOfThreads(db, threadIds)
   db.prepare<[number]>('DELETE FROM source WHERE id = ?').run(sourceId)
   const fellBack = fallBack(db)
   removeEmptyPacks(db)
-  return { removed, fellBack }
+  return { removed, fellBack, bereft }
 }
+
+const mailsIn = (db: ReadableDb, threadIds: readonly number[]): number[] =>
+  db
+    .prepare<[string], number>('SELECT id FROM verbatim WHERE thread_id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(threadIds))
 
 const threadsOfGone = (db: ReadableDb): number[] =>
   db
