@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts'
 import { moodOf } from '../words.ts'
 import type { Word } from '../words.ts'
 import { hashText, mixHashes } from './hash.ts'
+import { layoutBits, tabbed, visitSigns } from './signs.ts'
 
 /** Features are numbers; two that fall on the same number are rare at 32 bits and do little harm. */
 export interface FeatureSink {
@@ -20,11 +21,28 @@ const weights = {
   sign: 1,
   mood: 1,
   title: 0.7,
+  layout: 1,
+  edge: 1,
+  tabbed: 2,
 } as const
 const shortestGram = 3
 const longestGram = 5
 
-const kind = { word: 1, gram: 2, pair: 3, negated: 4, sign: 5, mood: 6, vocabulary: 7, length: 8, title: 9 } as const
+const kind = {
+  word: 1,
+  gram: 2,
+  pair: 3,
+  negated: 4,
+  sign: 5,
+  mood: 6,
+  vocabulary: 7,
+  length: 8,
+  title: 9,
+  layout: 10,
+  first: 11,
+  last: 12,
+  tabbed: 13,
+} as const
 const seeds = Object.fromEntries(
   Object.entries(kind).map(([name, number]) => [name, hashText(`kind ${number}`)]),
 ) as Record<keyof typeof kind, number>
@@ -47,12 +65,38 @@ export function wordFeatures(folded: string): {
 
 /** Walks over everything the learner looks at in a text, the same when it learns and when it tags. */
 export function visitFeatures(reading: Reading, title: Reading | null, sink: FeatureSink): void {
+  const layout = visitShape(reading, sink)
   visitWords(reading, sink)
+  visitEdges(reading, sink)
+  // Two forms of one question differ in what is written where, and by whom: words count once more by themselves.
+  if ((layout & tabbed) !== 0)
+    for (const word of reading.tokens.words)
+      sink.feature(mixHashes(seeds.tabbed, word.hash, kind.tabbed), weights.tabbed)
   if (title !== null) {
     for (const word of title.tokens.words) sink.feature(mixHashes(seeds.title, word.hash, kind.title), weights.title)
   }
-  visitSigns(reading, sink)
   visitMood(reading, sink)
+}
+
+/** Signs, how long the text is, and how it is laid out; gives the layout. */
+function visitShape(reading: Reading, sink: FeatureSink): number {
+  const layout = visitSigns(reading, hash => sink.feature(hash, weights.sign), seeds.sign)
+  for (let bit = 0; bit < layoutBits; bit++)
+    if ((layout & (1 << bit)) !== 0) sink.feature(layouts[bit] as number, weights.layout)
+  const steps = Math.min(Math.round(Math.log2(1 + reading.tokens.count) * 2), lengths.length - 1)
+  sink.feature(lengths[steps] as number, weights.mood)
+  return layout
+}
+
+/** Where a text has several sentences the first says what it is about, or is its heading; the last, what is wanted. */
+function visitEdges({ tokens }: Reading, sink: FeatureSink): void {
+  const { words, sentences, count } = tokens
+  const last = sentences[count - 1] ?? 0
+  if (last === 0) return
+  for (let at = 0; at < count && sentences[at] === 0; at++)
+    sink.feature(mixHashes(seeds.first, (words[at] as Word).hash, kind.first), weights.edge)
+  for (let at = count - 1; at >= 0 && sentences[at] === last; at--)
+    sink.feature(mixHashes(seeds.last, (words[at] as Word).hash, kind.last), weights.edge)
 }
 
 function visitWords({ tokens }: Reading, sink: FeatureSink): void {
@@ -68,46 +112,10 @@ function visitWords({ tokens }: Reading, sink: FeatureSink): void {
   }
 }
 
-/** Longer runs of signs are told apart by their first ones. */
-const signsOfRun = 4
-/** What stands between two words and is longer is a hidden part, or a drawn line. */
-const widestGap = 12
-
-/** Signs between the words: "!!", ":-)", "€", "…", brackets and quotation marks. They tell mood and kind of text. */
-function visitSigns({ tokens, input }: Reading, sink: FeatureSink): void {
-  const { text, starts, ends, count } = tokens
-  for (let at = 0; at <= count; at++) {
-    const from = at === 0 ? 0 : (ends[at - 1] as number)
-    const until = at === count ? Math.min(text.length, from + widestGap) : (starts[at] as number)
-    if (until - from < 2 && text.charCodeAt(from) === 32) continue
-    if (until - from > widestGap || (input.hidden.length > 0 && isHidden(input.hidden, from, until))) continue
-    visitRuns(text, from, until, sink)
-  }
-  const steps = Math.min(Math.round(Math.log2(1 + count) * 2), lengths.length - 1)
-  sink.feature(lengths[steps] as number, weights.mood)
-}
-
-const isHidden = (hidden: Reading['input']['hidden'], from: number, until: number): boolean =>
-  hidden.some(({ span }) => span[0] < until && from < span[1])
-
-function visitRuns(text: string, from: number, until: number, sink: FeatureSink): void {
-  let hash = seeds.sign
-  let length = 0
-  for (let at = from; at <= until; at++) {
-    const code = at < until ? text.charCodeAt(at) : 32
-    if (code > 32 && code !== 0xa0) {
-      if (length++ < signsOfRun) hash = Math.imul(hash ^ code, 16777619)
-      continue
-    }
-    if (length > 0) sink.feature(hash | 0, weights.sign)
-    hash = seeds.sign
-    length = 0
-  }
-}
-
 const numbered = (name: string, seed: number, from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => hashText(`${name} ${from + index}`, seed))
 
+const layouts = numbered('layout', seeds.layout, 0, layoutBits - 1)
 const lengths = numbered('words', seeds.length, 0, 32)
 const moodHashes = {
   positive: numbered('positive', seeds.mood, 0, 4),

@@ -3,7 +3,7 @@ import { createDictionary } from './dictionary.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { columnPeaks, fromByte, toByte } from './quantise.ts'
 
-const format = 2
+const format = 3
 
 interface Header {
   readonly format: number

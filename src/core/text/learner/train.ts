@@ -150,7 +150,7 @@ function fitSecondStage(head: Head, known: HeldOut): Pick<LearnedHead, 'second' 
 
 function versionOf({ weights, biases, examples }: Omit<LearnedModel, 'version'>): string {
   const bytes = new Int32Array(weights.buffer, weights.byteOffset, weights.length)
-  let hash = hashText(`learner-2:${examples}:${[...biases].join()}`)
+  let hash = hashText(`learner-3:${examples}:${[...biases].join()}`)
   for (let at = 0; at < bytes.length; at += 7) hash = Math.imul(hash ^ (bytes[at] as number), 16777619)
-  return `learner-2:${examples}:${(hash >>> 0).toString(36)}`
+  return `learner-3:${examples}:${(hash >>> 0).toString(36)}`
 }
