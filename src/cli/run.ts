@@ -3,7 +3,7 @@ import type { UiLanguage } from '../contract/schemas/language.ts'
 import { errorSentence } from '../host/error-sentence.ts'
 import { createTranslator, type Translate } from '../i18n/index.ts'
 import { UsageError, type Command, type ExitStatus } from './command.ts'
-import { commands } from './commands/index.ts'
+import { commandNames, loadCommand, loadCommands } from './commands/index.ts'
 import { readGiven } from './given.ts'
 import { commandHelp, overviewHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,9 +13,10 @@ import { workspaceOpener } from './workspace.ts'
 export async function run(args: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<ExitStatus> {
   const language = languageOf(args)
   const t = createTranslator(language)
-  const command = commands.find(({ name }) => name === args.find(isCommandName))
+  const name = args.find(word => commandNames.includes(word))
   try {
-    if (command !== undefined) return await runCommand(command, args, { terminal, t, language, signal })
+    const command = name === undefined ? null : await loadCommand(name)
+    if (command !== null) return await runCommand(command, args, { terminal, t, language, signal })
     return await withoutCommand(args, terminal, t)
   } catch (error) {
     terminal.draw(null)
@@ -50,14 +51,14 @@ async function runCommand(command: Command, args: readonly string[], around: Sur
 async function withoutCommand(args: readonly string[], terminal: Terminal, t: Translate): Promise<ExitStatus> {
   const word = args.find(arg => !arg.startsWith('-') && arg !== 'de' && arg !== 'en')
   if (args.includes('--help') || args.includes('-h')) {
-    await terminal.print(overviewHelp(commands, t))
+    await terminal.print(overviewHelp(await loadCommands(), t))
     return 0
   }
-  terminal.say(word === undefined ? overviewHelp(commands, t) : t('cli:usage.unknown-command', { command: word }))
+  terminal.say(
+    word === undefined ? overviewHelp(await loadCommands(), t) : t('cli:usage.unknown-command', { command: word }),
+  )
   return 2
 }
-
-const isCommandName = (word: string) => commands.some(({ name }) => name === word)
 
 function languageOf(args: readonly string[]): UiLanguage {
   const inline = args.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length)

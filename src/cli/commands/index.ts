@@ -1,41 +1,31 @@
 import type { Command } from '../command.ts'
-import { backupCommand, restoreCommand } from './backup.ts'
-import { checkCommand } from './check.ts'
-import { demoCommand } from './demo.ts'
-import { evaluateCommand } from './evaluate.ts'
-import { importCommand } from './import.ts'
-import { inspectCommand } from './inspect.ts'
 import { laterCommand } from './later.ts'
-import { messagesCommand } from './messages.ts'
-import { personCommand } from './person.ts'
-import { reportCommand } from './report.ts'
-import { reviewCommand } from './review.ts'
-import { searchCommand } from './search.ts'
-import { serveCommand } from './serve.ts'
-import { sourcesCommand } from './sources.ts'
-import { statsCommand } from './stats.ts'
-import { tagCommand } from './tag.ts'
-import { threadsCommand } from './threads.ts'
 
-/** In the order of the help. */
-export const commands: readonly Command[] = [
-  inspectCommand,
-  threadsCommand,
-  importCommand,
-  sourcesCommand,
-  messagesCommand,
-  searchCommand,
-  reviewCommand,
-  tagCommand,
-  evaluateCommand,
-  reportCommand,
-  statsCommand,
-  serveCommand,
-  demoCommand,
-  checkCommand,
-  backupCommand,
-  restoreCommand,
-  personCommand,
-  laterCommand('cases', '[--queue gold|silence|direct|declines|refusals|promises|leavers] --jsonl'),
-  laterCommand('lessons', 'add | list --json'),
-]
+/** In the order of the help. The code of a command is loaded when it is asked for: some take longer to load than to run. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  threads: async () => (await import('./threads.ts')).threadsCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  sources: async () => (await import('./sources.ts')).sourcesCommand,
+  messages: async () => (await import('./messages.ts')).messagesCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
+  tag: async () => (await import('./tag.ts')).tagCommand,
+  evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  stats: async () => (await import('./stats.ts')).statsCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./backup.ts')).restoreCommand,
+  person: async () => (await import('./person.ts')).personCommand,
+  cases: async () => laterCommand('cases', '[--queue gold|silence|direct|declines|refusals|promises|leavers] --jsonl'),
+  lessons: async () => laterCommand('lessons', 'add | list --json'),
+}
+
+export const commandNames: readonly string[] = Object.keys(loaders)
+
+export const loadCommand = async (name: string): Promise<Command | null> => (await loaders[name]?.()) ?? null
+
+export const loadCommands = (): Promise<readonly Command[]> => Promise.all(Object.values(loaders).map(load => load()))

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Core } from '../core.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { listSignatures, nextUncompared, saveAlike, saveSignature } from '../store/queries/alike.ts'
@@ -11,14 +12,19 @@ const BATCH = 60
 /** Later, when no job runs; windows hear of it. */
 export const groupAlikeQuietly = ({ db, jobs, announce }: Pick<Core, 'db' | 'jobs' | 'announce'>): void =>
   jobs.quietly(async signal => {
+    await aMoment(signal)
     if (await settleAlike(db, signal)) announce('verbatims')
   })
+
+/** On the command line the workspace closes right after an import; nothing is begun then. */
+const aMoment = (signal: AbortSignal): Promise<void> => setTimeout(30, undefined, { signal }).catch(() => undefined)
 
 /**
  * Groups form letters and templates, so that the queue asks for one of them and one decision can serve all. Compares what
  * is new since the last time; does nothing where nothing is.
  */
 async function settleAlike(db: WritableDb, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return false
   const compared = await compareNew(db, signal)
   if (signal.aborted || (!compared && !hasLostLeaders(db))) return false
   const changes = changesOf(db)

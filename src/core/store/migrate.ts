@@ -22,12 +22,16 @@ export function migrate(database: Database.Database, { path, migrations = allMig
   const from = versionOf(database)
   const steps = migrations.filter(step => step.version > from)
   if (path !== null && from > 0 && steps.length > 0) keepCopy(database, path, from)
-  for (const step of steps) {
-    db.transaction(() => {
-      step.up(db)
-      database.pragma(`user_version = ${step.version}`)
-    })
+  const takeSteps = (): void => {
+    for (const step of steps)
+      db.transaction(() => {
+        step.up(db)
+        database.pragma(`user_version = ${step.version}`)
+      })
   }
+  // A new workspace is there whole or not at all, and sooner.
+  if (from === 0) db.transaction(takeSteps)
+  else takeSteps()
 }
 
 /** `shop.goldwert` of schema 3 is kept as `shop.goldwert.schema-3`; the copy holds all that the log beside the file held. */
