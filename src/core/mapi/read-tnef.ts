@@ -74,13 +74,22 @@ function bodies(
   return { plain: plain ?? found.plain, html: found.html }
 }
 
+/** PidTagAttachMethod: a mail inside the mail. */
+const embeddedMethod = 5
+
 function toAttachment({ title, bytes, properties }: OpenAttachment, codePage: number): Attachment {
   const contentId = properties?.text(propertyIds.attachmentContentId) ?? null
-  const name = properties?.text(propertyIds.attachmentLongName) ?? (title ? text(title, codePage) || null : null)
-  const type = properties?.text(propertyIds.attachmentMimeType)?.toLowerCase() ?? 'application/octet-stream'
+  const names = [
+    properties?.text(propertyIds.attachmentLongName),
+    title && text(title, codePage),
+    properties?.text(propertyIds.attachmentName),
+    properties?.text(propertyIds.displayName),
+  ]
+  const isMessage = properties?.int(propertyIds.attachmentMethod) === embeddedMethod
+  const type = isMessage ? 'message/rfc822' : properties?.text(propertyIds.attachmentMimeType)?.toLowerCase()
   return {
-    name,
-    type,
+    name: names.find(name => name) ?? null,
+    type: type ?? 'application/octet-stream',
     bytes: bytes || (properties?.bytes(propertyIds.attachmentData)?.length ?? 0),
     inline: contentId !== null,
     contentId,

@@ -21,5 +21,7 @@ export function readWinmail(state: ReadState, part: Part): readonly BodySection[
   }
   state.attachments.push(...content.attachments)
   const { plain, html } = content
-  return state.hasText || (plain === null && html === null) ? [] : [{ plain, html, origin: 'body' }]
+  if (state.hasText || (plain === null && html === null)) return []
+  state.hasText = true
+  return [{ plain, html, origin: 'body' }]
 }

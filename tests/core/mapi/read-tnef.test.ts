@@ -60,6 +60,27 @@ test('winmail.dat gives the letter and the files that Outlook wrapped into it', 
   expect(readTnef(winmail)).toEqual({ plain: 'Grüße aus Köln', html: null, attachments })
 })
 
+test('a mail inside winmail.dat is named by what Outlook shows', () => {
+  const method = Buffer.from([2, 0, 0, 0, 0x03, 0, 0x05, 0x37, 5, 0, 0, 0])
+  const shown = properties([[0x3001, 'Alte Anfrage']]).subarray(4)
+  // Behind the method, without the count: a named property and the shown name.
+  const list = Buffer.concat([Buffer.from([3, 0, 0, 0]), method.subarray(4), shown])
+  const file = Buffer.concat([
+    winmail.subarray(0, 6),
+    attribute(2, 0x00069002, Buffer.alloc(14)),
+    attribute(2, 0x00069005, list),
+  ])
+  expect(readTnef(file)?.attachments).toMatchObject([{ name: 'Alte Anfrage', type: 'message/rfc822' }])
+})
+
+test('two winmail.dat in one mail give the files of both', () => {
+  const part = `Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n${winmail.toString('base64')}\n`
+  const mail = `From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n${part}--b\n${part}--b--\n`
+  const parsed = parseMessage(Buffer.from(mail))
+  expect(parsed.attachments).toEqual([...attachments, ...attachments])
+  expect(parsed.sections.map(section => section.plain)).toEqual(['Grüße aus Köln'])
+})
+
 test('in a mail, the wrapped files are the attachments; the wrapped letter counts only where there is no other', () => {
   const part = `Content-Type: application/ms-tnef; name="winmail.dat"\nContent-Transfer-Encoding: base64\n\n${winmail.toString('base64')}`
   const mail = (text: string) =>
