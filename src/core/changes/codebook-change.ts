@@ -6,8 +6,10 @@ import type { WritableDb } from '../store/handles.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
 import { placeTheme, putTheme } from '../store/queries/codebook.ts'
 import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
+import { writeSecondReview } from '../store/queries/second-reviews.ts'
 import { renameSuggestions } from '../store/queries/theme-codings.ts'
 import type { Side } from './change.ts'
+import type { SecondStates } from './second-decisions.ts'
 import { renewTags } from './renew-tags.ts'
 
 /** The codebook's shape changed: themes that differ on either side, and the decisions that name them. */
@@ -16,6 +18,8 @@ export interface CodebookChange {
   readonly before: readonly PlacedTheme[]
   readonly after: readonly PlacedTheme[]
   readonly reviews: { readonly before: readonly ReviewState[]; readonly after: readonly ReviewState[] }
+  /** Second looks that name a theme that comes or goes; older histories have none. */
+  readonly seconds?: SecondStates
   /** A merge: suggestions of these themes become suggestions of that one at once. */
   readonly renamed: { readonly from: readonly string[]; readonly to: string } | null
 }
@@ -42,6 +46,7 @@ export function writeCodebookRows(db: WritableDb, change: CodebookChange, side: 
   // A verbatim may have gone meanwhile with its source.
   const states = change.reviews[side].filter(({ verbatimId }) => readReviewState(db, verbatimId) !== null)
   for (const state of states) writeReviewState(db, state)
+  for (const { verbatimId, ...second } of change.seconds?.[side] ?? []) writeSecondReview(db, verbatimId, second)
   refreshCasesOfVerbatims(
     db,
     states.map(({ verbatimId }) => verbatimId),

@@ -5,7 +5,7 @@ import type { Core } from '../core.ts'
 import { parseCodebookFile } from '../domain/codebook-file.ts'
 import { ownThemeId } from '../domain/own-theme-id.ts'
 import type { ReviewState } from '../domain/review.ts'
-import { addTheme, dropTheme, mergeDecisions } from '../domain/theme-decisions.ts'
+import { addTheme, dropTheme, mergeDecisions, passOn } from '../domain/theme-decisions.ts'
 import { mergeThemes, splitTheme, withoutTheme } from '../domain/theme-merge.ts'
 import { differenceOf, isBelow, moveTheme } from '../domain/theme-order.ts'
 import type { ReadableDb } from '../store/handles.ts'
@@ -15,6 +15,7 @@ import { decidedOn } from '../store/queries/theme-codings.ts'
 import { refuseBadParent, refuseBadTerms } from './check-theme.ts'
 import { themesOf, type CodebookChange } from './codebook-change.ts'
 import { named, type CodebookStep } from './codebook-version.ts'
+import { rewriteSeconds } from './second-decisions.ts'
 import { splitDecisions } from './split-decisions.ts'
 
 type Edit = Parsed<'codebook.edit'>['edit']
@@ -26,15 +27,21 @@ export interface PlannedEdit extends CodebookStep {
   readonly renamedThemes: readonly string[]
 }
 
-type Shape = Pick<CodebookChange, 'reviews' | 'renamed'>
+type Shape = Pick<CodebookChange, 'reviews' | 'renamed' | 'seconds'>
 const noReviews: Shape = { reviews: { before: [], after: [] }, renamed: null }
 
 /** Errors: `theme.unknown`, `theme.rule-invalid`, `codebook.file-invalid`. */
 export function planEdit(core: Core, edit: Edit): PlannedEdit {
   const placed = listPlacedThemes(core.db)
   const { step, after, shape } = outlineEdit(core, themesOf(placed), edit)
-  const { reviews, renamed } = shape ?? noReviews
-  const change: CodebookChange = { kind: 'codebook', ...differenceOf(placed, after), reviews, renamed }
+  const { reviews, renamed, seconds } = shape ?? noReviews
+  const change: CodebookChange = {
+    kind: 'codebook',
+    ...differenceOf(placed, after),
+    reviews,
+    renamed,
+    ...(seconds && { seconds }),
+  }
   return { ...step, change, renamedThemes: renamed === null ? [] : [...renamed.from, renamed.to] }
 }
 
@@ -81,20 +88,24 @@ function rewrite(
 
 function outlineRemoval(db: ReadableDb, themes: readonly Theme[], { themeId }: EditOf<'remove'>): Outline {
   const theme = need(themes, themeId)
-  const reviews = rewrite(db, [themeId], state => dropTheme(state, themeId))
+  const drop = (state: ReviewState): ReviewState => dropTheme(state, themeId)
+  const reviews = rewrite(db, [themeId], drop)
+  const seconds = rewriteSeconds(db, [themeId], drop)
   const step = { label: 'theme.remove', params: named(theme) }
-  return { step, after: withoutTheme(themes, themeId), shape: { reviews, renamed: null } }
+  return { step, after: withoutTheme(themes, themeId), shape: { reviews, seconds, renamed: null } }
 }
 
 function outlineMerge(db: ReadableDb, themes: readonly Theme[], { themeIds, into }: EditOf<'merge'>): Outline {
   const target = need(themes, into)
   const from = themeIds.filter(id => id !== into).map(id => need(themes, id))
   const ids = from.map(({ id }) => id)
-  const reviews = rewrite(db, ids, state => mergeDecisions(state, new Set(ids), into))
+  const merge = (state: ReviewState): ReviewState => mergeDecisions(state, new Set(ids), into)
+  const reviews = rewrite(db, ids, merge)
+  const seconds = rewriteSeconds(db, ids, merge)
   const names = (side: 'de' | 'en'): string => from.map(({ name }) => name[side] || name.de).join(', ')
   const step = { label: 'theme.merge', params: { ...named(target), fromDe: names('de'), fromEn: names('en') } }
   const renamed = ids.length === 0 ? null : { from: ids, to: into }
-  return { step, after: mergeThemes(themes, new Set(ids), into), shape: { reviews, renamed } }
+  return { step, after: mergeThemes(themes, new Set(ids), into), shape: { reviews, seconds, renamed } }
 }
 
 function outlineSplit(core: Core, themes: readonly Theme[], edit: EditOf<'split'>): Outline {
@@ -103,8 +114,15 @@ function outlineSplit(core: Core, themes: readonly Theme[], edit: EditOf<'split'
   const after = splitTheme(themes, source.id, part)
   const rest = need(after, source.id)
   const reviews = splitDecisions(core, { source: rest, part, verbatimIds: new Set(edit.verbatimIds) })
+  const seconds = rewriteSeconds(core.db, [source.id], state => {
+    const first = reviews.after.find(({ verbatimId }) => verbatimId === state.verbatimId)
+    // Where the first look stays with the whole, so does the second.
+    return first === undefined
+      ? state
+      : passOn(state, source.id, part.id, first.decision?.themes.includes(source.id) === true)
+  })
   const params = { ...named(part), fromDe: source.name.de, fromEn: source.name.en || source.name.de }
-  return { step: { label: 'theme.split', params }, after, shape: { reviews, renamed: null } }
+  return { step: { label: 'theme.split', params }, after, shape: { reviews, seconds, renamed: null } }
 }
 
 function outlineMove(themes: readonly Theme[], { themeId, parentId, before }: EditOf<'move'>): Outline {
@@ -145,9 +163,11 @@ function outlineImport(db: ReadableDb, themes: readonly Theme[], edit: EditOf<'i
   const after = [...file.themes, ...kept].map(theme => withLiveParent(theme, file.themes, kept))
   for (const theme of file.themes) refuseBadParent(after, theme)
   const gone = edit.removeMissing ? missing.map(({ id }) => id) : []
-  const reviews = rewrite(db, gone, state => gone.reduce(dropTheme, state))
+  const drop = (state: ReviewState): ReviewState => gone.reduce(dropTheme, state)
+  const reviews = rewrite(db, gone, drop)
+  const seconds = rewriteSeconds(db, gone, drop)
   const step = { label: 'codebook.import', params: { title: file.title, count: String(file.themes.length) } }
-  return { step, after, shape: { reviews, renamed: null } }
+  return { step, after, shape: { reviews, seconds, renamed: null } }
 }
 
 /** What stood below a theme that the file leaves out stands at the top. */

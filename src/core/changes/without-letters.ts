@@ -18,8 +18,13 @@ export function withoutLetters(change: Recorded, gone: ReadonlySet<number>): Rec
       return change.codings.every(stays) ? change : { ...change, codings: change.codings.filter(stays) }
     case 'codebook': {
       const { before, after } = change.reviews
-      if (before.every(stays) && after.every(stays)) return change
-      return { ...change, reviews: { before: before.filter(stays), after: after.filter(stays) } }
+      const seconds = change.seconds ?? { before: [], after: [] }
+      if ([...before, ...after, ...seconds.before, ...seconds.after].every(stays)) return change
+      return {
+        ...change,
+        reviews: { before: before.filter(stays), after: after.filter(stays) },
+        seconds: { before: seconds.before.filter(stays), after: seconds.after.filter(stays) },
+      }
     }
     case 'class': {
       if (change.after.every(stays)) return change

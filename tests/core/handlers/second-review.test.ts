@@ -50,3 +50,22 @@ test('a second look can be taken back and done again', async () => {
   await tools.call('history.redo')
   expect((await tools.call('review.agreement')).letters).toBe(1)
 })
+
+test('themes merged or removed are merged and removed in the second look, too, and undo brings them back', async () => {
+  const tools = await withReviewed()
+  await lookAgain(tools, 1, ['T4'])
+  await lookAgain(tools, 2, ['T5', 'T4'])
+  const differing = async () =>
+    (await tools.call('review.agreement')).differing.map(({ row, first, second }) => [row.id, first, second])
+  const before = await differing()
+  expect(before).toHaveLength(2)
+  await tools.call('codebook.edit', { edit: { kind: 'merge', themeIds: ['T4'], into: 'T5' } })
+  expect(await differing()).toEqual([])
+  await tools.call('history.undo')
+  expect(await differing()).toEqual(before)
+  await tools.call('codebook.remove-theme', { themeId: 'T4' })
+  expect(await differing()).toEqual([[1, ['T5'], []]])
+  await tools.call('history.undo')
+  expect(await differing()).toEqual(before)
+  await tools.idle()
+})

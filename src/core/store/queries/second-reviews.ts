@@ -57,3 +57,14 @@ export const listReviewedTwice = (db: ReadableDb): ReviewedTwice[] =>
     )
     .all()
     .map(({ id, first, second }) => ({ verbatimId: id, first: fromJson(first), second: fromJson(second) }))
+
+/** Second looks that name any of the themes. */
+export const secondsNaming = (db: ReadableDb, themeIds: readonly string[]): (SecondReview & { verbatimId: number })[] =>
+  db
+    .prepare<[string], SecondRow & { readonly id: number }>(
+      `SELECT verbatim_id AS id, decision, reviewed_at FROM second_review s
+       WHERE EXISTS (SELECT 1 FROM json_each(s.decision, '$.themes') named WHERE named.value IN (SELECT value FROM json_each(?)))
+       ORDER BY verbatim_id`,
+    )
+    .all(JSON.stringify(themeIds))
+    .map(row => ({ verbatimId: row.id, decision: fromJson(row.decision), reviewedAt: row.reviewed_at }))
