@@ -2,6 +2,7 @@ import type { AppEvent } from '../../src/contract/events.ts'
 import type { Figure, MonthOverview, NewTerm } from '../../src/contract/schemas/figure.ts'
 import type { JobSnapshot } from '../../src/contract/schemas/job.ts'
 import type { FilePreview, ImportSummary, Source } from '../../src/contract/schemas/source.ts'
+import type { SurveyPreview } from '../../src/contract/schemas/survey.ts'
 import { emptyTheme, type Theme } from '../../src/contract/schemas/theme.ts'
 import type { Settings, WorkspaceInfo } from '../../src/contract/schemas/workspace.ts'
 import { monthsBetween } from '../../src/contract/months.ts'
@@ -249,6 +250,31 @@ export const previews: readonly FilePreview[] = [
   },
 ]
 
+/** What would come in of the survey above. */
+const surveyPreview: SurveyPreview = {
+  columns: [
+    { name: 'Zeitstempel', guess: 'date', reason: 'submitted', filled: 212 },
+    { name: 'Wie zufrieden waren Sie (0 bis 10)?', guess: 'score', reason: 'scale-name', filled: 208 },
+    { name: 'Was können wir besser machen?', guess: 'text', reason: 'asks', filled: 167 },
+    { name: 'Filiale', guess: 'segment', reason: 'choice', filled: 212 },
+    { name: 'E-Mail', guess: 'person', reason: 'addresses', filled: 40 },
+  ],
+  remembered: true,
+  rows: 212,
+  respondents: 167,
+  answers: [{ column: 'Was können wir besser machen?', filled: 167, empty: 45 }],
+  skipped: [{ reason: 'no-words', count: 45, first: [3, 8, 12] }],
+  dates: { found: 210, missing: 2, from: '2026-03-12', until: '2026-04-02' },
+  score: {
+    column: 'Wie zufrieden waren Sie (0 bis 10)?',
+    scale: 'nps',
+    found: 205,
+    missing: 4,
+    odd: 3,
+    oddExamples: ['egal'],
+  },
+}
+
 /** A workspace with fifteen months of mail and a survey, half reviewed. Announcements go to `tell`. */
 export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeAnswers {
   let kept = settings
@@ -268,6 +294,7 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
         .filter(({ path }) => paths.includes(path))
         .concat(previews)
         .slice(0, previews.length),
+    'imports.preview-survey': () => surveyPreview,
     'imports.guess-own': () => [
       { address: 'info@moebel-petersen.example', messages: 402, reason: 'sent' },
       { address: 'service@moebel-petersen.example', messages: 61, reason: 'sent' },

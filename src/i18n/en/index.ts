@@ -12,6 +12,7 @@ import review from './review.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import skipped from './skipped.json' with { type: 'json' }
+import survey from './survey.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
 import verbatims from './verbatims.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const en = {
   search,
   shell,
   skipped,
+  survey,
   themes,
   verbatims,
   overview,

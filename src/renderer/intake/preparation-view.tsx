@@ -5,9 +5,9 @@ import { Show } from '../ui/states/show.tsx'
 import { AddressChoices } from './address-choices.tsx'
 import { FileList } from './file-list.tsx'
 import { useImportDraft } from './import-draft.tsx'
-import { isReadable, lacksWords } from './preparation.ts'
+import { isReadable, lacksWords, noColumnChoices } from './preparation.ts'
 import classes from './preparation.module.css'
-import { SurveyColumns } from './survey-columns.tsx'
+import { SurveyTablePart } from './survey-table-part.tsx'
 import { usePreparation } from './use-preparation.ts'
 
 type Preparation = ReturnType<typeof usePreparation>
@@ -33,19 +33,19 @@ interface PreparedProps {
 function Prepared({ previews, preparation, hasFocus }: PreparedProps) {
   const { t } = useTranslation('intake')
   const { remove, clear } = useImportDraft()
-  const { addresses, roles } = preparation
+  const { addresses, columns } = preparation
   const readable = previews.filter(isReadable)
-  const wordless = readable.filter(preview => lacksWords(preview, roles))
+  const wordless = readable.filter(preview => lacksWords(preview, columns))
   const tables = readable.filter(preview => preview.table !== null)
   return (
     <div className={classes['parts']}>
       <FileList previews={previews} onRemove={remove} />
       {tables.map(preview => (
-        <SurveyColumns
+        <SurveyTablePart
           key={preview.path}
           preview={preview}
-          corrected={roles[preview.path] ?? {}}
-          onRole={(column, role) => preparation.setRole(preview.path, column, role)}
+          choices={columns[preview.path] ?? noColumnChoices}
+          onChange={choices => preparation.setColumns(preview.path, choices)}
         />
       ))}
       {addresses.asked && (

@@ -1,5 +1,5 @@
 import type { FilePreview, OwnAddressGuess } from '../../contract/schemas/source.ts'
-import type { ColumnRole, SurveyMapping } from '../../contract/schemas/survey.ts'
+import type { ColumnRole, ScoreScale, SurveyMapping } from '../../contract/schemas/survey.ts'
 
 /** Whose an address is, as the owner says: a customer's, one of the shop's, or the owner's own ("direct line"). */
 export type Belongs = 'others' | 'shop' | 'owner'
@@ -50,17 +50,31 @@ export const ownAddresses = (choices: readonly AddressChoice[]): string[] =>
 export const ownerAddresses = (choices: readonly AddressChoice[]): string[] =>
   choices.filter(({ belongs }) => belongs === 'owner').map(({ address }) => address)
 
-export type RolesByColumn = Readonly<Record<string, ColumnRole>>
-export type RolesByPath = Readonly<Record<string, RolesByColumn>>
+/** What the owner says about the columns of a table, where it is not what was guessed. */
+export interface ColumnChoices {
+  readonly roles: Readonly<Record<string, ColumnRole>>
+  readonly scales: Readonly<Record<string, ScoreScale>>
+}
+export type ChoicesByPath = Readonly<Record<string, ColumnChoices>>
+export const noColumnChoices: ColumnChoices = { roles: {}, scales: {} }
 
-/** Roles of every survey table about to be imported: as guessed, or as the owner corrected them. */
-export function toMappings(previews: readonly FilePreview[], corrected: RolesByPath): Record<string, SurveyMapping> {
+/** Roles and scales of a table: as guessed or remembered, or as the owner corrected them. */
+export const toMapping = ({ table }: FilePreview, { roles, scales }: ColumnChoices): SurveyMapping => ({
+  roles: { ...table?.roles, ...roles },
+  ...(Object.keys(scales).length > 0 && { scales }),
+})
+
+/** Of every survey table about to be imported. */
+export function toMappings(previews: readonly FilePreview[], choices: ChoicesByPath): Record<string, SurveyMapping> {
   const tables = previews.filter(preview => preview.table !== null)
-  return Object.fromEntries(tables.map(({ path, table }) => [path, { roles: { ...table?.roles, ...corrected[path] } }]))
+  return Object.fromEntries(
+    tables.map(preview => [preview.path, toMapping(preview, choices[preview.path] ?? noColumnChoices)]),
+  )
 }
 
 export const isReadable = (preview: FilePreview): boolean => preview.error === null
 
 /** Without a column of words a survey holds nothing that could be tagged. */
-export const lacksWords = ({ path, table }: FilePreview, corrected: RolesByPath): boolean =>
-  table !== null && !Object.values({ ...table.roles, ...corrected[path] }).includes('text')
+export const lacksWords = (preview: FilePreview, choices: ChoicesByPath): boolean =>
+  preview.table !== null &&
+  !Object.values(toMapping(preview, choices[preview.path] ?? noColumnChoices).roles).includes('text')

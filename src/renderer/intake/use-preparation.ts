@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { FilePreview } from '../../contract/schemas/source.ts'
-import type { ColumnRole } from '../../contract/schemas/survey.ts'
 import type { Settings } from '../../contract/schemas/workspace.ts'
 import { mapLoadable, valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
@@ -14,7 +13,8 @@ import {
   toMappings,
   type AddressChoice,
   type KnownOwn,
-  type RolesByPath,
+  type ChoicesByPath,
+  type ColumnChoices,
 } from './preparation.ts'
 
 const noPreviews: readonly FilePreview[] = []
@@ -27,17 +27,16 @@ export function usePreparation() {
   const previews = useCall('imports.preview', { paths: [...paths] }, { enabled: paths.length > 0, keepLast: true })
   const known = valueOr(previews, noPreviews)
   const addresses = useAddressChoices(known)
-  const [roles, setRoles] = useState<RolesByPath>({})
+  const [columns, setColumns] = useState<ChoicesByPath>({})
   const start = useStart()
   return {
     previews,
     addresses,
-    roles,
-    setRole: (path: string, column: string, role: ColumnRole) =>
-      setRoles(before => ({ ...before, [path]: { ...before[path], [column]: role } })),
+    columns,
+    setColumns: (path: string, choices: ColumnChoices) => setColumns(before => ({ ...before, [path]: choices })),
     starting: start.pending,
     start: async () => {
-      const jobId = await start.run(known, roles, addresses.asked ? addresses.choices : null)
+      const jobId = await start.run(known, columns, addresses.asked ? addresses.choices : null)
       if (jobId !== null) started(jobId)
     },
   }
@@ -74,12 +73,12 @@ function useStart() {
   }
   return {
     pending: start.pending || change.pending,
-    run: async (previews: readonly FilePreview[], roles: RolesByPath, choices: readonly AddressChoice[] | null) => {
+    run: async (previews: readonly FilePreview[], columns: ChoicesByPath, choices: readonly AddressChoice[] | null) => {
       const readable = previews.filter(isReadable)
       if (choices && (await confirm(choices)) === null) return null
       const job = await start.run({
         paths: readable.map(({ path }) => path),
-        mappings: toMappings(readable, roles),
+        mappings: toMappings(readable, columns),
         ...(choices ? { own: ownAddresses(choices), owner: ownerAddresses(choices) } : {}),
       })
       return job?.jobId ?? null

@@ -48,12 +48,14 @@ test('the owner’s mail is the shop’s mail too', () => {
 
 test('columns go into the import as corrected, the rest as guessed', () => {
   const path = survey[0]?.path ?? ''
-  const { roles } = toMappings(survey, { [path]: { Filiale: 'other' } })[path] ?? { roles: {} }
+  const { roles } = toMappings(survey, { [path]: { roles: { Filiale: 'other' }, scales: {} } })[path] ?? { roles: {} }
   expect(roles).toMatchObject({ Filiale: 'other', 'Was können wir besser machen?': 'text' })
 })
 
 test('a survey without a column of words has nothing to tell', () => {
   const path = survey[0]?.path ?? ''
-  const isWordless = survey.map(one => lacksWords(one, { [path]: { 'Was können wir besser machen?': 'other' } }))
+  const isWordless = survey.map(one =>
+    lacksWords(one, { [path]: { roles: { 'Was können wir besser machen?': 'other' }, scales: {} } }),
+  )
   expect(isWordless).toEqual([true])
 })

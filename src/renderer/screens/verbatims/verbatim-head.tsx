@@ -8,7 +8,7 @@ import { personOf } from './verbatim-row.tsx'
 
 /** Who wrote, when, to whom and about what. */
 export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail; readonly gold: boolean }) {
-  const { t } = useTranslation(['verbatims', 'classes'])
+  const { t } = useTranslation(['verbatims', 'classes', 'survey'])
   const format = useFormat()
   const person = addressOf(detail)
   const files = detail.attachments.filter(file => !file.inline)
@@ -28,7 +28,13 @@ export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail
             </span>
           </>
         )}
-        {detail.score !== null && <span className={classes['badge']}>{t('score', { score: detail.score })}</span>}
+        {detail.score !== null && (
+          <span className={classes['badge']}>
+            {detail.scale === null
+              ? t('score', { score: format.number(detail.score) })
+              : t(`survey:scored.${detail.scale}`, { score: format.number(detail.score) })}
+          </span>
+        )}
         {Object.entries(detail.segment).map(([name, value]) => (
           <span key={name} className={classes['badge']} title={name}>
             {value}

@@ -16,16 +16,41 @@ const button = (text: string) =>
   [...document.querySelectorAll('button')].find(element => element.textContent?.includes(text))
 const readable = previews.filter(preview => preview.error === null)
 
+async function choose(page: ParentNode, label: string, value: string): Promise<void> {
+  const select = page.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)
+  if (!select) throw new Error(`nothing is called ${label}`)
+  await act(async () => {
+    select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+test('what will come in of a survey is told before, and what stays out', async () => {
+  const { words } = await draw()
+  await click(button('Dateien wählen'))
+  expect(words()).toContain('167 von 212 Zeilen kommen herein.')
+  expect(words()).toContain('45 Zeilen bleiben draußen')
+  expect(words()).toContain('3 Noten sind nicht zu lesen, z. B. „egal“.')
+  expect(words()).toContain('Zeit der Absendung')
+})
+
+test('what the numbers of a survey mean is the owner’s to say; guessing again forgets the last time', async () => {
+  const { page, callsOf } = await draw()
+  const path = readable[1]?.path ?? ''
+  const score = 'Wie zufrieden waren Sie (0 bis 10)?'
+  await click(button('Dateien wählen'))
+  await choose(page, `Was die Zahlen in „${score}“ bedeuten`, 'grade')
+  expect(callsOf('imports.preview-survey').at(-1)).toMatchObject({ path, mapping: { scales: { [score]: 'grade' } } })
+  await click(button('Neu raten'))
+  await click(button('2 Dateien importieren'))
+  expect(callsOf('imports.start')).toMatchObject([{ mappings: { [path]: { roles: { [score]: 'score' } } } }])
+})
+
 test('only files that can be read are imported, with the meaning of their columns', async () => {
   const { page, callsOf, words } = await draw()
   await click(button('Dateien wählen'))
   expect(words()).toContain('urlaub.jpg ist weder ein Postfach noch eine Umfrage')
-  const roles = page.querySelectorAll('table select')
-  await act(async () => {
-    const branch = roles[3] as HTMLSelectElement
-    branch.value = 'other'
-    branch.dispatchEvent(new Event('change', { bubbles: true }))
-  })
+  await choose(page, 'Bedeutung der Spalte „Filiale“', 'other')
   await click(button('2 Dateien importieren'))
   expect(callsOf('imports.start')).toMatchObject([
     {
