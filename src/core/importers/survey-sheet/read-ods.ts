@@ -95,7 +95,7 @@ function closeCell(builder: SheetBuilder, cursor: Cursor): void {
   const repeat = repeatOf(cell.tag, 'table:number-columns-repeated')
   const { text, date } = valueOf(cell.tag, cell.paragraphs)
   if (text !== '')
-    for (let i = 0; i < Math.min(repeat, 1000); i++) builder.set(cursor.row, cursor.column + i, text, date)
+    for (let i = 0; i < Math.min(repeat, 256); i++) builder.set(cursor.row, cursor.column + i, text, date)
   cursor.column += repeat
   cursor.cell = null
 }

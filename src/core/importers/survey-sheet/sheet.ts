@@ -15,15 +15,15 @@ export interface SheetRow {
 /** More than this is no survey. */
 export const maxCells = 5_000_000
 
-/** So many equal rows below each other are no answers: a few bytes must not become a million rows. */
-const mostCopies = 10_000
+/** More cells in equal rows below each other are no answers: a few bytes must not become a million rows. */
+const mostCopied = 200_000
 
 /** Collects cells by place; what is not set is empty. */
 export class SheetBuilder {
   readonly #name: string
   readonly #rows = new Map<number, { cells: string[]; dates: Map<number, CellDate> }>()
   #count = 0
-  #copies = 0
+  #copied = 0
 
   constructor(name: string) {
     this.#name = name
@@ -54,8 +54,8 @@ export class SheetBuilder {
   repeatRow(row: number, times: number): void {
     const found = this.#rows.get(row)
     if (!found) return
-    const copies = Math.min(times - 1, mostCopies - this.#copies)
-    this.#copies += copies
+    const copies = Math.min(times - 1, Math.floor((mostCopied - this.#copied) / found.cells.length))
+    this.#copied += copies * found.cells.length
     for (let i = 1; i <= copies; i++) {
       found.cells.forEach((text, column) => this.set(row + i, column, text, found.dates.get(column) ?? null))
     }
