@@ -19,7 +19,7 @@ export function AddFilter({ filter, themes, onChange }: AddFilterProps) {
   const { t } = useTranslation('verbatims')
   const chosen = filter.themeIds ?? []
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />}>
           {t('filter.add')}
