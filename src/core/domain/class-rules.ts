@@ -110,6 +110,7 @@ export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null 
     return because('notification', 'X-Auto-Response-Suppress')
   const program = PROGRAM_FIELDS.find(name => mail.header(name) !== null)
   if (program !== undefined) return because('notification', program)
+  if (/^(?:yes|true)$/.test(firstWord(mail.header('x-loop')) ?? '')) return because('notification', 'X-Loop')
   if (mail.header('feedback-id') !== null && isMachineSent(mail)) return because('bulk-sender', 'Feedback-ID')
   if (hasNullPath(mail) && mail.inReplyTo === null && mail.header('return-path') !== null)
     return because('null-return-path', 'Return-Path: <>')

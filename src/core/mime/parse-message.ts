@@ -20,7 +20,7 @@ export function parseMessage(raw: Uint8Array, options: ParseOptions = {}): Parse
   const bytes = withLineFeeds(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
   const top = readPart(bytes, 0, bytes.length, 'text/plain', warnings)
   const state = newState(bytes, warnings, options.hashes === true)
-  const sections = readSections(state, top, { depth: 0, parent: null, isFirst: true })
+  const sections = readSections(state, top, { depth: 0, parent: null, isFirst: true, isAfterText: false })
   if (state.protection === 'encrypted') warnings.add('encrypted')
   if (top.type === 'message/partial')
     warnings.add('message-partial', `${top.parameters.get('number') ?? '?'} of ${top.parameters.get('total') ?? '?'}`)

@@ -101,7 +101,7 @@ function cleanName(name: string | null): string | null {
   return last === '' ? null : last
 }
 
-const contentIdOf = (value: string | null): string | null => {
+export const contentIdOf = (value: string | null): string | null => {
   const id = value === null ? '' : withoutComments(value).replace(/[<>\s]/g, '')
   return id === '' ? null : id
 }

@@ -5,7 +5,7 @@ import { signedContent } from './cms.ts'
 import { limits } from './limits.ts'
 import { partsOf, type PartRange, type SplitParts } from './multipart.ts'
 import { parseParameters } from './parameters.ts'
-import { readPart, type Part } from './part.ts'
+import { contentIdOf, readPart, type Part } from './part.ts'
 import { headerLines } from './embedded-header.ts'
 import type { BodySection } from './parsed-message.ts'
 import { newState, type ReadState } from './read-state.ts'
@@ -19,6 +19,8 @@ interface Place {
   /** Lower-case subtype of the multipart around it, or null at the top. */
   readonly parent: string | null
   readonly isFirst: boolean
+  /** Whether a part before it in the same multipart gave text. */
+  readonly isAfterText: boolean
 }
 
 /** Walks one entity: gives its body text in reading order, and notes attachments and reports in the state. */
@@ -62,8 +64,8 @@ function isBodyText(part: Part, place: Place): boolean {
   if (part.disposition === 'attachment') return false
   // Of an unknown kind of text that is the whole letter, nothing else is to be read (RFC 2046, 4.1.4).
   if (!bodyTypes.has(part.type)) return place.parent === null && part.fileName === null && unknownText.test(part.type)
-  if (part.fileName === null) return place.isFirst || place.parent !== 'related' || part.contentId === null
-  return place.isFirst
+  if (part.fileName !== null) return place.isFirst
+  return place.parent !== 'related' || !place.isAfterText || part.contentId === null
 }
 
 const isInline = (part: Part, place: Place): boolean =>
@@ -104,7 +106,7 @@ function readMultipart(state: ReadState, part: Part, place: Place): readonly Bod
   // Without any delimiter the body is all there is to read; nothing of a person's words may be lost.
   if (!split) return readText(state, { ...body, type: 'text/plain' })
   const merged = mergedPart(state, body, split)
-  const inside = { depth: place.depth + 1, parent: subtype, isFirst: true }
+  const inside = { depth: place.depth + 1, parent: subtype, isFirst: true, isAfterText: false }
   const first = merged ? [readSections(state, merged, inside)] : []
   return readParts(state, body, split.parts, { depth: place.depth + 1, subtype }, first)
 }
@@ -130,6 +132,9 @@ function readParts(
   const groups: (readonly BodySection[])[] = [...first]
   const defaultType = subtype === 'digest' ? 'message/rfc822' : 'text/plain'
   const boundary = around.parameters.get('boundary')
+  let hasText = groups.some(sections => sections.length > 0)
+  // RFC 2387, 3.2: the root is what "start" names, else the first part.
+  const root = subtype === 'related' ? contentIdOf(around.parameters.get('start') ?? null) : null
   for (let i = 0; i < ranges.length; i++) {
     const range = ranges[i]
     if (!range) break
@@ -138,7 +143,13 @@ function readParts(
       break
     }
     const part = readPart(around.raw, range.start, range.end, defaultType, state.warnings, true)
-    const place = { depth, parent: subtype, isFirst: i === 0 }
+    const isRoot = root !== null && part.contentId === root
+    const place = {
+      depth,
+      parent: subtype,
+      isFirst: i === 0 || isRoot,
+      isAfterText: hasText && !isRoot,
+    }
     if (repeatsBoundary(part, boundary)) {
       // Outlook Express for Macintosh gave an inner multipart the boundary of the outer: its parts follow as siblings.
       const inner = part.type.slice('multipart/'.length)
@@ -147,7 +158,9 @@ function readParts(
       )
       break
     }
-    groups.push(readSections(state, part, place))
+    const sections = readSections(state, part, place)
+    hasText ||= sections.length > 0
+    groups.push(sections)
   }
   return subtype === 'alternative' ? combineAlternatives(groups) : groups.flat()
 }
@@ -182,7 +195,12 @@ function readEmbedded(state: ReadState, part: Part, place: Place): readonly Body
     textRoom: state.textRoom,
     partsLeft: state.partsLeft,
   }
-  const sections = readSections(innerState, inner, { depth: place.depth + 1, parent: null, isFirst: true })
+  const sections = readSections(innerState, inner, {
+    depth: place.depth + 1,
+    parent: null,
+    isFirst: true,
+    isAfterText: false,
+  })
   state.textRoom = innerState.textRoom
   state.partsLeft = innerState.partsLeft
   state.omitted.push(...innerState.omitted)

@@ -319,6 +319,7 @@ describe('mass mail and notices', () => {
     ['no-reply-sender', { from: 'no-reply+12@paket.example' }],
     ['bulk-sender', { headers: { 'Feedback-ID': '1.2:mailchimp' } }],
     ['null-return-path', { headers: { 'Return-Path': '<>' } }],
+    ['notification', { headers: { 'X-Loop': 'yes' } }],
     ['notification', { subject: '[AUTO GENERATED] Lagerbestand' }],
   ])('%s', (code, given) => {
     const found = classOf(given)
