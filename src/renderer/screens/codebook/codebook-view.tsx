@@ -36,6 +36,7 @@ export function CodebookView({ desk, place, onPlace, ...page }: CodebookViewProp
               onChoose={page.onChoose}
               onAdd={page.actions.add}
               onMove={page.actions.move}
+              onPut={page.actions.put}
               onPlace={onPlace}
             />
             {place !== null ? (

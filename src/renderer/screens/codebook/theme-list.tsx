@@ -10,20 +10,23 @@ import classes from './theme-list.module.css'
 import { CodebookMenu } from './codebook-menu.tsx'
 import type { CodebookPlace } from './codebook-view.tsx'
 import { listedThemes, type ThemeNode } from './theme-tree.ts'
+import type { ThemePlace } from './theme-drop.ts'
 import type { CodebookDesk } from './use-codebook.ts'
+import { useThemeDrag } from './use-theme-drag.ts'
 
 interface ThemeListProps {
   readonly desk: CodebookDesk
   readonly onChoose: (themeId: string) => void
   readonly onAdd: () => void
   readonly onMove: (themeId: string, by: -1 | 1) => Promise<void>
+  readonly onPut: (themeId: string, place: ThemePlace) => Promise<void>
   readonly onPlace: (place: CodebookPlace) => void
   /** Whether one of them is shown beside the list. */
   readonly isOpen: boolean
 }
 
 /** All themes with how often each was found: one stop of the Tab key, walked with the arrows. */
-export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPlace }: ThemeListProps) {
+export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPut, onPlace }: ThemeListProps) {
   const { t } = useTranslation('codebook')
   const language = useLanguage()
   const nodes = listedThemes(desk.themes)
@@ -33,6 +36,7 @@ export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPlace }: Th
     ),
   )
   const roving = useRovingFocus<HTMLUListElement>('[aria-current]')
+  const drag = useThemeDrag(desk.themes, (themeId, place) => void onPut(themeId, place))
   const isNew = desk.draft !== null && desk.stored === null
   return (
     <nav className={classes['part']} aria-label={t('list')}>
@@ -50,6 +54,7 @@ export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPlace }: Th
                 isOpen={isOpen && desk.draft?.id === node.theme.id}
                 onChoose={onChoose}
                 onMove={onMove}
+                drag={drag(node.theme.id)}
               />
             )
           )
@@ -85,14 +90,15 @@ interface ThemeLineProps {
   readonly isOpen: boolean
   readonly onChoose: (themeId: string) => void
   readonly onMove: (themeId: string, by: -1 | 1) => Promise<void>
+  readonly drag: ReturnType<ReturnType<typeof useThemeDrag>>
 }
 
-function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose, onMove }: ThemeLineProps) {
+function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose, onMove, drag }: ThemeLineProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
   const count = desk.counts.get(theme.id)
   return (
-    <li className={classes['line']} aria-current={isOpen ? 'true' : undefined} data-archived={theme.archived}>
+    <li className={classes['line']} aria-current={isOpen ? 'true' : undefined} data-archived={theme.archived} {...drag}>
       <button
         type="button"
         className={classes['button']}

@@ -8,6 +8,7 @@ import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useLanguage } from '../../use-format.ts'
 import { useRulePreview } from './use-rule-preview.ts'
+import type { ThemePlace } from './theme-drop.ts'
 import { placeAfterMove } from './theme-tree.ts'
 import { isChanged, newTheme, toDraft, toTheme, type ThemeDraft } from './theme-draft.ts'
 
@@ -47,6 +48,8 @@ export interface CodebookActions {
   readonly setThreshold: (threshold: number) => Promise<void>
   /** One place up or down among those beside it. */
   readonly move: (themeId: string, by: -1 | 1) => Promise<void>
+  /** To where it was let go. */
+  readonly put: (themeId: string, place: ThemePlace) => Promise<void>
 }
 
 /** The codebook and what is being changed in it. Changes wait in drafts, one a theme, until they are stored. */
@@ -96,6 +99,11 @@ export function useCodebook(chosenId: string | null, choose: (themeId: string | 
       const theme = themes?.find(one => one.id === themeId)
       if (before === undefined || !theme) return
       await edit.run({ edit: { kind: 'move', themeId, parentId: theme.parentId, before } })
+    },
+    put: async (themeId, place) => {
+      const theme = themes?.find(one => one.id === themeId)
+      if (!theme || !(await edit.run({ edit: { kind: 'move', themeId, ...place } }))) return
+      notices.done(t('move.done', { name: theme.name[language] || theme.name.de }))
     },
   }
   const desk = mapLoadable(codebook, (all): CodebookDesk => ({

@@ -1,12 +1,11 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../../contract/schemas/theme.ts'
-import { useLanguage } from '../../../use-format.ts'
-import { newTheme, toTheme } from '../theme-draft.ts'
 import { possibleParents } from '../theme-tree.ts'
 import { EditDialog } from './edit-dialog.tsx'
-import classes from './edits.module.css'
+import { SplitTheme } from './split-theme.tsx'
+import { useNames } from './use-names.ts'
 
 export type EditKind = 'merge' | 'split' | 'move' | 'remove'
 
@@ -29,11 +28,6 @@ export function ThemeEdit({ kind, ...props }: ThemeEditProps & { readonly kind: 
     case 'remove':
       return <RemoveTheme {...props} />
   }
-}
-
-function useNames() {
-  const language = useLanguage()
-  return ({ name }: Theme): string => name[language] || name.de
 }
 
 function MergeTheme({ theme, themes, onClose }: ThemeEditProps) {
@@ -60,58 +54,6 @@ function MergeTheme({ theme, themes, onClose }: ThemeEditProps) {
           .filter(other => other.id !== theme.id && !other.archived)
           .map(other => ({ value: other.id, label: nameOf(other) }))}
       />
-    </EditDialog>
-  )
-}
-
-function SplitTheme({ theme, themes, onClose }: ThemeEditProps) {
-  const { t } = useTranslation('codebook')
-  const nameOf = useNames()
-  const [name, setName] = useState('')
-  const [wanted, setWanted] = useState('')
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set())
-  const all = [...new Set([...theme.terms.de, ...theme.terms.en])]
-  const part: Theme = {
-    ...toTheme(newTheme(themes, theme.parentId)),
-    name: { de: name, en: name },
-    direction: theme.direction,
-    terms: { de: theme.terms.de.filter(term => going.has(term)), en: theme.terms.en.filter(term => going.has(term)) },
-    watch: theme.watch,
-  }
-  const toggle = (term: string) =>
-    setGoing(set => new Set(set.has(term) ? [...set].filter(one => one !== term) : [...set, term]))
-  return (
-    <EditDialog
-      title={t('split.title', { name: nameOf(theme) })}
-      note={t('split.note')}
-      edit={name.trim() === '' || going.size === 0 ? null : { kind: 'split', themeId: theme.id, theme: part }}
-      sure={t('split.sure')}
-      done={t('split.done', { name })}
-      onClose={isDone => onClose(isDone ? part.id : undefined)}
-    >
-      <TextInput
-        label={t('split.name')}
-        data-autofocus
-        value={name}
-        onChange={event => setName(event.currentTarget.value)}
-      />
-      <fieldset style={{ margin: 0, padding: 0, border: 0 }}>
-        <legend className={classes['effectTitle']}>{t('split.terms')}</legend>
-        <TextInput
-          aria-label={t('split.filter')}
-          placeholder={t('split.filter')}
-          size="xs"
-          value={wanted}
-          onChange={event => setWanted(event.currentTarget.value)}
-        />
-        <div className={classes['terms']}>
-          {all
-            .filter(term => going.has(term) || term.includes(wanted.toLowerCase()))
-            .map(term => (
-              <Checkbox key={term} size="xs" label={term} checked={going.has(term)} onChange={() => toggle(term)} />
-            ))}
-        </div>
-      </fieldset>
     </EditDialog>
   )
 }
