@@ -108,7 +108,6 @@ class Counts {
     if (this.#odd.length < EXAMPLES && !this.#odd.includes(cell)) this.#odd.push(cell.slice(0, 60))
   }
 
-  /** Of several, the first one that has a number is a row's score. */
   #scoreColumn = (): string | null => this.#table.header.find(name => this.#table.roles[name] === 'score') ?? null
 
   #scoreResult(): SurveyPreview['score'] {

@@ -82,7 +82,7 @@ export class TableReader {
     const byRole = (role: ColumnRole) =>
       all.flatMap((cell, i) => (this.#roles[i] === role && cell.trim() !== '' ? [i] : []))
     const [date] = byRole('date').flatMap(i => dateAt(i)?.utc ?? [])
-    const [score] = byRole('score').flatMap(i => this.#scored(all[i] ?? '', i))
+    const score = this.#scoreIn(all)
     return {
       kind: 'row',
       locator,
@@ -111,9 +111,11 @@ export class TableReader {
     return this.#roles[column] === 'score' ? (parseScore(cell) ?? cell) : cell
   }
 
-  #scored(cell: string, column: number): readonly { value: number; scale: ScoreScale | null }[] {
-    const value = this.#scoreOf(cell, column)
-    return value === null ? [] : [{ value, scale: this.table.scales[this.table.header[column] ?? ''] ?? null }]
+  /** Of several questions the first: marks of different scales make no one number. */
+  #scoreIn(all: Cells): { readonly value: number; readonly scale: ScoreScale | null } | null {
+    const column = this.#roles.indexOf('score')
+    const value = column < 0 ? null : this.#scoreOf(all[column] ?? '', column)
+    return value === null ? null : { value, scale: this.table.scales[this.table.header[column] ?? ''] ?? null }
   }
 
   #scoreOf(cell: string, column: number): number | null {

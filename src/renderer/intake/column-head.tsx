@@ -23,8 +23,10 @@ export function ColumnHead({ column, role, isRemembered, survey, choices, onChan
   const reasonId = useId()
   const guess = survey?.columns.find(({ name }) => name === column)
   const chosen = choices.roles[column]
-  const why = chosen !== undefined && chosen !== guess?.guess ? 'chosen' : wordsOf(guess, role, isRemembered)
   const isScored = role === 'score' && survey?.score?.column === column
+  const isFurther = role === 'score' && survey?.score !== undefined && !isScored
+  const isChosen = chosen !== undefined && chosen !== guess?.guess
+  const why = isFurther ? 'further' : isChosen ? 'chosen' : wordsOf(guess, role, isRemembered)
   return (
     <>
       {column}
