@@ -7,6 +7,10 @@ import type { MethodSpec } from './methods.ts'
 export const ReportFormat = z.enum(['pdf', 'html', 'json'])
 export type ReportFormat = z.infer<typeof ReportFormat>
 
+/** Where a file was written, or in the browser a link to download it from; neither where the owner cancelled. */
+export const SavedFile = z.object({ path: z.string().nullable(), url: z.string().nullable() })
+export type SavedFile = z.infer<typeof SavedFile>
+
 /** What only the shell around the core can do: dialogs, files on the owner's disk, print. The desktop window and the browser host answer the same table. */
 export const hostMethods = {
   'host.info': {
@@ -27,29 +31,28 @@ export const hostMethods = {
     output: z.array(z.string()).nullable(),
   },
   'host.pick-workspace': { kind: 'command', input: z.object({ create: z.boolean() }), output: z.string().nullable() },
-  /** Where the report was written; in the browser a link to download it from. */
   'host.save-report': {
     kind: 'command',
     input: z.object({ month: Month, format: ReportFormat, language: UiLanguage }),
-    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+    output: SavedFile,
   },
-  /** All hits of a question as a file, as `host.save-report`. */
+  /** All hits of a question as a file. */
   'host.save-hits': {
     kind: 'command',
     input: z.object({ query: z.string().trim().min(1), format: HitsFormat, language: UiLanguage }),
-    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+    output: SavedFile,
   },
-  /** The codebook as a text file (docs/codebook.md), as `host.save-report`. */
+  /** The codebook as a text file (docs/codebook.md). */
   'host.save-codebook': {
     kind: 'command',
     input: z.object({ language: UiLanguage }),
-    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+    output: SavedFile,
   },
-  /** Everything that was exchanged with somebody as one readable file, as `host.save-report`. */
+  /** Everything that was exchanged with somebody as one readable file. */
   'host.save-person': {
     kind: 'command',
     input: z.object({ address: z.string().trim().min(3), language: UiLanguage }),
-    output: z.object({ path: z.string().nullable(), url: z.string().nullable() }),
+    output: SavedFile,
   },
   /** Files that still hold what is erased in the open workspace: copies made by the rhythm, and those of older versions beside it. */
   'host.older-copies': {

@@ -4,9 +4,8 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { VerbatimDetail } from '../../contract/schemas/verbatim.ts'
-import { download } from '../api/download.ts'
-import { useNotices } from '../api/notices.tsx'
 import { useCommand } from '../api/use-command.ts'
+import { useHandOver } from '../api/use-hand-over.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
 import { useLanguage } from '../use-format.ts'
 
@@ -26,15 +25,11 @@ export function addressOf({
 export function PersonMenu({ address }: { readonly address: string }) {
   const { t } = useTranslation('persons')
   const language = useLanguage()
-  const notices = useNotices()
+  const handOver = useHandOver()
   const save = useCommand('host.save-person')
   const opener = useRef<HTMLButtonElement>(null)
   const [erasing, setErasing] = useState(false)
-  const handOut = async () => {
-    const saved = await save.run({ address, language })
-    if (saved?.url) download(saved.url)
-    if (saved?.path) notices.done(t('menu.saved', { path: saved.path }))
-  }
+  const handOut = async () => handOver(await save.run({ address, language }), path => t('menu.saved', { path }))
   const leave = () => {
     setErasing(false)
     // The menu item that asked is gone.

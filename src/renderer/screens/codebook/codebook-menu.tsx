@@ -1,9 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconHistory, IconListSearch, IconUpload, IconZoomQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { download } from '../../api/download.ts'
-import { useNotices } from '../../api/notices.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { useHandOver } from '../../api/use-hand-over.ts'
 import { useLanguage } from '../../use-format.ts'
 import type { CodebookPlace } from './codebook-view.tsx'
 
@@ -15,13 +14,9 @@ interface CodebookMenuProps {
 export function CodebookMenu({ onPlace }: CodebookMenuProps) {
   const { t } = useTranslation('codebook')
   const language = useLanguage()
-  const notices = useNotices()
+  const handOver = useHandOver()
   const command = useCommand('host.save-codebook')
-  const save = async () => {
-    const saved = await command.run({ language })
-    if (saved?.url) download(saved.url)
-    if (saved?.path) notices.done(t('import.exported', { path: saved.path }))
-  }
+  const save = async () => handOver(await command.run({ language }), path => t('import.exported', { path }))
   return (
     <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>

@@ -7,9 +7,11 @@ import type { SearchHit } from '../../../contract/schemas/search.ts'
 import type { Theme } from '../../../contract/schemas/theme.ts'
 import { useClient } from '../../api/api-provider.tsx'
 import { useCall } from '../../api/use-call.ts'
+import { toggled } from '../../ui/list/toggled.ts'
 import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { Page } from '../../ui/page.tsx'
 import { Show } from '../../ui/states/show.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
 import { useFormat } from '../../use-format.ts'
 import { MarkedText } from '../search/marked-text.tsx'
 import { NewThemeForm } from './new-theme-form.tsx'
@@ -23,15 +25,6 @@ interface NewFromLettersProps {
 
 const pauseMs = 150
 const firstOnes = 10
-
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
-}
 
 const idsOf = (list: string | null): ReadonlySet<number> =>
   new Set(
@@ -58,8 +51,7 @@ export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
   const found = useCall('search.query', searchFor(asked), { enabled: asked !== '', keepLast: true })
   const ids = [...chosen].sort((a, b) => a - b)
   const proposal = useCall('codebook.propose', { verbatimIds: ids }, { enabled: ids.length > 0, keepLast: true })
-  const toggle = (id: number) =>
-    setChosen(all => new Set(all.has(id) ? [...all].filter(one => one !== id) : [...all, id]))
+  const toggle = (id: number) => setChosen(all => toggled(all, id))
   const nameField = useRef<HTMLInputElement>(null)
   const toName = useRef(false)
   const hasForm = ids.length > 0 && proposal.state === 'ready'

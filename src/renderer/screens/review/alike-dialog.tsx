@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LookedOver } from '../../../contract/schemas/review.ts'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useCall } from '../../api/use-call.ts'
+import { toggled } from '../../ui/list/toggled.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { useFormat } from '../../use-format.ts'
@@ -59,11 +60,7 @@ function AlikeLetters({ text, letters, onDecide, onClose }: AlikeLettersProps) {
   const { t } = useTranslation('review')
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set())
   const chosen = letters.map(({ row }) => row.id).filter(id => !leftOut.has(id))
-  const toggle = (id: number) => {
-    const next = new Set(leftOut)
-    if (!next.delete(id)) next.add(id)
-    setLeftOut(next)
-  }
+  const toggle = (id: number) => setLeftOut(all => toggled(all, id))
   return (
     <>
       <ul className={classes['letters']}>

@@ -2,10 +2,9 @@ import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { HitsFormat } from '../../../contract/schemas/search.ts'
-import { useNotices } from '../../api/notices.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { useHandOver } from '../../api/use-hand-over.ts'
 import { useLanguage } from '../../use-format.ts'
-import { download } from '../../api/download.ts'
 
 const formats = ['xlsx', 'csv', 'jsonl'] as const satisfies readonly HitsFormat[]
 
@@ -13,13 +12,10 @@ const formats = ['xlsx', 'csv', 'jsonl'] as const satisfies readonly HitsFormat[
 export function ExportHits({ query }: { readonly query: string }) {
   const { t } = useTranslation('search')
   const language = useLanguage()
-  const notices = useNotices()
+  const handOver = useHandOver()
   const command = useCommand('host.save-hits')
-  const save = async (format: HitsFormat) => {
-    const saved = await command.run({ query, format, language })
-    if (saved?.url) download(saved.url)
-    if (saved?.path) notices.done(t('export.saved', { path: saved.path }))
-  }
+  const save = async (format: HitsFormat) =>
+    handOver(await command.run({ query, format, language }), path => t('export.saved', { path }))
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>

@@ -4,8 +4,9 @@ import { useLocation, useSearch as useLinkSearch } from 'wouter'
 import { useCall } from '../../api/use-call.ts'
 import { navigateTo } from '../../navigation/hash-location.ts'
 import { verbatimsLink } from '../../navigation/verbatims-link.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 import { SearchView } from './search-view.tsx'
-import { useQueryFields, useSearch, useSettled } from './use-search.ts'
+import { useQueryFields, useSearch } from './use-search.ts'
 
 const mostHits = 200
 

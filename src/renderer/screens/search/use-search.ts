@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { completionsOf, meantQuery, type Completion } from '../../../contract/query/complete-query.ts'
 import { queryFields, type QueryField } from '../../../contract/query/query-fields.ts'
 import { readQuery, type QueryProblem, type ReadQuery } from '../../../contract/query/read-query.ts'
@@ -8,20 +8,11 @@ import { queryNames } from '../../../i18n/query-names.ts'
 import { valueOr, type Loadable } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useMonth } from '../../navigation/use-month.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
 import { useLanguage } from '../../use-format.ts'
 import { emptyThemes, useThemes } from '../verbatims/use-themes.ts'
 
 const pauseMs = 40
-
-/** The value once it has stood still for a moment: not every letter of a quickly typed word is a question. */
-export function useSettled(value: string, ms = pauseMs): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
-}
 
 /** The fields of the query language, with the owner's themes; names of the window's language come first. */
 export function useQueryFields(): readonly QueryField[] {
@@ -83,7 +74,7 @@ const wordsOf = ({ clauses }: ReadQuery): readonly string[] =>
 /** What is being typed as a question, and its answer. */
 export function useSearch(typed: string, limit: number): Search {
   const fields = useQueryFields()
-  const settled = useSettled(typed)
+  const settled = useSettled(typed, pauseMs)
   const read = useMemo(() => readQuery(settled, fields), [settled, fields])
   const query = openEnded(settled.trim())
   const asked = isAsked(read)
