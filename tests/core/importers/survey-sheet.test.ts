@@ -84,6 +84,18 @@ test('equal answers, which an OpenDocument sheet writes once, are as many rows; 
   ])
 })
 
+test('a row said to come a million times makes some thousand rows in no time', async () => {
+  const cell = '<table:table-cell table:number-columns-repeated="99999"><text:p>Gut</text:p></table:table-cell>'
+  const content = `<table:table table:name="x"><table:table-row table:number-rows-repeated="99999999">${cell}</table:table-row></table:table>`
+  const file = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(content),
+  })
+  const items = await readAll(surveySheet, memoryFile('Umfrage.ods', file))
+  expect(items.length).toBeGreaterThan(100)
+  expect(items.length).toBeLessThan(20_000)
+})
+
 test('a damaged workbook is skipped, not thrown over', async () => {
   const items = await readAll(surveySheet, memoryFile('x.xlsx', zipSync(workbook).subarray(0, 900)))
   expect(items).toMatchObject([{ kind: 'skipped', reason: 'unreadable' }])

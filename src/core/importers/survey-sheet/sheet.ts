@@ -17,6 +17,8 @@ export const maxCells = 5_000_000
 
 /** More cells in equal rows below each other are no answers: a few bytes must not become a million rows. */
 const mostCopied = 200_000
+/** A row costs something itself, however narrow. */
+const rowCost = 16
 
 /** Collects cells by place; what is not set is empty. */
 export class SheetBuilder {
@@ -54,8 +56,9 @@ export class SheetBuilder {
   repeatRow(row: number, times: number): void {
     const found = this.#rows.get(row)
     if (!found) return
-    const copies = Math.min(times - 1, Math.floor((mostCopied - this.#copied) / found.cells.length))
-    this.#copied += copies * found.cells.length
+    const cost = found.cells.length + rowCost
+    const copies = Math.min(times - 1, Math.floor((mostCopied - this.#copied) / cost))
+    this.#copied += copies * cost
     for (let i = 1; i <= copies; i++) {
       found.cells.forEach((text, column) => this.set(row + i, column, text, found.dates.get(column) ?? null))
     }
