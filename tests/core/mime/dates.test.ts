@@ -27,5 +27,7 @@ test.each(['Mon, 4 dogs ran while 8 cats slept', '1 2 3 and no year', '31/2/2024
 
 test('of a date whose time is none, the day counts', () => {
   expect(parseDate('Mon, 4 Mar 2024 25:61:00 +0100')).toBeNull()
+  expect(parseDate('Mon, 4 Mar 2024 25:10:00 +0100')).toBeNull()
+  expect(parseDate('Mon, 4 Mar 2024 12:61:00 +0100')).toBeNull()
   expect(parseDay('Mon, 4 Mar 2024 25:61:00 +0100')?.iso).toBe('2024-03-04T00:00:00Z')
 })

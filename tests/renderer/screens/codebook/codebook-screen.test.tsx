@@ -53,6 +53,11 @@ const rested = async () => {
 const button = (page: Element, label: string) =>
   [...page.querySelectorAll('button')].find(one => one.textContent?.includes(label))
 
+test('a link leads to one side of a theme', async () => {
+  const { page } = await drawScreen(<CodebookScreen />, { answers, at: '/codebook?theme=T4&tab=details' })
+  expect(page.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('Angaben')
+})
+
 test('while terms are typed their hits are shown, and the term that made them', async () => {
   const { page, callsOf } = await draw()
   await typeInto(terms(page), 'teuer')

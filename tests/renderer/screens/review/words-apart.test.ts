@@ -16,3 +16,12 @@ test('the parts give the letter again', () => {
     }),
   )
 })
+
+test('of a long letter the beginning is shown, and what is left out is no difference', () => {
+  const letter = 'Guten Tag '.repeat(100)
+  const parts = wordsApart(letter, letter)
+  expect(parts.map(({ words, differs }) => [words, differs])).toEqual([
+    [letter.slice(0, 600), false],
+    ['…', false],
+  ])
+})
