@@ -40,13 +40,12 @@ export interface Suggested {
 
 /** The owner's decision where there is one, else what the tagger is surest of. */
 export function effectiveValues({ findings, sentiment }: Suggested, decision: StoredDecision | null): Effective {
-  const surest = (kind: FindingKind): string | null =>
-    findings
-      .filter(finding => finding.kind === kind)
-      .reduce<Finding | null>(
-        (best, finding) => (best === null || finding.confidence > best.confidence ? finding : best),
-        null,
-      )?.value ?? null
+  const surest = (kind: FindingKind): string | null => {
+    let best: Finding | null = null
+    for (const finding of findings)
+      if (finding.kind === kind && (best === null || finding.confidence > best.confidence)) best = finding
+    return best === null ? null : best.value
+  }
   const known = <T extends string>(options: readonly T[], kind: FindingKind): T | null => {
     const value = surest(kind)
     return options.find(option => option === value) ?? null

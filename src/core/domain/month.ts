@@ -25,4 +25,7 @@ function berlinClock(instant: string): Date {
 }
 
 /** The calendar month in Europe/Berlin of an ISO instant, as `YYYY-MM`. */
-export const monthOf = (instant: string): string => berlinClock(instant).toISOString().slice(0, 7)
+export const monthOf = (instant: string): string =>
+  isInside.test(instant) ? instant.slice(0, 7) : berlinClock(instant).toISOString().slice(0, 7)
+/** Up to the 27th it is the same month in Berlin as in Greenwich, which is ahead by two hours at most. */
+const isInside = /^\d{4}-\d\d-(?:[01]\d|2[0-7])T[^Z]*Z$/

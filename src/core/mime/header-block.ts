@@ -43,9 +43,7 @@ function skipLeadingLines(raw: Buffer, start: number, end: number): number {
   const afterMark = at
   for (let next = blankLineEnd(raw, at, end); next >= 0; next = blankLineEnd(raw, at, end)) at = next
   // A part without any header begins with a blank line; only where fields follow the blank lines were an accident.
-  const following = raw.toString('latin1', at, Math.min(at + 200, end))
-  if (at > afterMark && !fieldStart.test(following) && !envelopeLine.test(following.split('\n', 1)[0] ?? ''))
-    return afterMark
+  if (at > afterMark && !isHeaderLine(raw.toString('latin1', at, Math.min(at + 200, end)))) return afterMark
   if (raw[at] === 0x46 || raw[at] === 0x3e) {
     const line = lineEnd(raw, at, end)
     if (line - at < 1000 && envelopeLine.test(raw.toString('latin1', at, line))) return nextLine(raw, line, end)
@@ -61,6 +59,9 @@ function skipStrayLines(raw: Buffer, start: number, end: number): number {
   for (let next = blankLineEnd(raw, at, end); next >= 0; next = blankLineEnd(raw, at, end)) at = next
   return at > start && partField.test(raw.toString('latin1', at, Math.min(at + 40, end))) ? at : start
 }
+
+const isHeaderLine = (following: string): boolean =>
+  fieldStart.test(following) || envelopeLine.test(following.split('\n', 1)[0] ?? '')
 
 /** The end of a line of nothing but blanks that begins here, or -1. */
 function blankLineEnd(raw: Buffer, at: number, end: number): number {

@@ -62,17 +62,20 @@ const asciiOnly = /^[\x00-\x5f\x61-\x7f]*$/
  * typographic apostrophes and blanks made plain. `fold(fold(x)) === fold(x)`.
  */
 export function fold(text: string): string {
-  if (asciiOnly.test(text)) return text.toLowerCase()
+  const lower = text.toLowerCase()
+  if (asciiOnly.test(text)) return lower
+  // ASCII between other letters is cut from the text in lower case, unless one of these grew and all behind it moved.
+  const plain = lower.length === text.length ? lower : null
   let out = ''
   let plainFrom = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x80 && code !== 0x60) continue
-    out += text.slice(plainFrom, at).toLowerCase()
+    if (at > plainFrom) out += plain?.slice(plainFrom, at) ?? text.slice(plainFrom, at).toLowerCase()
     out += code === diaeresis ? foldMark(out) : foldUnit(code)
     plainFrom = at + 1
   }
-  return out + text.slice(plainFrom).toLowerCase()
+  return out + (plain?.slice(plainFrom) ?? text.slice(plainFrom).toLowerCase())
 }
 
 /** Folded text with the way back: `sourceAt[i]` is the offset in the source of what became folded unit `i`. */

@@ -1,5 +1,7 @@
 import { createCompoundSplitter } from './compounds.ts'
 import type { WordPattern } from './parse.ts'
+import { createPieceFilter, growHash, noHash } from './piece-filter.ts'
+import type { PieceFilter } from './piece-filter.ts'
 import { createTolerance } from './typing-errors.ts'
 
 export const noAtoms = new Int32Array(0)
@@ -20,20 +22,23 @@ export const anyWord = -1
 
 interface Affixes {
   readonly ids: Map<string, number>
+  /** Which beginnings of a word are worth looking up. */
+  readonly filter: PieceFilter
   readonly lengths: number[]
 }
 const shortestHead = 5
-const affixes = (): Affixes => ({ ids: new Map(), lengths: [] })
+const affixes = (): Affixes => ({ ids: new Map(), filter: createPieceFilter(), lengths: [] })
 
-function addTo({ ids, lengths }: Affixes, text: string, next: number): number {
+function addTo({ ids, filter, lengths }: Affixes, text: string, next: number): number {
   const known = ids.get(text)
   if (known !== undefined) return known
   ids.set(text, next)
+  filter.add(text)
   if (!lengths.includes(text.length)) lengths.push(text.length)
   return next
 }
 
-/** Affixes are looked up by length, so a word costs one look-up per length in use, however many affixes there are. */
+/** Beginnings and ends of a word are looked up, not the patterns gone through: a word costs the same however many there are. */
 export function createAtomIndex(): AtomIndex {
   const byKind = { whole: affixes(), start: affixes(), end: affixes(), part: affixes() }
   const heads = { whole: affixes(), start: affixes() }
@@ -64,8 +69,9 @@ export function createAtomIndex(): AtomIndex {
       for (const length of byKind.end.lengths)
         if (length <= word.length) note(byKind.end.ids.get(word.slice(-length)), found)
       for (const [text, id] of byKind.part.ids) if (word.includes(text)) found.push(id)
-      for (const head of splitter.heads(word)) noteWhole(heads, head, found)
-      if (found.length === 0 && !splitter.isCompound(word)) found.push(...tolerance.match(word))
+      const ends = splitter.heads(word)
+      for (const head of ends) noteWhole(heads, head, found)
+      if (found.length === 0 && !splitter.knowsOneOf(ends)) found.push(...tolerance.match(word))
       return found.length === 0 ? noAtoms : Int32Array.from(new Set(found)).sort()
     },
   }
@@ -81,5 +87,9 @@ function noteWhole(
   found: number[],
 ): void {
   note(whole.ids.get(word), found)
-  for (const length of start.lengths) if (length <= word.length) note(start.ids.get(word.slice(0, length)), found)
+  let hash = noHash
+  for (let at = 0; at < word.length; at++) {
+    hash = growHash(hash, word.charCodeAt(at))
+    if (start.filter.mayHold(hash)) note(start.ids.get(word.slice(0, at + 1)), found)
+  }
 }

@@ -1,3 +1,5 @@
+import { createPieceFilter, growHash, noHash } from './piece-filter.ts'
+
 /** What German puts in front of a noun: Küche(n)beratung, Bad(e)termin. Folded; a shop's everyday words. */
 const everydayNouns =
   'abend ablauf adress alarm alltag alt angebot anhaenger antrag anzeige anzug apfel apotheke arbeit architekt arm arznei arzt auflage auftrag auge ausflug auto ' +
@@ -34,8 +36,8 @@ export interface CompoundSplitter {
   readonly add: (noun: string) => void
   /** The parts that a folded compound may end in: "kuechenberatungstermin" in "beratungstermin" and "termin". None for other words. */
   readonly heads: (folded: string) => readonly string[]
-  /** Whether all of its parts are known, the last one as well. */
-  readonly isCompound: (folded: string) => boolean
+  /** Whether one of the heads of a word is a known noun: then all of its parts are known, the last one as well. */
+  readonly knowsOneOf: (heads: readonly string[]) => boolean
 }
 
 const none: readonly string[] = []
@@ -45,14 +47,22 @@ const none: readonly string[] = []
  * everyday or of the codebook, so "einladen", "Verantwortung" or "Lieferant" stay whole.
  */
 export function createCompoundSplitter(): CompoundSplitter {
-  const nouns = new Set(everydayNouns.split(' '))
+  const nouns = new Set<string>()
+  const filter = createPieceFilter()
+  const add = (noun: string): void => {
+    nouns.add(noun)
+    filter.add(noun)
+  }
+  for (const noun of everydayNouns.split(' ')) add(noun)
   const headsOf = (word: string): readonly string[] => {
     if (word.length < shortestPart + shortestHead || word.length > longestWord) return none
     const heads = new Set<string>()
     const starts = new Set([0])
     for (const from of starts) {
-      for (let to = from + shortestPart; to <= word.length - shortestHead; to++) {
-        if (!nouns.has(word.slice(from, to))) continue
+      let hash = noHash
+      for (let to = from + 1; to <= word.length - shortestHead; to++) {
+        hash = growHash(hash, word.charCodeAt(to - 1))
+        if (to < from + shortestPart || !filter.mayHold(hash) || !nouns.has(word.slice(from, to))) continue
         for (const link of links) {
           const next = to + link.length
           if (!word.startsWith(link, to) || word.length - next < shortestHead) continue
@@ -61,11 +71,7 @@ export function createCompoundSplitter(): CompoundSplitter {
         }
       }
     }
-    return [...heads]
+    return heads.size === 0 ? none : [...heads]
   }
-  return {
-    add: noun => void nouns.add(noun),
-    heads: headsOf,
-    isCompound: word => headsOf(word).some(head => nouns.has(head)),
-  }
+  return { add, heads: headsOf, knowsOneOf: heads => heads.some(head => nouns.has(head)) }
 }

@@ -2,7 +2,6 @@ import type { Tokens } from '../tokens.ts'
 import type { Word } from '../words.ts'
 import { needsNothing } from './anchor-index.ts'
 import type { AnchorIndex } from './anchor-index.ts'
-import { anyWord } from './atoms.ts'
 import type { Present } from './presence.ts'
 import type { CompiledStep, CompiledTerm, RuleSet } from './rules.ts'
 
@@ -63,7 +62,8 @@ function collect(
 /** Most phrases lack a word that is nowhere in the text; that is seen without looking around. */
 function mayMatch({ steps, anchor }: CompiledTerm, present: Present): boolean {
   for (let step = 0; step < steps.length; step++) {
-    if (step !== anchor && !present.hasOneOf((steps[step] as CompiledStep).atoms)) return false
+    const { isAny, atoms } = steps[step] as CompiledStep
+    if (step !== anchor && !isAny && !present.hasOneOf(atoms)) return false
   }
   return true
 }
@@ -117,15 +117,21 @@ function closesClause({ clauses, words, count }: Tokens, at: number): boolean {
 
 const joins = new Set(['und', 'oder', 'sowie', 'bzw'])
 
-function matches(tokens: Tokens, { atoms }: CompiledStep, at: number): boolean {
+/** Most words have no pattern or one; a step may have many forms. */
+function matches(tokens: Tokens, step: CompiledStep, at: number): boolean {
+  if (step.isAny) return true
   const own = (tokens.words[at] as Word).atoms
-  for (let index = 0; index < atoms.length; index++) {
-    const atom = atoms[index] as number
-    if (atom === anyWord) return true
-    for (let other = 0; other < own.length; other++) if (own[other] === atom) return true
-  }
+  for (let index = 0; index < own.length; index++) if (hasAtom(step, own[index] as number)) return true
   return false
 }
+
+function hasAtom(step: CompiledStep, atom: number): boolean {
+  const { atoms } = step
+  if (atoms.length > fewForms) return (step.lookup ??= new Set(atoms)).has(atom)
+  for (let index = 0; index < atoms.length; index++) if (atoms[index] === atom) return true
+  return false
+}
+const fewForms = 8
 
 /**
  * Hits of terms without those that a watch term of the same list covers: wholly, or by more than half ("es geht nicht" in

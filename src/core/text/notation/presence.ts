@@ -1,5 +1,4 @@
 import type { Word } from '../words.ts'
-import { anyWord } from './atoms.ts'
 
 /** Which word patterns of a codebook stand anywhere in a text. */
 export interface Present {
@@ -20,8 +19,7 @@ export function createPresence(size: number): Presence {
     has: atom => seenIn[atom] === text,
     hasOneOf: atoms => {
       for (let index = 0; index < atoms.length; index++) {
-        const atom = atoms[index] as number
-        if (atom === anyWord || seenIn[atom] === text) return true
+        if (seenIn[atoms[index] as number] === text) return true
       }
       return false
     },

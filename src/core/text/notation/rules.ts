@@ -2,7 +2,7 @@ import type { Terms } from '../../../contract/schemas/theme.ts'
 import { wordTraits } from '../word-traits.ts'
 import { createAnchorIndex } from './anchor-index.ts'
 import type { AnchorIndex } from './anchor-index.ts'
-import { createAtomIndex } from './atoms.ts'
+import { anyWord, createAtomIndex } from './atoms.ts'
 import type { AtomIndex } from './atoms.ts'
 import { parseTerm } from './parse.ts'
 import { createPresence } from './presence.ts'
@@ -29,6 +29,10 @@ export interface CompiledTerm {
 }
 export interface CompiledStep {
   readonly atoms: readonly number[]
+  /** Any word will do. */
+  readonly isAny: boolean
+  /** The atoms of a step with many forms, made when first asked about: a separable verb has some seventy. */
+  lookup: ReadonlySet<number> | null
   readonly afterGap: boolean
   readonly closesClause: boolean
 }
@@ -135,7 +139,7 @@ function compileStep(
     const head = withHeads ? atoms.addHead(word) : null
     return head === null ? [id] : [id, head]
   })
-  return { atoms: ids, afterGap, closesClause }
+  return { atoms: ids, isAny: ids.includes(anyWord), lookup: null, afterGap, closesClause }
 }
 
 /** Function words and short words stand in every sentence; any word ("*") stands everywhere. */

@@ -20,29 +20,55 @@ interface Pattern {
   readonly id: number
 }
 
-const none: readonly number[] = []
+const none: readonly never[] = []
 
 /**
  * Forgives one wrong, missing, doubled or swapped letter in words of eight letters and more; the first letter is hardly
  * ever wrong and must stand. Only asked about words that no pattern matches as they are.
  */
 export function createTolerance(): Tolerance {
-  const byFirst = new Map<string, Pattern[]>()
+  const byHead = new Map<string, Pattern[]>()
+  const byBody = new Map<string, Pattern[]>()
   const added = new Set<number>()
   return {
     add: (kind, text, id) => {
       if (text.length < shortest || added.has(id)) return
       added.add(id)
-      const list = byFirst.get(text.slice(0, 1)) ?? []
-      byFirst.set(text.slice(0, 1), list)
-      list.push({ isStart: kind === 'start', text, id })
+      const pattern = { isStart: kind === 'start', text, id }
+      listAt(byHead, text.slice(0, head)).push(pattern)
+      listAt(byBody, bodyKey(text, body)).push(pattern)
     },
     match: word => {
-      const list = word.length < shortest ? undefined : byFirst.get(word.slice(0, 1))
-      if (list === undefined || lookalikes.test(word)) return none
-      return list.filter(pattern => isOneSlip(word, pattern) && hasSameParticle(word, pattern.text)).map(({ id }) => id)
+      if (word.length < shortest) return none
+      const found: number[] = []
+      const tryAll = (patterns: readonly Pattern[] | undefined): void => {
+        for (const { id, text, isStart } of patterns ?? none) {
+          // Many are found by either key.
+          if (found.includes(id) || !isOneSlip(word, text, isStart) || !hasSameParticle(word, text)) continue
+          found.push(id)
+        }
+      }
+      tryAll(byHead.get(word.slice(0, head)))
+      for (let shift = -1; shift <= 1; shift++) tryAll(byBody.get(bodyKey(word, body + shift)))
+      return found.length === 0 || lookalikes.test(word) ? none : found
     },
   }
+}
+
+/**
+ * A slip behind the first four letters leaves these whole; one among them leaves the sixth to eighth whole, at most one place
+ * further on or back. So a word is held against a few patterns instead of all that begin as it does.
+ */
+const head = 4
+const body = 5
+const bodyKey = (text: string, at: number): string => text.charAt(0) + text.slice(at, at + 3)
+
+function listAt(lists: Map<string, Pattern[]>, key: string): Pattern[] {
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  const list: Pattern[] = []
+  lists.set(key, list)
+  return list
 }
 
 /** "aufgelegt" and "ausgelegt" are two words, not one with a slip. */
@@ -53,17 +79,26 @@ function hasSameParticle(word: string, text: string): boolean {
 }
 
 /** Whether the word becomes the pattern (or begins with it) when one slip is put right. */
-function isOneSlip(word: string, { text, isStart }: Pattern): boolean {
+function isOneSlip(word: string, text: string, isStart: boolean): boolean {
   const spare = word.length - text.length
   if (spare < -1 || (!isStart && spare > 1)) return false
   let at = 1
   while (at < text.length && word.charCodeAt(at) === text.charCodeAt(at)) at++
   // All but the last letter is there, or one letter too many behind: endings, not slips.
   if (at >= text.length - 1) return false
-  const rest = (fromWord: number, fromText: number): boolean => {
-    const wanted = text.slice(fromText)
-    return isStart ? word.startsWith(wanted, fromWord) : word.slice(fromWord) === wanted
-  }
-  if (rest(at + 1, at + 1) || rest(at + 1, at) || rest(at, at + 1)) return true
-  return word[at] === text[at + 1] && word[at + 1] === text[at] && rest(at + 2, at + 2)
+  const agrees = isStart ? beginsAlike : isAlike
+  if (agrees(word, at + 1, text, at + 1) || agrees(word, at + 1, text, at) || agrees(word, at, text, at + 1))
+    return true
+  return word[at] === text[at + 1] && word[at + 1] === text[at] && agrees(word, at + 2, text, at + 2)
 }
+
+/** Whether the rest of the word begins with the rest of the pattern; unit by unit, since nearly all differ at the first. */
+function beginsAlike(word: string, fromWord: number, text: string, fromText: number): boolean {
+  if (word.length - fromWord < text.length - fromText) return false
+  for (let at = fromText; at < text.length; at++)
+    if (word.charCodeAt(fromWord + at - fromText) !== text.charCodeAt(at)) return false
+  return true
+}
+
+const isAlike = (word: string, fromWord: number, text: string, fromText: number): boolean =>
+  word.length - fromWord === text.length - fromText && beginsAlike(word, fromWord, text, fromText)
