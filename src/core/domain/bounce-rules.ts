@@ -26,7 +26,7 @@ export function bounceReason(mail: MailEvidence): Reason | null {
   if (mail.reports.includes('delivery-status') && (byServer || isNobody || subject !== undefined))
     return because('bounce-report', mail.contentType)
   if (isDaemon && !isAnswer(mail)) return because('bounce-daemon', address)
-  if (byServer && (subject !== undefined || isNobody || isBounceText(mail.text)))
+  if (byServer && (subject !== undefined || isNobody || isBounceText(mail.text) || namesUndelivered(mail.text)))
     return because('bounce-daemon', address)
   if (isNobody && !isAutoReplied(mail) && (isBounceText(mail.text) || namesUndelivered(mail.text)))
     return because('bounce-wording', mail.subject)

@@ -287,6 +287,31 @@ test.each([
     },
   ],
   [
+    'a postmaster who names who did not get it, under a subject of its own',
+    {
+      from: 'postmaster@filter.example',
+      subject: 'Nachricht des Servers',
+      text: 'Your mail could not be delivered to the following recipients: anna@post.example',
+    },
+  ],
+  [
+    'Vines',
+    {
+      from: 'vines@amt.example',
+      subject: 'Undelivered mail: Angebot',
+      text: 'These people did not receive this message:\n anna@post.example: not known',
+    },
+  ],
+  [
+    'a certified mailbox',
+    {
+      from: 'posta@certificata.example',
+      subject: 'Mancata consegna del messaggio',
+      text: 'Impossibile consegnare il messaggio a anna@post.example',
+    },
+  ],
+  ['a French server', { from: 'postmaster@poste.example', subject: 'Échec de remise : Devis', text: 'x' }],
+  [
     'a server in Japanese',
     {
       from: 'filter@post.example',
