@@ -15,20 +15,23 @@ export interface Packer {
 }
 
 export function createPacker(): Packer {
+  // One piece of memory for all: thousands of small ones would be scattered over it.
+  const block = new Uint8Array(PACK_BYTES)
   let packs: Uint8Array<ArrayBuffer>[] = []
-  let pieces: Uint8Array[] = []
   let size = 0
   const close = (): void => {
-    if (pieces.length > 0) packs.push(compress(Buffer.concat(pieces)))
-    pieces = []
+    if (size > 0) packs.push(compress(block.subarray(0, size)))
     size = 0
   }
   return {
     add: original => {
-      if (size > 0 && size + original.length > PACK_BYTES) close()
+      if (size + original.length > PACK_BYTES) close()
       const place = { pack: packs.length, offset: size, length: original.length }
-      pieces.push(original)
-      size += original.length
+      if (original.length > PACK_BYTES) packs.push(compress(original))
+      else {
+        block.set(original, size)
+        size += original.length
+      }
       return place
     },
     take: () => {

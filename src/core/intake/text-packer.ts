@@ -13,22 +13,36 @@ export interface TextPacker {
   readonly take: () => Uint8Array<ArrayBuffer>[]
 }
 
-/** A pack begins with the number of its records and where each ends, as 32-bit numbers; see `openPack`. */
+/** Room before the records of a pack for its beginning, which is known last. */
+const HEAD_BYTES = 16 * 1024
+const MOST_RECORDS = HEAD_BYTES / 4 - 1
+
+/** A pack begins with the number of its records and where each ends, as 32-bit numbers; see `openTextPack`. */
 export function createTextPacker(): TextPacker {
+  // One piece of memory for all records: they would be scattered over it, and live until the batch is done.
+  const block = Buffer.allocUnsafeSlow(HEAD_BYTES + PACK_BYTES)
   let packs: Uint8Array<ArrayBuffer>[] = []
-  let records: Buffer[] = []
+  let ends: number[] = []
   let size = 0
   const close = (): void => {
-    if (records.length > 0) packs.push(packOf(records))
-    records = []
+    if (ends.length > 0) packs.push(packOf(block, ends))
+    ends = []
     size = 0
   }
   return {
     add: record => {
-      const bytes = Buffer.from(record)
-      if (size > 0 && size + bytes.length > PACK_BYTES) close()
-      size += bytes.length
-      return { pack: packs.length, place: records.push(bytes) - 1 }
+      const bytes = Buffer.byteLength(record)
+      if (size + bytes > PACK_BYTES || ends.length === MOST_RECORDS) close()
+      const place = { pack: packs.length, place: ends.length }
+      if (bytes > PACK_BYTES) {
+        const own = Buffer.allocUnsafeSlow(HEAD_BYTES + bytes)
+        own.write(record, HEAD_BYTES)
+        packs.push(packOf(own, [bytes]))
+      } else {
+        block.write(record, HEAD_BYTES + size)
+        ends.push((size += bytes))
+      }
+      return place
     },
     take: () => {
       close()
@@ -39,16 +53,13 @@ export function createTextPacker(): TextPacker {
   }
 }
 
-function packOf(records: readonly Buffer[]): Uint8Array<ArrayBuffer> {
-  const head = Buffer.alloc(4 * (records.length + 1))
-  head.writeUInt32LE(records.length, 0)
-  let end = head.length
-  records.forEach((record, at) => {
-    end += record.length
-    head.writeUInt32LE(end, 4 * (at + 1))
-  })
+/** `ends` of the records, which lie behind the room for the head. */
+function packOf(block: Buffer, ends: readonly number[]): Uint8Array<ArrayBuffer> {
+  const head = 4 * (ends.length + 1)
+  const from = HEAD_BYTES - head
+  block.writeUInt32LE(ends.length, from)
+  ends.forEach((end, at) => block.writeUInt32LE(head + end, from + 4 * (at + 1)))
+  const pack = block.subarray(from, HEAD_BYTES + (ends.at(-1) ?? 0))
   // In memory of its own, so that it can be handed to another thread without copying.
-  return new Uint8Array(
-    zstdCompressSync(Buffer.concat([head, ...records]), { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } }),
-  )
+  return new Uint8Array(zstdCompressSync(pack, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } }))
 }

@@ -38,7 +38,7 @@ export function tune(database: Database.Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
   database.pragma('foreign_keys = ON')
-  database.pragma('cache_size = -16000')
+  database.pragma('cache_size = -8000')
   database.pragma('temp_store = MEMORY')
   database.pragma('wal_autocheckpoint = 4000')
 }

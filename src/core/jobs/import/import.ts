@@ -31,10 +31,10 @@ export const importJob = defineJob<ImportInput>({
     const threads = startReadingThreads(Math.max(...files.map(({ bytes }) => bytes)))
     try {
       const areNew = await importFiles(input, files, { context, tally, threads, parts })
-      const closed = threads.close()
+      // Their memory is given back before that of all conversations is asked for.
+      await threads.close()
       if (areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
       await settleThreads(context, tally.rewritten())
-      await closed
     } finally {
       await threads.close()
     }
