@@ -7,6 +7,7 @@ import type { App } from '../../core/app.ts'
 import { createWorkerApp } from '../../core/worker-app.ts'
 import { errorSentence } from '../../host/error-sentence.ts'
 import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
+import { rememberedPort, rememberPort } from '../../host/remembered-port.ts'
 import { startBackupRhythm } from '../../host/backup-rhythm.ts'
 import { warmUp } from '../../host/warm-up.ts'
 import type { Command, CommandContext } from '../command.ts'
@@ -24,10 +25,11 @@ export const serveCommand: Command = {
       await openWorkspace(app, given.text('workspace'), context)
       // An HTTP server takes longer to load than most commands take to run.
       const { startWebHost } = await import('../../web/index.ts')
-      const host = await startWebHost(app, {
-        port: Number(given.text('port') ?? 0),
-        noTokenSentence: t('cli:serve.no-token'),
-      })
+      const start = (port: number) => startWebHost(app, { port, noTokenSentence: t('cli:serve.no-token') })
+      const named = given.text('port')
+      // Another Goldwert, or another program, may have taken the place of last time.
+      const host = await (named === undefined ? start(rememberedPort()).catch(() => start(0)) : start(Number(named)))
+      rememberPort(Number(new URL(host.url).port))
       await terminal.print(host.url)
       terminal.say(t('cli:serve.stop'))
       if (!given.has('no-open')) openInBrowser(host.url)
