@@ -25,7 +25,7 @@ const DIGIT_OPENING = /^(?:[-–—*_["(]{1,12}\s*)?(?:\d|在|於|于)/u
 const COLON = /[:：][\s*_]*$/
 const MAIL = /[<[("]?\s*(?:mailto:)?[^\s<>()[\]"]{1,80}@[^\s<>()[\]"]{2,80}\s*[>\])"]?/
 const TIME =
-  /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b|\b\d{1,2}\s?(?:uhr|am|pm|a\.m|p\.m)\b|[上下]午\s?\d|오[전후]\s?\d|\d\s?[時时시点點]/iu
+  /\b\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?\b|(?<![\d.])\d{1,2}\.\d{2}(?:\.\d{2})?(?![.\d])|\b\d{1,2}\s?(?:uhr|am|pm|a\.m|p\.m)\b|[上下]午\s?\d|오[전후]\s?\d|\d\s?[時时시点點]/iu
 const DATE =
   /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]|\b\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s)?\p{L}{3,}\.?|\b\p{L}{3,}\.?\s\d{1,2}\b/u
 const HARD_DATE = /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]/u
@@ -168,13 +168,16 @@ interface When {
   readonly time: boolean
 }
 
+/** Programs without a verb end with the address: "5. 3. 2024, 14:02, Petra Lang <petra@post.example>:". */
+const MAIL_AT_END = /@[^\s<>()[\]"]{2,80}\s*[>\])"*_]{0,3}[\s\u00a0]*[:：][\s*_]*$/u
+
 /** An address makes it nearly sure; a person who names one in a sentence speaks of himself. */
 function judgeWithMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
   if (SPEAKER.test(line)) return null
   if (VERB.test(line) && (date || time || isNameAndMail(line))) return 'sure'
   if (!hasColon) return null
   if (QUOTING.test(line) || ADDRESS_WROTE.test(line)) return 'sure'
-  return date && time && opens(line) ? 'sure' : null
+  return date && time && opens(line) && MAIL_AT_END.test(line) ? 'sure' : null
 }
 
 /** "On bob@post.example wrote:", as programs write that lost the date. */
@@ -186,7 +189,7 @@ function judgeWithoutMail(line: string, hasColon: boolean, { date, time }: When)
   const ends = WROTE_AT_END.test(line)
   if (opens(line) && (ends || (hasColon && WROTE_BEFORE.test(line)))) return verdict(line, time)
   if (!hasColon) return null
-  if (NAME_THEN_DATE.test(line)) return time && !SOMEBODY.test(line) ? 'sure' : 'doubtful'
+  if (NAME_THEN_DATE.test(line)) return time && !SOMEBODY.test(line) && !TO_SOMEBODY.test(line) ? 'sure' : 'doubtful'
   return time && HARD_DATE.test(line) && SHOP_THEN_DATE.test(line) && !SOMEBODY.test(line) ? 'likely' : null
 }
 

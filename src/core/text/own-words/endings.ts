@@ -98,9 +98,17 @@ function cutDelimited(map: LineMap, from: number, until: number): number {
     const fits = content <= (isStrong ? MAX_SIGNATURE_LINES : MAX_WEAK_LINES)
     const needsCard = body.length > 4 && !underFormula
     if (!fits || (!isStrong && !looksLikeSignature(map, i + 1, until, needsCard))) continue
-    claim(map, i, until, 'signature')
-    return trimmed(map, from, i)
+    const postscript = postscriptAt(map, i, until)
+    claim(map, i, postscript, 'signature')
+    return postscript === until ? trimmed(map, from, i) : until
   }
+  return until
+}
+
+/** Where the writer goes on below the signature; `until` where nothing but the signature stands. */
+function postscriptAt(map: LineMap, from: number, until: number): number {
+  for (let i = from + 1; i < until; i++)
+    if (isBlankLine(map.lines[i - 1]) && /^p\.? ?s\.?\s?[:.–-]?\s\S/iu.test(map.lines[i]?.body ?? '')) return i
   return until
 }
 
@@ -125,7 +133,7 @@ function startsWithCard(map: LineMap, from: number, until: number): boolean {
 
 /** A sentence of some words, or an item of a list. */
 const isSaid = (body: string): boolean =>
-  /^(?:\d{1,2}[.)]|[-*•]) \S/u.test(body) || (/[.!?]$/u.test(body) && body.split(' ').length > 6)
+  /^(?:\d{1,2}[.)]|[-*•]) \S/u.test(body) || (/[.!?]$/u.test(body) && body.split(' ').length > 2)
 
 /** Whether right above stands "Viele Grüße", with or without a name. */
 function isUnderFormula(map: LineMap, from: number, at: number): boolean {
@@ -188,11 +196,19 @@ function cutCard(map: LineMap, from: number, start: number, until: number, sende
   const startsWithName = size > 0 && senderName !== '' && (map.lines[at]?.body ?? '') === senderName
   const nameAt = wordsBefore(map, at)
   const above = map.lines[nameAt]?.body ?? ''
-  if (above.endsWith(':') || size === 0) return until
+  if (above.endsWith(':') || size === 0 || givesData(map, at, until)) return until
   const afterName = isClosing(above) || (isName(above) && isClosing(map.lines[wordsBefore(map, nameAt)]?.body ?? ''))
   const isCard = (cards >= 2 && cards * 2 >= size) || (cards >= 1 && (startsWithName || afterName) && cards * 4 >= size)
   return isCard ? cut(map, from, at, until, 'signature') : until
 }
+
+/** "Bestellnummer: 4711", "Name: Petra Lang": what a shop was asked to know is no business card. */
+function givesData(map: LineMap, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (DATA.test(map.lines[i]?.body ?? '')) return true
+  return false
+}
+const DATA =
+  /^(?:name|(?:bestell|auftrags?|kunden|rechnungs?|artikel|serien|vorgangs|order|customer|invoice)[- ]?(?:nr\.?|nummer|number|no\.?)|bestellung)\s?:?\s/iu
 
 /** A card whose lines a program set apart by blank ones: all short ones between the name under a formula and the end. */
 function cutSpacedCard(map: LineMap, from: number, until: number): void {

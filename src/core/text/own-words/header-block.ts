@@ -7,7 +7,7 @@ export interface HeaderBlock {
   readonly until: number
   /** The sender has a mail address: hardly a table of the writer's own. */
   readonly sure: boolean
-  /** Its date has a time of day, as programs give it; people note the day of a removal without. */
+  /** It has a sender, and its date a time of day, as programs give them; people note the day of a removal. */
   readonly timed: boolean
 }
 
@@ -55,7 +55,7 @@ export function headerBlockAt(lines: readonly TextLine[], at: number, afterSepar
     (kinds.has('from') && kinds.size >= 2 && (afterSeparator || (mail && kinds.has('date')))) ||
     (afterSeparator && core >= 2) ||
     (mail && programDate && kinds.has('to'))
-  return enough ? { until, sure: mail || afterSeparator, timed: tally.timed } : null
+  return enough ? { until, sure: mail || afterSeparator, timed: tally.timed && kinds.has('from') } : null
 }
 
 /** Adds a line to the block; false where the block ends before it. */

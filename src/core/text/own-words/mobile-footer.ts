@@ -59,7 +59,9 @@ export function isMobileFooter(line: string): boolean {
     .replace(/\[([^\]]{2,40})\]\(https?:\/\/[^\s)]*\)/, '$1')
     .replace(/\s*[<(]?\s?https?:\/\/\S+(?:\s?[>)])?/g, '')
     .trim()
-  if (body.length < 6) return false
+  if (body.length < 6 || SPEAKER.test(body)) return false
   return forms.some(form => form.test(body))
 }
+/** "Gesendet habe ich die Fotos von meinem iPhone" is a sentence. */
+const SPEAKER = /(?<!\p{L})(?:ich|habe|haben|wir|I)(?!\p{L})/u
 const forms = [MY_DEVICE, SENT_WITH, MY_SENT, GET_APP, ...OTHER]

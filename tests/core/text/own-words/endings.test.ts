@@ -36,6 +36,10 @@ describe('a signature is hidden, the letter above it stays', () => {
     expect(ownWords(`${letter}\n\n${signature}`).verbatim).toBe(letter)
     expect(whats(`${letter}\n\n${signature}`)).toEqual(['signature'])
   })
+  test('but not a postscript below it', () => {
+    const text = 'Der Krug kam kaputt an.\n\n-- \nPetra Lang\n\nPS: Die Tasse auch, bitte ersetzen.'
+    expect(ownWords(text).verbatim).toBe('Der Krug kam kaputt an.\n\nPS: Die Tasse auch, bitte ersetzen.')
+  })
   test('when the name above it is bold', () => {
     const words = ownWords('Bitte melden.\n\n Parhain terveisin, \n\n *Petra Lang* \n\n Johtaja \n\nTel. 0551 123456')
     expect(words.verbatim).toBe('Bitte melden.\n\n Parhain terveisin, \n\n *Petra Lang*')
@@ -158,6 +162,12 @@ describe('what programs add is hidden', () => {
 
 describe('what only looks like an ending stays', () => {
   test.each([
+    ['a sentence with a device', 'Der Krug kam kaputt an.\n\nGesendet habe ich die Fotos gestern von meinem iPhone.'],
+    [
+      'data that the shop asked for',
+      'Ich bitte um Rückgabe.\n\nName: Petra Lang\nE-Mail: petra@post.example\nTelefon: 0551 123456\nBestellnummer: 4711',
+    ],
+    ['what stands between stars', 'Wichtig\n***\nBitte nicht liefern.'],
     ['signs in a program’s text', 'Mein Skript:\n\n```\n# Krug\n####\nzeige Krug\n```\n\nDas ist alles.'],
     [
       'a sentence that begins like a footer',

@@ -114,6 +114,15 @@ describe('the writer’s own colons and signs', () => {
       'facts of a form',
       'Guten Tag,\n\nhier die Angaben:\n\nVon: Göttingen\nAn: Kassel\nDatum: 15.04.2024\nBetreff: Umzug\n\nBitte um ein Angebot.',
     ],
+    [
+      'facts of a form with a clock and no sender',
+      'Hallo,\n\nDatum: 12.04.2024 14:00\nAn: Frau Klein\nBetreff: Rückgabe\n\nDer Krug ist falsch.',
+    ],
+    ['a day that looks like a clock', 'Frau Klein schrieb mir am 12.03.2024:\n\nWir tauschen um.\n\nEs kam nichts.'],
+    [
+      'an order with an address',
+      'Am 12.03.2024 um 14:02 mit petra@post.example bestellt:\n\n2 Krüge\n\nWas ist lieferbar?',
+    ],
     ['a link that ends in the next line', 'Der Krug <https://shop.example/krug\n> ist der falsche.'],
     ['something that wrote', 'Ihre Webseite schrieb:\nDie Bestellung ist eingegangen.\nDas stimmt nicht.'],
     ['an address', 'Meine neue Anschrift:\nAn: Petra Lang\nOrt: Göttingen\nBitte ändern.'],
