@@ -65,9 +65,10 @@ function nextDelimiter(raw: Buffer, from: number, end: number, needle: Buffer): 
 /** Behind the boundary only blanks may stand, or the closing dashes: "--ab" is no delimiter of boundary "a". */
 function delimiterAt(raw: Buffer, lineStart: number, end: number, length: number, from: number): Delimiter | null {
   let at = lineStart + length
-  const isClosing = raw[at] === DASH && raw[at + 1] === DASH
-  if (isClosing) at += 2
-  while (at < end && (raw[at] === 32 || raw[at] === 9)) at++
+  // A boundary named with a blank at its end shows that blank before the closing dashes.
+  const dashes = afterBlanks(raw, at, end)
+  const isClosing = raw[dashes] === DASH && raw[dashes + 1] === DASH
+  at = afterBlanks(raw, isClosing ? dashes + 2 : dashes, end)
   if (at < end && raw[at] !== LF && raw[at] !== CR) return null
   if (raw[at] === CR && at < end) at++
   if (raw[at] === LF && at < end) at++
@@ -77,11 +78,24 @@ function delimiterAt(raw: Buffer, lineStart: number, end: number, length: number
   return { before, lineStart, after: Math.min(at, end), isClosing }
 }
 
+function afterBlanks(raw: Buffer, from: number, end: number): number {
+  let at = from
+  while (at < end && (raw[at] === 32 || raw[at] === 9)) at++
+  return at
+}
+
 /** A line that opens a part though no header announced it: dashes, then field lines. */
 export function guessBoundary(raw: Buffer, start: number, end: number): string | null {
   const text = raw.toString('latin1', start, Math.min(end, start + 65536))
   const match = /(?:^|\n)--([^\s][^\r\n]{0,200}?)[ \t]*\r?\n(?:content-[a-z-]+|mime-version)[ \t]*:/i.exec(text)
   return match?.[1] ?? null
+}
+
+/** Single quotes belong to the boundary (RFC 2045, 5.1); some programs take them for marks. */
+function namesOf(boundary: string): readonly string[] {
+  if (boundary === '') return []
+  const bare = /^'(.+)'$/.exec(boundary)?.[1]
+  return bare === undefined ? [boundary] : [boundary, bare]
 }
 
 /** Finds the parts by the named boundary, or by one that the body itself shows. */
@@ -93,8 +107,8 @@ export function partsOf(
   warnings: Warnings,
 ): SplitParts | null {
   const named = boundary ? Buffer.from(boundary, 'utf8').toString('latin1').replace(/\s+$/, '') : ''
-  if (named !== '') {
-    const split = splitMultipart(raw, start, end, named)
+  for (const name of namesOf(named)) {
+    const split = splitMultipart(raw, start, end, name)
     if (split.parts.length > 0) {
       if (!split.isClosed) warnings.add('boundary-unclosed')
       return split
