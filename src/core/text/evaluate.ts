@@ -108,23 +108,24 @@ function toExample(text: LabelledText, hasThemes: boolean): TrainingExample {
   return { ...toInput(text), themes: hasThemes ? text.labels : [], ...(sentiment === null ? {} : { sentiment }) }
 }
 
-const polarities: Readonly<Record<string, Polarity>> = {
-  pos: 'positive',
-  positive: 'positive',
-  neg: 'negative',
-  negative: 'negative',
-  neu: 'neutral',
-  neutral: 'neutral',
-  mixed: 'mixed',
-}
+const polarities: ReadonlyMap<string, Polarity> = new Map([
+  ['pos', 'positive'],
+  ['positive', 'positive'],
+  ['neg', 'negative'],
+  ['negative', 'negative'],
+  ['neu', 'neutral'],
+  ['neutral', 'neutral'],
+  ['mixed', 'mixed'],
+])
 export const toPolarity = (sentiment: string | null | undefined): Polarity | null =>
-  polarities[sentiment?.toLowerCase() ?? ''] ?? null
+  polarities.get(sentiment?.toLowerCase() ?? '') ?? null
 
 function codebookOf(labels: readonly string[], { rules, ownRules = {} }: EvaluateOptions): Codebook {
   const starter = starterCodebook()
   const byId = new Map(starter.themes.map(theme => [theme.id, theme]))
   const themes = labels.map((label, index) => {
-    const own = ownRules[label]
+    // A label may be called "constructor".
+    const own = Object.hasOwn(ownRules, label) ? ownRules[label] : undefined
     const known = rules === 'starter' ? byId.get(label) : undefined
     return known ?? themeOf(label, index, own ?? [])
   })

@@ -51,3 +51,30 @@ test('with one review in ten wrong, the figures hardly fall', () => {
   )
   expect(evaluate(wrong, held, { rules: 'none', now }).microF1).toBeGreaterThanOrEqual(0.97)
 })
+
+test('a label may bear any name, also one that JavaScript gives a meaning', () => {
+  const renamed = (some: readonly LabelledText[]): LabelledText[] =>
+    some.map(text => ({ ...text, labels: text.labels.map(label => (label === 'Obst' ? 'constructor' : '__proto__')) }))
+  const figures = evaluate(renamed(train), renamed(held), { rules: 'none', now, ownRules: {} })
+  expect(figures.labels.map(({ label, f1 }) => [label, f1])).toEqual([
+    ['__proto__', 1],
+    ['constructor', 1],
+  ])
+  expect(evaluate(train, [{ ...held[0]!, sentiment: 'constructor' }], { rules: 'none', now }).sentiment).toBeNull()
+})
+
+test('what a word says may depend on whether a tab sets off a heading', () => {
+  const starts = ['Gestern', 'Heute', 'Immer', 'Oft', 'Nie', 'Kaum', 'Bald', 'Dort', 'Hier', 'Jetzt', 'Damals', 'Eben']
+  const forms = starts.flatMap((start, index) =>
+    ['geht', 'hakt'].flatMap((word, isBad) =>
+      ['\t', '. '].map((gap, isPlain) => ({
+        id: `${index}${word}${gap}`,
+        text: `${start}${gap}es ${word} so`,
+        labels: [isBad === isPlain ? 'gut' : 'schlecht'],
+      })),
+    ),
+  )
+  const known = forms.filter(({ text }) => !text.startsWith('Eben'))
+  const other = forms.filter(({ text }) => text.startsWith('Eben'))
+  expect(evaluate(known, other, { rules: 'none', now }).microF1).toBe(1)
+})
