@@ -47,7 +47,7 @@ const SENT_ELSEWHERE =
   /(?:(?:in|bei) dring(?:enden|lichen)|meine vertretung|vertritt mich|in urgent cases|for urgent|urgent matters?|en cas d'urgence|in caso di urgenza|per urgenze|en caso de urgencia|voor dringende|my colleague|mon collègue|mijn collega|(?:wenden sie sich|please contact|veuillez contacter|neem contact op)[^\n]{0,80}(?:@|\d{4}))/iu
 /** Who wants something of a shop, or asks, is a person. */
 const WANTS =
-  /liefer|paket|päckchen|sendung|bestell|zustell|abhol|umtausch|umtauschen|ersatz|mein konto|kundenkonto|nachbar|deliver|parcel|\borders?\b|refund|replacement|livr(?:er|aison)|commande|colis|consegna|pacco|ordine|entrega|pedido|bezorg|pakket|bestelling|\?/iu
+  /liefer|paket|päckchen|sendung|versand|bestell|zustell|abhol|umtausch|umtauschen|ersatz|mein konto|kundenkonto|nachbar|deliver|parcel|shipment|shipping|\borders?\b|refund|replacement|livr(?:er|aison)|commande|colis|consegna|pacco|ordine|entrega|pedido|bezorg|pakket|bestelling|\?/iu
 const MACHINE_TEXT =
   /(?:(?:dies ist|hierbei handelt es sich um|das ist) eine automatisch(?:e)?(?:[- ](?:generierte|erstellte|erzeugte|versendete))? (?:antwort|e-?mail|nachricht|mail|mitteilung|eingangsbestätigung|bestätigung)|this is an? (?:automat(?:ed|ic)(?:ally)?|auto)[- ]?(?:generated )?(?:response|reply|message|e-?mail|acknowledg\w+|notification)|diese (?:e-?mail|nachricht) wurde (?:automatisch|maschinell) (?:generiert|erstellt|erzeugt|versandt|versendet)|automatisch generierte (?:e-?mail|nachricht|antwort)|bitte antworten sie nicht (?:direkt )?auf diese|antworten sie bitte nicht auf diese|(?:please )?do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)|ceci est (?:un message|une réponse) automatique)/iu
 const RECEIVED =

@@ -81,6 +81,7 @@ const unread = 'Ihre E-Mail wird nicht weitergeleitet.'
 
 describe('what persons write about absence and receipts', () => {
   test.each([
+    ['Vacation', 'We are on vacation until Friday, please hold the shipment.'],
     ['Bin im Urlaub', 'Ich bin ab morgen im Urlaub und kann das Paket nicht annehmen. Bitte liefern Sie am 20.8.'],
     ['Abwesend am Liefertag', 'Ich bin am Donnerstag nicht im Haus, in dringenden Fällen bitte mobil anrufen.'],
     ['On holiday next week', 'I am on holiday next week, please deliver my order after the 12th.'],
