@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportSummary } from '../../src/contract/schemas/source.ts'
 import { createApp, type App } from '../../src/core/app.ts'
+import { openStore } from '../../src/core/store/open.ts'
 import { ownIdentity } from '../../src/core/domain/mail-evidence.ts'
 import { prepareMessage } from '../../src/core/intake/prepare.ts'
 import type { PreparedMessage } from '../../src/core/intake/prepared.ts'
@@ -46,20 +47,40 @@ export async function prepareAll(
 }
 
 /** A whole import into a new workspace, as the owner does it: all threads, tagging, index. */
-export async function importAll(
-  path: string,
-  own: readonly string[],
-): Promise<ImportSummary & { readonly workspaceBytes: number }> {
+export async function importAll(path: string, own: readonly string[]): Promise<ImportSummary & Sizes> {
   const folder = mkdtempSync(join(tmpdir(), 'goldwert-bench-'))
   const app = createApp()
   try {
     const workspace = join(folder, 'bench.goldwert')
     await ask(app, 'workspace.open', { path: workspace, create: true })
     const summary = await runImport(app, path, own)
-    return { ...summary, workspaceBytes: statSync(workspace).size }
+    await app.close()
+    return { ...summary, ...sizesOf(workspace) }
   } finally {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export interface Sizes {
+  readonly workspaceBytes: number
+  /** Of these, originals. */
+  readonly originalBytes: number
+  /** UTF-8, of all letters kept. */
+  readonly textBytes: number
+}
+
+function sizesOf(workspace: string): Sizes {
+  const store = openStore(workspace, { access: 'read' })
+  try {
+    const one = (sql: string): number => store.db.prepare<[], { n: number }>(sql).get()?.n ?? 0
+    return {
+      workspaceBytes: statSync(workspace).size,
+      originalBytes: one('SELECT coalesce(sum(length(bytes)), 0) AS n FROM original_pack'),
+      textBytes: one('SELECT coalesce(sum(octet_length(text)), 0) AS n FROM verbatim_text'),
+    }
+  } finally {
+    store.close()
   }
 }
 

@@ -44,6 +44,11 @@ if (!process.argv.includes('--no-import')) {
       `true ${truth.messages.filter(({ duplicateOf }) => duplicateOf !== null).length} duplicates`,
     ],
     ['peak memory', megabytes(summary.peakRssBytes), 'goal 300 MB'],
-    ['workspace', megabytes(summary.workspaceBytes), ''],
+    ['workspace', megabytes(summary.workspaceBytes), `${megabytes(summary.originalBytes)} of them originals`],
+    [
+      'workspace without originals / text kept',
+      ((summary.workspaceBytes - summary.originalBytes) / summary.textBytes).toFixed(2),
+      'goal 1.0',
+    ],
   ])
 }
