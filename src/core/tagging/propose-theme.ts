@@ -2,7 +2,7 @@ import type { ThemeProposal } from '../../contract/schemas/theme-profile.ts'
 import type { Core } from '../core.ts'
 import { fold } from '../text/fold.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
-import { termOf } from '../text/uncovered/cluster.ts'
+import { termOf, writtenForm } from '../text/uncovered/cluster.ts'
 import { collectContentWords } from '../text/uncovered/content-words.ts'
 import { readTexts, type ReadText } from './term-hits.ts'
 
@@ -64,7 +64,7 @@ function characteristicWords(
       )
       const times = own.length / texts.length / ((everywhere + 1) / (letters + 1))
       return {
-        word: [...written].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '',
+        word: writtenForm(written),
         term: termOf(written),
         holders: own,
         everywhere,

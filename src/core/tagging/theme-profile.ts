@@ -7,6 +7,7 @@ import { listThemeMonths, textsOfThemeIn } from '../store/queries/theme-months.t
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { wordsOf } from '../text/search-words.ts'
 import { learnedVocabulary } from '../text/theme-vocabulary.ts'
+import { writtenForm } from '../text/uncovered/cluster.ts'
 import { collectContentWords } from '../text/uncovered/content-words.ts'
 import { readTexts } from './term-hits.ts'
 import { toExample } from './training-example.ts'
@@ -98,8 +99,5 @@ function newWordsOf(db: Core['db'], themeId: string, month: string, before: stri
     )
     .sort((a, b) => b.now - a.now)
     .slice(0, SHOWN_NEW_WORDS)
-    .map(({ stem }) => mostWritten(forms[stem]))
+    .map(({ stem }) => writtenForm(forms[stem] ?? new Map()))
 }
-
-const mostWritten = (forms: ReadonlyMap<string, number> | undefined): string =>
-  [...(forms ?? [])].reduce<readonly [string, number]>((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0]

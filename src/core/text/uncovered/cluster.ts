@@ -192,9 +192,8 @@ function companionsOf(
 }
 
 /** The commonest spelling; a capital where most write one. */
-function writtenForm(forms: ReadonlyMap<string, number>): string {
-  return ([...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] as [string, number])[0]
-}
+export const writtenForm = (forms: ReadonlyMap<string, number>): string =>
+  [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
 
 const longStem = 5
 
