@@ -7,11 +7,11 @@
 import { parseArgs } from 'node:util'
 import { starterCodebook } from '../../src/core/domain/starter-codebook.ts'
 import { trainModel } from '../../src/core/text/learn.ts'
-import { seededRandom } from '../../src/core/text/learner/hash.ts'
 import type { Model } from '../../src/core/text/model.ts'
 import { createSignatureReader, groupAlike } from '../../src/core/text/near-duplicates.ts'
 import { withoutHidden } from '../../src/core/text/own-words/own-words.ts'
 import { createTagger } from '../../src/core/text/tagger.ts'
+import { shuffled } from './shuffled.ts'
 import { readMailbox, type Item } from './tagging-mailbox.ts'
 
 const reviewsBetweenTrainings = 15
@@ -24,14 +24,6 @@ interface Letter {
   readonly item: Item
   /** Index of the first letter like it. */
   readonly leader: number
-}
-
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = seededRandom(seed)
-  return items
-    .map(item => [random(), item] as const)
-    .sort((a, b) => a[0] - b[0])
-    .map(([, item]) => item)
 }
 
 function microF1(letters: readonly Letter[], model: Model | null): number {

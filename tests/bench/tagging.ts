@@ -12,6 +12,7 @@ import type { LabelledText } from '../../src/core/text/evaluate.ts'
 import { serialiseModel, trainModel, updateModel } from '../../src/core/text/learn.ts'
 import { seededRandom } from '../../src/core/text/learner/hash.ts'
 import { createTagger } from '../../src/core/text/tagger.ts'
+import { shuffled } from './shuffled.ts'
 
 // One by one: the package as a whole reaches for databases and prints advertisements.
 const load = createRequire(import.meta.url)
@@ -45,14 +46,6 @@ const seconds = (): number => {
 }
 const now = (): number => seconds() * 1000
 const round = (value: number, digits = 3): string => value.toFixed(digits)
-
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = seededRandom(seed)
-  return items
-    .map(item => [random(), item] as const)
-    .sort((a, b) => a[0] - b[0])
-    .map(([, item]) => item)
-}
 
 function measureSet(path: string, ownRules: OwnRules | undefined): void {
   const texts = readSet(path)
