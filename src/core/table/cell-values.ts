@@ -99,6 +99,10 @@ export function dayOrderOf(values: readonly string[]): DayOrder {
   return slashes > 0 ? 'month-first' : 'day-first'
 }
 
+/** A date that tells the order: one of its numbers is no month. */
+export const isTellingDate = (text: string): boolean => text.length < 40 && TELLING.test(text)
+const TELLING = /^\s*(?:(?:1[3-9]|2\d|3[01])([/-])\d{1,2}|\d{1,2}([/-])(?:1[3-9]|2\d|3[01]))[/-]\d{2,4}/
+
 /** A day as Excel counts it, written as a bare number. */
 export const isSerialDate = (text: string): boolean => /^[2-7]\d{4}(?:[.,]\d+)?$/.test(text.trim())
 

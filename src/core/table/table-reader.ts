@@ -4,6 +4,7 @@ import type { RawRow, RawTable } from '../importers/importer.ts'
 import {
   dayOrderOf,
   excelSerialToDate,
+  isTellingDate,
   isSerialDate,
   parseCellDate,
   parseScore,
@@ -29,6 +30,8 @@ export interface TableFacts {
   readonly rowCount: number
   /** Widest row. */
   readonly columns: number
+  /** For each column a date of any row that tells the order of day and month, where the sample may have none. */
+  readonly tellingDates: readonly (string | undefined)[]
 }
 
 /** Turns the cells of a table into rows with date, score, answers and segment, by roles guessed or given. */
@@ -46,7 +49,7 @@ export class TableReader {
     this.#questions = questions
     this.#roles = guesses.map(({ name, role }) => mapping?.roles[name] ?? role)
     const roles = Object.fromEntries(header.map((name, i) => [name, this.#roles[i] ?? 'other']))
-    this.#orders = header.map((_, i) => dayOrderOf(rows.map(row => row[i] ?? '')))
+    this.#orders = header.map((_, i) => dayOrderOf([facts.tellingDates[i] ?? '', ...rows.map(row => row[i] ?? '')]))
     this.#scales = this.#roles.map((role, i) => (role === 'score' ? scaleWordsOf(rows.map(row => row[i] ?? '')) : null))
     const scaleOf = (name: string, i: number): ScoreScale =>
       mapping?.scales?.[name] ??
@@ -130,6 +133,13 @@ export class TableReader {
     const date = (zone && parseCellDate(`${cell}${zone}`, order)) || parseCellDate(cell, order)
     return date ?? (isSerialDate(cell) ? excelSerialToDate(Number(cell.trim().replace(',', '.'))) : null)
   }
+}
+
+/** Notes for each column the first date that tells the order of day and month. */
+export function noteTellingDates(found: (string | undefined)[], cells: Cells): void {
+  cells.forEach((cell, i) => {
+    if (found[i] === undefined && isTellingDate(cell)) found[i] = cell
+  })
 }
 
 /** An address says more than a name. */

@@ -64,6 +64,12 @@ describe('a table in a text file', () => {
     expect([table.encoding, table.header[0], rows[0]?.cells[0]]).toEqual([encoding, 'Küche', 'Größe'])
   })
 
+  test('tells days from months by any row, however late', async () => {
+    const early = Array.from({ length: 600 }, (_, i) => `0${(i % 9) + 1}/03/2024;Gut ${i}`)
+    const { rows } = await read(['Datum;Text', ...early, '13/03/2024;Spät', ''].join('\n'))
+    expect([rows[0]?.date, rows.at(-1)?.date]).toEqual(['2024-03-01T11:00:00Z', '2024-03-13T11:00:00Z'])
+  })
+
   test('keeps line breaks inside quotes, with any line ends outside', async () => {
     expect(await cells('a;b\r"eins\r\nzwei";2\r3;4')).toEqual([
       ['eins\nzwei', '2'],

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { surveySheet } from '../../../src/core/importers/survey-sheet/survey-sheet.ts'
 import { memoryFile, readAll } from './memory-file.ts'
@@ -42,6 +42,18 @@ test('an Excel workbook is read: dates by their style, shared and rich texts, me
     score: 9,
   })
   expect(items[2]).toMatchObject({ cells: ['2024-03-02', '0.3', '', 'Köln'] })
+})
+
+test('a workbook whose parts and relations are spelled otherwise is the same', async () => {
+  const [main, strings] = ['xl/workbook.xml', 'xl/sharedStrings.xml'] as const
+  const odd = {
+    ...workbook,
+    'xl\\Workbook.xml': strToU8(strFromU8(workbook[main]).replaceAll('r:id', 'd3p1:id')),
+    'xl/SharedStrings.xml': workbook[strings],
+  }
+  const { [main]: _, [strings]: __, ...parts } = odd
+  const items = await readAll(surveySheet, memoryFile('Umfrage.xlsx', zipSync(parts)))
+  expect(items[1]).toMatchObject({ cells: ['2024-03-01T12:00:00', '9', 'Nett,\naber teuer', 'Köln'] })
 })
 
 test('an OpenDocument sheet is read: repeated cells and rows, typed values, paragraphs, notes left out', async () => {

@@ -1,7 +1,7 @@
 import { detectCharset } from '../../mime/detect-charset.ts'
 import { decodeWith } from '../../mime/decode-bytes.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
-import { TableReader, type TableFacts } from '../../table/table-reader.ts'
+import { noteTellingDates, TableReader, type TableFacts } from '../../table/table-reader.ts'
 import { guessDialect } from './csv-dialect.ts'
 import { CsvParser, type CsvDialect } from './csv-parser.ts'
 import { charsetOf, decodeStream } from './text-stream.ts'
@@ -91,15 +91,17 @@ async function surveyFacts(file: ImportFile, encoded: Encoded, signal: AbortSign
   const sample: (readonly string[])[] = []
   let rowCount = 0
   let columns = 0
+  const tellingDates: (string | undefined)[] = []
   for await (const { cells } of readRecords(file, encoded, signal)) {
     if (sample.length < sampleRows) sample.push(cells)
     rowCount++
+    noteTellingDates(tellingDates, cells)
     columns = Math.max(columns, lastFilled(cells))
   }
   columns = Math.max(columns, sample[0] ? sample[0].length : 0)
   const { delimiter } = encoded.dialect
   const format = delimiter === '\t' ? 'tsv' : 'csv'
-  return { sheet: null, format, encoding: encoded.charset, delimiter, sample, rowCount, columns }
+  return { sheet: null, format, encoding: encoded.charset, delimiter, sample, rowCount, columns, tellingDates }
 }
 
 /** Number of cells up to the last one with content: a separator at the end of each line makes no column. */

@@ -18,10 +18,14 @@ export function readXlsx(file: PackageFile): readonly Sheet[] {
   }
   return opened(workbook, 'sheet').flatMap(attributes => {
     if (attributes.get('state')?.includes('idden')) return []
-    const source = file(targets.get(attributes.get('r:id') ?? '') ?? '')
+    const source = file(targets.get(relationOf(attributes)) ?? '')
     return source === null ? [] : [readSheet(attributes.get('name') ?? '', source, book)]
   })
 }
+
+/** `r:id`; the prefix is the writer's choice. */
+const relationOf = (attributes: ReadonlyMap<string, string>): string =>
+  attributes.get('r:id') ?? [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? ''
 
 interface Book {
   readonly strings: readonly string[]

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { unzipSync } from 'fflate'
 import type { SurveyMapping } from '../../../contract/schemas/survey.ts'
 import { decodeUtf16 } from '../../mime/decode-utf16.ts'
-import { TableReader } from '../../table/table-reader.ts'
+import { noteTellingDates, TableReader } from '../../table/table-reader.ts'
 import { isCompoundFile } from '../compound-file.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
 import { readWhole } from '../read-whole.ts'
@@ -74,12 +74,16 @@ function openPackage(file: Buffer, format: 'xlsx' | 'ods'): readonly Sheet[] {
   const parts = unzip(file, {
     filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < maxPartBytes,
   })
+  // Some programs write "xl\\workbook.xml" or "xl/SharedStrings.xml".
+  const plain = new Map(Object.entries(parts).map(([name, bytes]) => [plainPath(name), bytes]))
   const part = (path: string): string | null => {
-    const bytes = parts[path]
+    const bytes = plain.get(plainPath(path))
     return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
   }
   return format === 'xlsx' ? readXlsx(part) : readOds(part('content.xml') ?? '')
 }
+
+const plainPath = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 
 function* readSheetRows(
   sheet: Sheet,
@@ -90,10 +94,10 @@ function* readSheetRows(
 ): Generator<ImportedItem> {
   const sample = sheet.rows.slice(0, sampleRows).map(row => row.cells)
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
-  const reader = new TableReader(
-    { sheet: sheet.name, format, encoding: 'utf-8', delimiter: null, sample, rowCount: sheet.rows.length, columns },
-    mapping,
-  )
+  const tellingDates: (string | undefined)[] = []
+  for (const { cells } of sheet.rows) noteTellingDates(tellingDates, cells)
+  const shape = { sheet: sheet.name, format, encoding: 'utf-8', delimiter: null }
+  const reader = new TableReader({ ...shape, sample, rowCount: sheet.rows.length, columns, tellingDates }, mapping)
   yield reader.table
   const data = sheet.rows.slice(reader.table.headerRows)
   for (const [i, { cells, dates }] of data.entries()) {
