@@ -1,3 +1,4 @@
+import { decodeWith } from '../../mime/decode-bytes.ts'
 import type { ImportedItem, ImportFile, Importer } from '../importer.ts'
 import { readMailMarks } from '../mail-marks.ts'
 import { readWhole } from '../read-whole.ts'
@@ -13,8 +14,8 @@ export const eml: Importer = {
   sniff: (head, name) => sniffEml(head, name),
   async *read(file, signal, { isWanted }) {
     if (isWanted?.() === false) return yield { kind: 'passed', bytesRead: file.size }
-    const raw = await readWhole(file, signal, maxBytes)
-    yield toItem(file, raw)
+    const whole = await readWhole(file, signal, maxBytes)
+    yield toItem(file, asBytes(whole))
   },
 }
 
@@ -22,7 +23,7 @@ const known =
   /^(?:from|to|cc|date|subject|received|return-path|message-id|mime-version|delivered-to|content-type|x-[a-z-]+|reply-to|sender|dkim-signature|authentication-results|arc-seal)[ \t]*:/gim
 
 function sniffEml(head: Uint8Array, name: string): number {
-  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 16384)).toString('latin1')
+  const text = asBytes(Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 16384))).toString('latin1')
   // Archives may hold mail in plain sight; mail has no zero bytes before its first line.
   if (text.slice(0, 512).includes('\0')) return 0
   const header = text.split(/\r?\n\r?\n|\r\r/, 1)[0] ?? ''
@@ -31,6 +32,13 @@ function sniffEml(head: Uint8Array, name: string): number {
   if (/^(?:\u00ef\u00bb\u00bf)?\s*[!-9;-~]+[ \t]*:/.test(text) && fields.size >= 2) return 0.9
   if (isNamed) return 0.6
   return fields.size >= 2 ? 0.4 : 0
+}
+
+/** PowerShell writes what passes through it as UTF-16; a mail was bytes before. */
+function asBytes(raw: Buffer): Buffer {
+  const isLittle = raw[0] === 0xff && raw[1] === 0xfe
+  if (!isLittle && !(raw[0] === 0xfe && raw[1] === 0xff)) return raw
+  return Buffer.from(decodeWith(isLittle ? 'utf-16le' : 'utf-16be', raw), 'utf8')
 }
 
 function toItem(file: ImportFile, raw: Buffer): ImportedItem {
