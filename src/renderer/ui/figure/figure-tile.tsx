@@ -71,7 +71,7 @@ function Definition({ name, children }: { readonly name: string; readonly childr
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           className={classes['info'] ?? ''}
           aria-label={t('whatIs', { name })}
         >
