@@ -1,74 +1,29 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearch } from 'wouter'
 import type { SearchHit } from '../../../contract/schemas/search.ts'
 import type { Theme } from '../../../contract/schemas/theme.ts'
-import { useClient } from '../../api/api-provider.tsx'
-import { useCall } from '../../api/use-call.ts'
 import { toggled } from '../../ui/list/toggled.ts'
 import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { Page } from '../../ui/page.tsx'
 import { Show } from '../../ui/states/show.tsx'
-import { useSettled } from '../../ui/use-settled.ts'
 import { useFormat } from '../../use-format.ts'
 import { MarkedText } from '../search/marked-text.tsx'
 import { NewThemeForm } from './new-theme-form.tsx'
 import classes from './places.module.css'
 import { searchedTerm } from './searched-term.ts'
+import { useChosenLetters, withFirst } from './use-chosen-letters.ts'
 
 interface NewFromLettersProps {
   readonly themes: readonly Theme[]
   readonly onDone: (themeId: string) => void
 }
 
-const pauseMs = 150
-const firstOnes = 10
-
-const idsOf = (list: string | null): ReadonlySet<number> =>
-  new Set(
-    (list ?? '')
-      .split(',')
-      .map(Number)
-      .filter(id => Number.isInteger(id) && id > 0),
-  )
-
-const searchFor = (query: string) => ({ query, filter: { classes: ['customer' as const] }, limit: 50 })
-
-/**
- * Search, tick some letters, and the theme stands there with its terms. `?q=` brings a search along, `?ids=` letters. Enter in the
- * search takes the first ten and goes on to the name.
- */
+/** Search, tick some letters, and the theme stands there with its terms. Enter in the search takes the first ten and goes on to the name. */
 export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
-  const link = new URLSearchParams(useSearch())
-  const [query, setQuery] = useState(link.get('q') ?? '')
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => idsOf(link.get('ids')))
-  const asked = useSettled(query.trim(), pauseMs)
-  const client = useClient()
-  const found = useCall('search.query', searchFor(asked), { enabled: asked !== '', keepLast: true })
-  const ids = [...chosen].sort((a, b) => a - b)
-  const proposal = useCall('codebook.propose', { verbatimIds: ids }, { enabled: ids.length > 0, keepLast: true })
-  const toggle = (id: number) => setChosen(all => toggled(all, id))
-  const nameField = useRef<HTMLInputElement>(null)
-  const toName = useRef(false)
-  const hasForm = ids.length > 0 && proposal.state === 'ready'
-  // After each drawing: the form comes with the proposal, some time after the letters were taken.
-  useEffect(() => {
-    if (!toName.current || !hasForm) return
-    toName.current = false
-    nameField.current?.focus()
-    nameField.current?.select()
-  })
-  // Asked once more, for the hits that stand there may still be those of the word before.
-  const takeFirst = async () => {
-    const answer = await client.call('search.query', searchFor(query.trim())).catch(() => null)
-    if (answer === null || answer.hits.length === 0) return
-    setChosen(all => new Set([...all, ...answer.hits.slice(0, firstOnes).map(({ id }) => id)]))
-    toName.current = true
-  }
+  const { query, setQuery, asked, found, chosen, setChosen, ids, proposal, nameField, takeFirst } = useChosenLetters()
   return (
     <section className={classes['place']} aria-label={t('fresh.title')}>
       <Page title={t('fresh.title')} lead={t('fresh.lead')}>
@@ -95,7 +50,13 @@ export function NewFromLetters({ themes, onDone }: NewFromLettersProps) {
             ) : (
               <Show of={found} compact>
                 {({ hits, total }) => (
-                  <Letters hits={hits} total={total} chosen={chosen} onToggle={toggle} onChoose={setChosen} />
+                  <Letters
+                    hits={hits}
+                    total={total}
+                    chosen={chosen}
+                    onToggle={id => setChosen(toggled(chosen, id))}
+                    onChoose={setChosen}
+                  />
                 )}
               </Show>
             )}
@@ -142,11 +103,7 @@ function Letters({ hits, total, chosen, onToggle, onChoose }: LettersProps) {
             ? t('fresh.found', { count: total, number: format.number(total) })
             : t('fresh.chosen', { count: chosen.size, number: format.number(chosen.size) })}
         </p>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => onChoose(new Set([...chosen, ...hits.slice(0, firstOnes).map(({ id }) => id)]))}
-        >
+        <Button size="compact-xs" variant="default" onClick={() => onChoose(withFirst(chosen, hits))}>
           {t('fresh.firstTen')}
           <kbd className={classes['key']} aria-hidden>
             ↵
