@@ -14,6 +14,13 @@ test('salutation, short lines, lists and paragraphs stay as they were written', 
   expect(rejoinLines(letter)).toBe(letter)
 })
 
+test('a line with room for the next word was ended by its writer; one word alone may be the rest of a sentence', () => {
+  const ended = 'Die Lampe kam am Montag an und flackert seither.\nIch bitte um einen neuen Schirm dafür.'
+  expect(rejoinLines(ended)).toBe(ended)
+  const rest = 'Die Lampe kam am Montag an und flackert seither, trotz neuer\nLeuchtmittel.'
+  expect(rejoinLines(rest)).toBe(rest.replace('\n', ' '))
+})
+
 test('rejoining never moves a character', () => {
   fc.assert(
     fc.property(fc.string(), text => {
