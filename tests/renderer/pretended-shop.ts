@@ -198,6 +198,7 @@ export const previews: readonly FilePreview[] = [
     bytes: 48_211_034,
     table: null,
     sampleRows: [],
+    scales: {},
     error: null,
   },
   {
@@ -236,6 +237,7 @@ export const previews: readonly FilePreview[] = [
       ['12.03.2026 15:40', '4', 'Drei Wochen Lieferzeit, niemand hat angerufen.', 'Flensburg', ''],
       ['13.03.2026 09:11', '10', 'Weiter so!', 'Kiel', ''],
     ],
+    scales: { 'Wie zufrieden waren Sie (0 bis 10)?': 'nps' },
     error: null,
   },
   {
@@ -246,6 +248,7 @@ export const previews: readonly FilePreview[] = [
     bytes: 2_201_000,
     table: null,
     sampleRows: [],
+    scales: {},
     error: { code: 'file.unknown-format', message: 'urlaub.jpg' },
   },
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SurveyTable } from './survey.ts'
+import { ScoreScale, SurveyTable } from './survey.ts'
 
 /** An item that was not read; `locator` says where the owner finds it in the file. */
 export const Skipped = z.object({ source: z.string(), locator: z.string(), reason: z.string() })
@@ -62,6 +62,8 @@ export const FilePreview = z.object({
   bytes: z.int(),
   table: SurveyTable.nullable(),
   sampleRows: z.array(z.array(z.string())),
+  /** What the scores of such a table meant the last time. */
+  scales: z.record(z.string(), ScoreScale),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 })
 export type FilePreview = z.infer<typeof FilePreview>

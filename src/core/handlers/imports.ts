@@ -1,4 +1,4 @@
-import { rememberedMapping, withRememberedRoles } from '../jobs/import/remembered-mapping.ts'
+import { rememberedMapping, withRemembered } from '../jobs/import/remembered-mapping.ts'
 import { startImport } from '../changes/start-import.ts'
 import { guessOwn } from '../intake/guess-own.ts'
 import { previewFile } from '../intake/preview-file.ts'
@@ -8,7 +8,7 @@ import type { HandlersOf } from './handlers.ts'
 export const importHandlers: HandlersOf<'imports'> = {
   'imports.preview': async ({ paths }, core) => {
     const previews = await Promise.all(paths.map(previewFile))
-    return core.isOpen ? previews.map(preview => withRememberedRoles(core.db, preview)) : previews
+    return core.isOpen ? previews.map(preview => withRemembered(core.db, preview)) : previews
   },
   'imports.preview-survey': async ({ path, mapping }, core) => {
     const remembered = core.isOpen ? await rememberedMapping(core.db, path) : null

@@ -21,6 +21,7 @@ export async function previewFile(path: string): Promise<FilePreview> {
     bytes: 0,
     table: null,
     sampleRows: [],
+    scales: {},
     error: null,
   }
   try {

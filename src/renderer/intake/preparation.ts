@@ -53,15 +53,16 @@ export const ownerAddresses = (choices: readonly AddressChoice[]): string[] =>
 /** What the owner says about the columns of a table, where it is not what was guessed. */
 export interface ColumnChoices {
   readonly roles: Readonly<Record<string, ColumnRole>>
-  readonly scales: Readonly<Record<string, ScoreScale>>
+  /** Null: what was remembered of them is to be forgotten. */
+  readonly scales: Readonly<Record<string, ScoreScale>> | null
 }
 export type ChoicesByPath = Readonly<Record<string, ColumnChoices>>
 export const noColumnChoices: ColumnChoices = { roles: {}, scales: {} }
 
 /** Roles and scales of a table: as guessed or remembered, or as the owner corrected them. */
-export const toMapping = ({ table }: FilePreview, { roles, scales }: ColumnChoices): SurveyMapping => ({
-  roles: { ...table?.roles, ...roles },
-  ...(Object.keys(scales).length > 0 && { scales }),
+export const toMapping = (preview: FilePreview, { roles, scales }: ColumnChoices): SurveyMapping => ({
+  roles: { ...preview.table?.roles, ...roles },
+  scales: scales === null ? {} : { ...preview.scales, ...scales },
 })
 
 /** Of every survey table about to be imported. */

@@ -32,7 +32,7 @@ export function SurveyColumns({ preview, survey, choices, onChange }: SurveyColu
       {survey?.remembered === true && (
         <p className={own['remembered']}>
           {t('survey:remembered')}
-          <Button size="compact-sm" variant="default" onClick={() => onChange({ roles: guessed, scales: {} })}>
+          <Button size="compact-sm" variant="default" onClick={() => onChange({ roles: guessed, scales: null })}>
             {t('survey:guessAgain')}
           </Button>
         </p>

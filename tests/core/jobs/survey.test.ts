@@ -108,6 +108,7 @@ test('the scale that the owner chose holds for the next file of the same shape',
   await tools.ended(await tools.call('imports.start', { paths: [path], mappings: { [path]: mapping } }))
   const next = join(tools.folder, 'april.csv')
   writeFileSync(next, [header, '02.04.2026 10:00:00;9;Alles gut;;Mitte', ''].join('\r\n'))
+  expect(await tools.call('imports.preview', { paths: [next] })).toMatchObject([{ scales: { [score]: 'ten' } }])
   expect(await tools.call('imports.preview-survey', { path: next, mapping: null })).toMatchObject({
     remembered: true,
     score: { scale: 'ten' },

@@ -12,9 +12,13 @@ export async function rememberedMapping(db: ReadableDb, path: string): Promise<S
   return table === null ? null : recallMapping(db, headerKeyOf(table))
 }
 
-/** A preview whose guessed roles give way to the remembered ones. */
-export function withRememberedRoles(db: ReadableDb, preview: FilePreview): FilePreview {
+/** A preview whose guesses give way to what is remembered. */
+export function withRemembered(db: ReadableDb, preview: FilePreview): FilePreview {
   const known = preview.table === null ? null : recallMapping(db, headerKeyOf(preview.table))
   if (preview.table === null || known === null) return preview
-  return { ...preview, table: { ...preview.table, roles: { ...preview.table.roles, ...known.roles } } }
+  return {
+    ...preview,
+    scales: { ...known.scales },
+    table: { ...preview.table, roles: { ...preview.table.roles, ...known.roles } },
+  }
 }

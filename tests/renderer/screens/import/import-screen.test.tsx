@@ -43,7 +43,10 @@ test('what the numbers of a survey mean is the owner’s to say; guessing again 
   expect(callsOf('imports.preview-survey').at(-1)).toMatchObject({ path, mapping: { scales: { [score]: 'grade' } } })
   await click(button('Neu raten'))
   await click(button('2 Dateien importieren'))
-  expect(callsOf('imports.start')).toMatchObject([{ mappings: { [path]: { roles: { [score]: 'score' } } } }])
+  expect(callsOf('imports.start')).toMatchObject([
+    { mappings: { [path]: { roles: { [score]: 'score' }, scales: {} } } },
+  ])
+  expect(callsOf('imports.preview-survey')[0]).toMatchObject({ mapping: { scales: { [score]: 'nps' } } })
 })
 
 test('only files that can be read are imported, with the meaning of their columns', async () => {
