@@ -5,6 +5,7 @@ import { settleThreads } from './jobs/settle-threads.ts'
 import { createJobRunner, type JobRunner } from './jobs/runner.ts'
 import type { WritableDb } from './store/handles.ts'
 import { openStore, type Access, type Store } from './store/open.ts'
+import { sweepIfNeeded } from './store/queries/erase.ts'
 import { markInterrupted } from './store/queries/jobs.ts'
 import { seedWorkspace } from './store/seed.ts'
 import { createTools, type Tools } from './tools.ts'
@@ -93,6 +94,7 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       // What a crash left undone between an import's batches and its end.
       if (access === 'write') {
         opened.jobs.quietly(() => settleThreads({ db: store.db, tools }))
+        opened.jobs.quietly(() => Promise.resolve(sweepIfNeeded(store.db)))
         groupAlikeQuietly({ db: store.db, jobs: opened.jobs, announce })
       }
       warmUpLater(() => (opened?.store === store ? tools : null))

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import type { WritableDb } from '../../../src/core/store/handles.ts'
+import { openStore } from '../../../src/core/store/open.ts'
+import { eraseLetters } from '../../../src/core/store/queries/erase.ts'
 import { createTestApp, customer, importMails, shop, type GivenMail, type TestApp } from '../test-app.ts'
 
 const old: GivenMail = {
@@ -175,4 +178,21 @@ test('of a pack that letters share, those that stay keep words and originals', a
   await tools.ended(await tools.call('sources.reread', {}))
   expect(await words()).toEqual(odd)
   expect(await tools.call('workspace.check')).toEqual({ sound: true, problems: [] })
+})
+
+test('where the program ended between erasing and sweeping, the file is swept when it is opened again', async () => {
+  const tools = await givenShop()
+  await tools.call('workspace.close')
+  // As a crash leaves it: the letter is erased, its words still lie in the index and in freed pages.
+  const store = openStore(tools.path)
+  const waits = (db: WritableDb): boolean =>
+    db.prepare(`SELECT 1 FROM pending WHERE what = 'sweep'`).get() !== undefined
+  store.db.transaction(() => eraseLetters(store.db, [1, 2], '2026-04-01T09:00:00Z'))
+  expect(waits(store.db)).toBe(true)
+  store.close()
+  await tools.call('workspace.open', { path: tools.path })
+  await tools.call('workspace.close')
+  const swept = openStore(tools.path, { access: 'read' })
+  onTestFinished(() => swept.close())
+  expect(waits(swept.db)).toBe(false)
 })

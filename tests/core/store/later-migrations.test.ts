@@ -2,10 +2,12 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
 import { toRecord } from '../../../src/core/intake/words-record.ts'
+import { staleSince } from '../../../src/core/store/queries/threads.ts'
 import { toHandle } from '../../../src/core/store/database.ts'
 import { migrate } from '../../../src/core/store/migrate.ts'
 import { migrations } from '../../../src/core/store/migrations/index.ts'
 import { addCodebookVersion, listCodebookVersions } from '../../../src/core/store/queries/codebook-versions.ts'
+import { sweepIfNeeded } from '../../../src/core/store/queries/erase.ts'
 import { listHistory } from '../../../src/core/store/queries/history.ts'
 import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
 import { addJob, listJobs } from '../../../src/core/store/queries/jobs.ts'
@@ -84,4 +86,14 @@ test('scores of a workspace without scales are kept, and have none', () => {
   )
   migrate(database, { path: null, migrations: step(8) })
   expect(toHandle(database).prepare('SELECT score, scale FROM respondent').all()).toEqual([{ score: 9, scale: null }])
+})
+
+test('threads that wait to be found anew still wait, and an erasing may wait to be swept', () => {
+  const database = givenBefore(10, `INSERT INTO pending (what, since) VALUES ('threads', 7);`)
+  migrate(database, { path: null, migrations: step(10) })
+  const db = toHandle(database)
+  expect(staleSince(db)).toBe(7)
+  db.exec(`INSERT INTO pending (what, since) VALUES ('sweep', 0)`)
+  sweepIfNeeded(db)
+  expect(db.prepare('SELECT what FROM pending').all()).toEqual([{ what: 'threads' }])
 })

@@ -8,6 +8,7 @@ import { migration as quotes } from './0006-quotes.ts'
 import { migration as erased } from './0007-erased.ts'
 import { migration as scoreScale } from './0008-score-scale.ts'
 import { migration as beginnings } from './0009-beginnings.ts'
+import { migration as sweep } from './0010-sweep.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   erased,
   scoreScale,
   beginnings,
+  sweep,
 ]

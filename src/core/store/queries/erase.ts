@@ -42,7 +42,7 @@ export function eraseLetters(
   db.exec('DROP TABLE temp.erasing; DROP TABLE temp.erasing_now')
   removeEmptyPacks(db)
   // It has learned from words that are gone; the next training starts from those that are left.
-  db.exec('DELETE FROM model')
+  db.exec(`DELETE FROM model; INSERT OR REPLACE INTO pending (what, since) VALUES ('sweep', 0)`)
 }
 
 export const isErased = (db: ReadableDb, id: number): boolean =>
@@ -67,6 +67,11 @@ export function sweepFile(db: WritableDb): void {
     // It needs as much room again; without it the file stays as large, but what was deleted is overwritten all the same.
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_FULL'))) throw error
   }
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  db.exec(`DELETE FROM pending WHERE what = 'sweep'; PRAGMA wal_checkpoint(TRUNCATE)`)
   db.forgetUnpacked()
+}
+
+/** What a crash after an erasing left undone. */
+export function sweepIfNeeded(db: WritableDb): void {
+  if (db.prepare(`SELECT 1 FROM pending WHERE what = 'sweep'`).get() !== undefined) sweepFile(db)
 }
