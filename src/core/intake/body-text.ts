@@ -46,6 +46,8 @@ function sectionText({ plain, html }: BodySection): SectionText {
 const trimLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trimEnd()
 
 function htmlOf(sections: readonly BodySection[]): string | null {
-  const all = sections.flatMap(({ html, origin }) => (html === null || origin !== 'body' ? [] : [html]))
-  return all.length === 0 ? null : all.join('\n')
+  let all: string | null = null
+  for (const { html, origin } of sections)
+    if (html !== null && origin === 'body') all = all === null ? html : `${all}\n${html}`
+  return all
 }

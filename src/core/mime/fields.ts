@@ -61,5 +61,8 @@ function firstByName(fields: readonly RawField[]): Map<string, RawField> {
 }
 
 /** Joins folded lines (RFC 5322, 2.2.3): the line end goes, its white space stays. */
-const unfold = (value: string): string =>
-  value.includes('\n') || value.includes('\r') ? value.replace(/\r?\n|\r/g, '').trim() : value.trim()
+function unfold(value: string): string {
+  // Every value ends with its line end; one inside is rare.
+  const bare = value.trim()
+  return bare.includes('\n') || bare.includes('\r') ? bare.replace(/\r?\n|\r/g, '') : bare
+}

@@ -2,6 +2,7 @@ import { limits } from './limits.ts'
 
 /** Message-IDs of a References or In-Reply-To field, without brackets, in order, each once. Comments and phrases are left out. */
 export function parseMessageIds(value: string): readonly string[] {
+  if (value === '') return []
   const ids = new Set<string>()
   for (const [, id = ''] of value.matchAll(/<([^<>]*)>/g)) {
     const tight = withoutBlanks(id)
@@ -22,4 +23,5 @@ export function parseMessageId(value: string): string | null {
 }
 
 /** Blanks and comments may stand around the dots and the `@` (obs-id-left, obs-id-right). */
-const withoutBlanks = (id: string): string => id.replace(/\([^()]*\)/g, '').replace(/\s+/g, '')
+const withoutBlanks = (id: string): string =>
+  /[\s(]/.test(id) ? id.replace(/\([^()]*\)/g, '').replace(/\s+/g, '') : id
