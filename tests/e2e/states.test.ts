@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
 import { goToScreen } from './walks/screens.ts'
 import { barriersOf } from './walks/accessible.ts'
-import { answering, call, open, openAfresh, places } from './walks/states.ts'
+import { answering, call, layers, open, openAfresh, places } from './walks/states.ts'
+import { faultsOfTabWalk } from './walks/tab-walk.ts'
 
 let browser: Browser
 let host: StartedHost
@@ -64,26 +65,81 @@ test('trouble is told on every screen with a way to try again', async () => {
 const overflowing = () =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test.each([
+const windows = [
   ['a small laptop', 1024, 700],
   ['a window at 200 %', 640, 400],
-] as const)(
-  'nothing is cut off at the side on %s',
-  async (_, width, height) => {
-    await page.setViewportSize({ width, height })
-    for (const language of ['de', 'en'] as const) {
-      await call(page, 'settings.change', { language })
-      await openAfresh(page, '/')
-      for (const place of places) {
-        await open(page, place)
-        expect(await overflowing(), `${place} in ${language}`).toBeLessThanOrEqual(0)
+  ['a window at 400 %', 320, 256],
+] as const
+
+test('nothing is cut off at the side, on a small laptop and in a window at 200 and at 400 %', async () => {
+  const found: Record<string, number> = {}
+  for (const language of ['de', 'en'] as const) {
+    await call(page, 'settings.change', { language })
+    await openAfresh(page, '/')
+    for (const place of places) {
+      await open(page, place)
+      for (const [name, width, height] of windows) {
+        await page.setViewportSize({ width, height })
+        const over = await overflowing()
+        if (over > 0) found[`${place} in ${language}, ${name}`] = over
       }
     }
-    await call(page, 'settings.change', { language: 'de' })
+  }
+  await call(page, 'settings.change', { language: 'de' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(found).toEqual({})
+}, 120_000)
+
+/** The screen below is looked at on its own. */
+const layer = '[role=dialog], [role=menu]'
+
+test('no menu and no dialog has a barrier, in the light and in the dark', async () => {
+  const found: Record<string, readonly string[]> = {}
+  for (const [place, name, openLayer] of layers) {
+    await open(page, place)
+    await openLayer(page)
+    await page.locator(layer).first().waitFor()
+    for (const appearance of ['dark', 'light'] as const) {
+      await appear(appearance)
+      const barriers = await barriersOf(page, layer)
+      if (barriers.length > 0) found[`${place} ${name} ${appearance}`] = barriers
+    }
+    await page.keyboard.press('Escape')
+  }
+  expect(found).toEqual({})
+}, 120_000)
+
+test.each([
+  [1280, 800],
+  [320, 640],
+])(
+  'each stop of the Tab key can be seen and hit, %i × %i',
+  async (width, height) => {
+    await page.setViewportSize({ width, height })
+    const found: Record<string, unknown> = {}
+    for (const place of places) {
+      await open(page, place)
+      await page.evaluate(() => document.querySelector('main')?.focus())
+      const faults = await faultsOfTabWalk(page, 30)
+      if (faults.length > 0) found[place] = faults
+    }
     await page.setViewportSize({ width: 1280, height: 800 })
+    expect(found).toEqual({})
   },
   120_000,
 )
+
+test('what is chosen can be told where the system sets the colours', async () => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open(page, '/review')
+  const chosen = page.locator('main [role=option][aria-selected=true], nav [aria-current=page]')
+  await chosen.nth(1).waitFor()
+  expect(await chosen.evaluateAll(all => all.map(one => getComputedStyle(one).outlineStyle))).toEqual([
+    'solid',
+    'solid',
+  ])
+  await page.emulateMedia({ forcedColors: null })
+})
 
 test('who wants no motion sees none', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

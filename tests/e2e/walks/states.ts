@@ -55,6 +55,22 @@ export async function openAfresh(page: Page, place: string): Promise<void> {
   await page.waitForTimeout(700)
 }
 
+/** What lies over a screen until Escape: where it is opened, and how. */
+export const layers: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['/', 'keys', page => page.keyboard.press('?')],
+  ['/', 'search', page => page.keyboard.press('Control+k')],
+  ['/', 'appearance', page => page.getByRole('button', { name: 'Sprache und Darstellung' }).click()],
+  ['/', 'definition', page => page.getByRole('button', { name: 'Was bedeutet „Eingang“?' }).click()],
+  ['/import', 'what was not read', page => page.getByRole('button', { name: /^5 Nicht gelesen/ }).click()],
+  ['/review', 'alike', page => page.keyboard.press('q')],
+  ['/verbatims', 'filter', page => page.getByRole('button', { name: 'Filter hinzufügen' }).click()],
+  ['/verbatims', 'deciding on all', page => page.getByRole('button', { name: 'Alle entscheiden …' }).click()],
+  ['/codebook', 'codebook', page => page.getByRole('button', { name: 'Codebuch', exact: true }).click()],
+  ['/codebook', 'theme', page => page.getByRole('main').getByRole('button', { name: 'Mehr', exact: true }).click()],
+  ['/search?q=beratung', 'saving', page => page.getByRole('button', { name: 'Speichern' }).click()],
+  ['/report', 'formats', page => page.getByRole('button', { name: 'Speichern' }).click()],
+]
+
 /** Asks the core past the screens. */
 export const call = (page: Page, name: string, input: object): Promise<unknown> =>
   page.evaluate(
