@@ -68,6 +68,7 @@ export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, n
               size="sm"
               label={<code>{word.term}</code>}
               description={t('fresh.termNote', {
+                count: word.everywhere,
                 letters: format.number(word.letters),
                 everywhere: format.number(word.everywhere),
               })}
