@@ -18,7 +18,7 @@ export type FromCore =
 const entry = new URL(import.meta.url.endsWith('.ts') ? './app-worker.ts' : './app-worker.js', import.meta.url)
 
 /** Left to itself V8 lets garbage of an import grow by a hundred megabytes before it collects it. */
-const heapOfCore = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 }
+const heapOfCore = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 }
 
 /** The same App in a thread of its own, so that no window ever waits for the core. */
 export function createWorkerApp({ access = 'write' }: WorkerAppOptions = {}): App {

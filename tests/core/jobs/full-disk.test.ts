@@ -18,7 +18,7 @@ test('a full disk fails the import in one sentence, keeps whole batches, and the
   const start = { paths: [givenMailbox(folder, 'p.mbox', mails)], own: [shop] }
   await call('workspace.open', { path: join(folder, 'laden.goldwert'), create: true })
   const pages = core.db.prepare<[], { page_count: number }>('PRAGMA page_count').get()?.page_count ?? 0
-  core.db.exec(`PRAGMA max_page_count = ${pages + 120}`)
+  core.db.exec(`PRAGMA max_page_count = ${pages + 80}`)
   await call('imports.start', start)
   await core.jobs.idle()
   expect(core.jobs.get(1)).toMatchObject({
