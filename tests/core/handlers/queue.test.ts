@@ -50,7 +50,7 @@ test('the group finds another to stand for it when its first letter goes with it
   await expect.poll(async () => (await tools.call('review.queue')).rows.map(({ alike }) => alike)).toEqual([1, 1])
 })
 
-test('an import is taken back like any other step, newest first', async () => {
+test('an import is taken back like any other step, newest first, and stays in the list to be done again', async () => {
   const tools = await withFormLetters()
   await tools.call('review.apply', { decisions: [{ verbatimId: 3, themes: ['T5'] }] })
   const steps = await tools.call('history.list')
@@ -62,5 +62,10 @@ test('an import is taken back like any other step, newest first', async () => {
   const last = await tools.call('history.undo', { downTo: steps[1]?.id ?? 0 })
   expect(last).toMatchObject({ label: 'import.done', undone: true })
   expect((await tools.call('review.queue')).total).toBe(0)
-  expect(await tools.call('history.list')).toEqual([])
+  // The decision went with its letter; the import alone can be made once more.
+  expect(await tools.call('history.list')).toMatchObject([{ label: 'import.done', undone: true }])
+  await tools.call('history.redo')
+  await tools.idle()
+  expect((await tools.call('review.queue')).total).toBe(4)
+  expect(await tools.call('history.list')).toMatchObject([{ label: 'import.done', undone: false }])
 })
