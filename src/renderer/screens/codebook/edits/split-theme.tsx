@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../../contract/schemas/theme.ts'
+import { toggled } from '../../../ui/list/toggled.ts'
 import { newTheme, toTheme } from '../theme-draft.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import classes from './edits.module.css'
@@ -25,8 +26,6 @@ export function SplitTheme({ theme, themes, onClose }: ThemeEditProps) {
     terms: { de: theme.terms.de.filter(term => going.has(term)), en: theme.terms.en.filter(term => going.has(term)) },
     watch: theme.watch,
   }
-  const toggle = (term: string) =>
-    setGoing(set => new Set(set.has(term) ? [...set].filter(one => one !== term) : [...set, term]))
   return (
     <EditDialog
       title={t('split.title', { name: nameOf(theme) })}
@@ -59,7 +58,13 @@ export function SplitTheme({ theme, themes, onClose }: ThemeEditProps) {
           {all
             .filter(term => going.has(term) || term.includes(wanted.toLowerCase()))
             .map(term => (
-              <Checkbox key={term} size="xs" label={term} checked={going.has(term)} onChange={() => toggle(term)} />
+              <Checkbox
+                key={term}
+                size="xs"
+                label={term}
+                checked={going.has(term)}
+                onChange={() => setGoing(set => toggled(set, term))}
+              />
             ))}
         </div>
       </fieldset>
