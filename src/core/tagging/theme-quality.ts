@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads'
 import type { QualityAt, ThemeQuality } from '../../contract/schemas/theme-profile.ts'
 import type { Core } from '../core.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { countReviewed, listReviewed } from '../store/queries/reviews.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { likelyRange, measureQuality, type Quality, type QualityStep } from '../text/quality.ts'
+import { answerOfThread } from './answer-of-thread.ts'
 import { toExample, type TrainingTask } from './training-example.ts'
 
 /** Fewer say nothing. */
@@ -50,22 +50,10 @@ function qualityOf({ db, tools }: Pick<Core, 'db' | 'tools'>, reviewed: number):
   const quality =
     examples.length <= AT_ONCE
       ? Promise.resolve(measureQuality(task.examples, task.codebook, task.competitors))
-      : measureInThread(task)
+      : answerOfThread<Quality>(entry, task)
   measured.set(db, { key, quality })
   quality.catch(() => measured.delete(db))
   return quality
-}
-
-async function measureInThread(task: TrainingTask): Promise<Quality> {
-  const worker = new Worker(entry, { execArgv: [], workerData: task })
-  const { promise, resolve, reject } = Promise.withResolvers<Quality>()
-  worker.once('message', resolve)
-  worker.once('error', reject)
-  try {
-    return await promise
-  } finally {
-    await worker.terminate()
-  }
 }
 
 function toStep({ threshold, said, right }: QualityStep, wanted: number): QualityAt {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { answerOfThread } from './answer-of-thread.ts'
 import type { TrainingTask } from './training-example.ts'
 
 /** The built bundle has .js files, the sources are run as they are. */
@@ -8,17 +8,5 @@ const entry = new URL(
 )
 
 /** The serialised model; null when the signal came first. */
-export async function trainInThread(task: TrainingTask, signal: AbortSignal): Promise<Uint8Array | null> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>()
-  const worker = new Worker(entry, { execArgv: [], workerData: task })
-  const stop = (): void => resolve(null)
-  signal.addEventListener('abort', stop, { once: true })
-  worker.once('message', (bytes: Uint8Array) => resolve(bytes))
-  worker.once('error', reject)
-  try {
-    return await promise
-  } finally {
-    signal.removeEventListener('abort', stop)
-    await worker.terminate()
-  }
-}
+export const trainInThread = (task: TrainingTask, signal: AbortSignal): Promise<Uint8Array | null> =>
+  answerOfThread<Uint8Array>(entry, task, signal)
