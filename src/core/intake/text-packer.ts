@@ -15,7 +15,8 @@ export interface TextPacker {
 
 /** Room before the records of a pack for its beginning, which is known last. */
 const HEAD_BYTES = 16 * 1024
-const MOST_RECORDS = HEAD_BYTES / 4 - 1
+/** Places of a pack are below this. */
+export const MOST_RECORDS = HEAD_BYTES / 4 - 1
 
 /** A pack begins with the number of its records and where each ends, as 32-bit numbers; see `openTextPack`. */
 export function createTextPacker(): TextPacker {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createTextPacker } from '../../../src/core/intake/text-packer.ts'
 import { lineOf, toRecord, type WordsRecord } from '../../../src/core/intake/words-record.ts'
 import { checkWorkspace } from '../../../src/core/store/check.ts'
+import type { WritableDb } from '../../../src/core/store/handles.ts'
 import { openStore } from '../../../src/core/store/open.ts'
 import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
 
@@ -62,24 +63,40 @@ test('a line that an older record lacks is null', () => {
   expect(lineOf(toRecord({ text: 'a', hidden: '[]', findings: '[]', mail: null }), 3)).toBeNull()
 })
 
-test('after a transaction was taken back its packs are forgotten, for their numbers are given again', () => {
+const oneLetter = (db: WritableDb, words: string): number => {
+  const packer = createTextPacker()
+  packer.add(toRecord({ text: words, hidden: '[]', findings: '[]', mail: null }))
+  return packer.take().map(bytes => insertTextPack(db, bytes))[0] ?? 0
+}
+
+test.each([
+  ['words', 'coalesce(kept_line(id, 0, 0), unpacked_line(bytes, id, 0, 0))'],
+  ['beginnings', 'coalesce(kept_beginning(id, 0), unpacked_beginning(bytes, id, 0))'],
+])(
+  'after a transaction was taken back the %s of its packs are forgotten, for their numbers are given again',
+  (_, read) => {
+    const { db } = openStore(':memory:')
+    const put = (words: string): unknown =>
+      db.prepare<[number]>(`SELECT ${read} FROM text_pack WHERE id = ?`).pluck().get(oneLetter(db, words))
+    expect(() =>
+      db.transaction(() => {
+        put('erster')
+        throw new Error('anders')
+      }),
+    ).toThrow('anders')
+    expect(put('zweiter')).toBe('zweiter')
+  },
+)
+
+test('beginnings are known without unpacking again until the packs are forgotten, as after erasing', () => {
   const { db } = openStore(':memory:')
-  const put = (words: string): string => {
-    const packer = createTextPacker()
-    packer.add(toRecord({ text: words, hidden: '[]', findings: '[]', mail: null }))
-    const [id] = packer.take().map(bytes => insertTextPack(db, bytes))
-    const read = db.prepare<[number], { text: string }>(
-      `SELECT coalesce(kept_line(id, 0, 0), unpacked_line(bytes, id, 0, 0)) AS text FROM text_pack WHERE id = ?`,
-    )
-    return read.get(id ?? 0)?.text ?? ''
-  }
-  expect(() =>
-    db.transaction(() => {
-      put('erster')
-      throw new Error('anders')
-    }),
-  ).toThrow('anders')
-  expect(put('zweiter')).toBe('zweiter')
+  const id = oneLetter(db, 'Guten Tag')
+  const kept = (): unknown => db.prepare<[number]>('SELECT kept_beginning(?, 0)').pluck().get(id)
+  expect(kept()).toBeNull()
+  db.prepare('SELECT unpacked_beginning(bytes, id, 0) FROM text_pack').all()
+  expect(kept()).toBe('Guten Tag')
+  db.forgetUnpacked()
+  expect(kept()).toBeNull()
 })
 
 test('a damaged pack is found by the check, and says so instead of failing', () => {

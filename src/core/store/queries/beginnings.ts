@@ -1,23 +1,18 @@
-import type { Hidden } from '../../../contract/schemas/message.ts'
-import { toSnippet } from '../../intake/verbatim-part.ts'
 import type { ReadableDb } from '../handles.ts'
-import { fromJson } from './json.ts'
 
-interface WordsRow {
+interface BeginningRow {
   readonly id: number
-  readonly text: string
-  readonly hidden: string
+  readonly beginning: string
 }
 
 /** How the own words of these letters begin, as lists show them. Erased ones have none. */
 export function beginningsOf(db: ReadableDb, ids: readonly number[]): Map<number, string> {
   const rows = db
-    .prepare<[string], WordsRow>(
-      `SELECT x.verbatim_id AS id, x.text, x.hidden FROM verbatim_text x
-       WHERE x.verbatim_id IN (SELECT value FROM json_each(?))`,
+    .prepare<[string], BeginningRow>(
+      `SELECT w.verbatim_id AS id, coalesce(kept_beginning(w.pack_id, w.place),
+         unpacked_beginning((SELECT p.bytes FROM text_pack p WHERE p.id = w.pack_id), w.pack_id, w.place)) AS beginning
+       FROM verbatim_words w WHERE w.verbatim_id IN (SELECT value FROM json_each(?))`,
     )
-    .iterate(JSON.stringify(ids))
-  const beginnings = new Map<number, string>()
-  for (const { id, text, hidden } of rows) beginnings.set(id, toSnippet(text, fromJson<Hidden[]>(hidden)))
-  return beginnings
+    .all(JSON.stringify(ids))
+  return new Map(rows.map(({ id, beginning }) => [id, beginning]))
 }
