@@ -3,8 +3,8 @@ import type { RuleExample, RulePreview, RuleProblem, RuleVerdict } from '../../c
 import type { Core } from '../core.ts'
 import { termProblem } from '../domain/term-problem.ts'
 import { makeSnippet } from '../search/snippet.ts'
+import { readTaggable, type TaggableText } from '../store/queries/taggable.ts'
 import { judgeRules, type JudgedRules } from '../tagging/judge-rules.ts'
-import { readTexts, type ReadText } from '../tagging/term-hits.ts'
 import { toTagInput } from '../tagging/tag-input.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { toEvidences, type Reader } from '../text/reading.ts'
@@ -54,11 +54,11 @@ function examplesOf({ db }: Core, { ids, reader }: JudgedRules, limit: number): 
     ['exception', NEAR_SHOWN],
   ]
   return kinds.flatMap(([kind, most]) =>
-    readTexts(db, ids[kind].toSorted((a, b) => b - a).slice(0, most)).map(row => toExample(kind, row, reader)),
+    readTaggable(db, ids[kind].toSorted((a, b) => b - a).slice(0, most)).map(row => toExample(kind, row, reader)),
   )
 }
 
-function toExample(kind: RuleVerdict, row: ReadText, reader: Reader): RuleExample {
+function toExample(kind: RuleVerdict, row: TaggableText, reader: Reader): RuleExample {
   const reading = reader.read(toTagInput(row))
   const found = kind === 'missed' ? [] : reader.ofTheme(reading, kind === 'exception' ? 'bare' : 'draft')
   const evidence = toEvidences(found, reading)

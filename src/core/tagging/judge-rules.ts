@@ -3,6 +3,8 @@ import type { Direction, Terms } from '../../contract/schemas/theme.ts'
 import type { Core } from '../core.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { readSettings } from '../store/queries/settings.ts'
+import { markTaggable, readTaggable, sizeOfTaggable, type TaggableText } from '../store/queries/taggable.ts'
+import { decisionsAsTo } from '../store/queries/theme-codings.ts'
 import type { Hit } from '../text/notation/match.ts'
 import { createReader, type Reader, type Reading } from '../text/reading.ts'
 import { themeStrength } from '../text/rule-strength.ts'
@@ -11,11 +13,9 @@ import {
   createTermHits,
   keyText,
   moodsOnly,
-  readTexts,
   readTitle,
   ruleTheme,
   type TermHitsReader,
-  type ReadText,
   type TermKey,
 } from './term-hits.ts'
 
@@ -55,12 +55,13 @@ export function judgeRules(core: Pick<Core, 'db' | 'tools'>, rules: Rules, until
   const open = desk.judge(doubtful, { terms, watch, reader }, verdicts, until)
   const ids = byVerdict(verdicts)
   const hit = new Set(ids.hit)
-  const decided = rules.themeId === undefined ? [] : decidedFor(core.db, rules.themeId).filter(({ id }) => isMine(id))
+  const decided =
+    rules.themeId === undefined ? [] : decisionsAsTo(core.db, rules.themeId).filter(({ id }) => isMine(id))
   return {
     ids: {
       ...ids,
-      missed: decided.filter(({ id, bears }) => bears === 1 && !hit.has(id)).map(({ id }) => id),
-      wrong: decided.filter(({ id, bears }) => bears === 0 && hit.has(id)).map(({ id }) => id),
+      missed: decided.filter(({ id, bears }) => bears && !hit.has(id)).map(({ id }) => id),
+      wrong: decided.filter(({ id, bears }) => !bears && hit.has(id)).map(({ id }) => id),
     },
     scanned: desk.count(rules.direction),
     looked: progress.looked,
@@ -87,15 +88,6 @@ function readerOf({ db, tools }: Pick<Core, 'db' | 'tools'>, { direction, terms,
   return createReader({ version: 0, themes, lists: moodsOnly(tools.codebook()) }, readSettings(db).competitors)
 }
 
-/** The owner's decisions, and whether they name the theme. */
-const decidedFor = (db: ReadableDb, themeId: string): { id: number; bears: 0 | 1 }[] =>
-  db
-    .prepare<[string], { id: number; bears: 0 | 1 }>(
-      `SELECT verbatim_id AS id,
-         EXISTS (SELECT 1 FROM json_each(decision, '$.themes') named WHERE named.value = ?) AS bears FROM review`,
-    )
-    .all(themeId)
-
 interface Doubt {
   readonly terms: readonly TermKey[]
   readonly watch: readonly TermKey[]
@@ -116,13 +108,8 @@ const desks = new WeakMap<ReadableDb, Desk>()
 
 function deskOf({ db, tools }: Pick<Core, 'db' | 'tools'>): Desk {
   const { competitors } = readSettings(db)
-  const size = db
-    .prepare<[], { n: number; last: number | null }>(
-      `SELECT count(*) AS n, max(id) AS last FROM verbatim WHERE class IN ('customer', 'own')`,
-    )
-    .get()
   const moods = moodsOnly(tools.codebook())
-  const signature = JSON.stringify([size, competitors, moods])
+  const signature = JSON.stringify([sizeOfTaggable(db), competitors, moods])
   const known = desks.get(db)
   if (known?.signature === signature) return known
   const made = createDesk(
@@ -135,7 +122,7 @@ function deskOf({ db, tools }: Pick<Core, 'db' | 'tools'>): Desk {
 }
 
 function createDesk(db: ReadableDb, signature: string, hits: TermHitsReader): Desk {
-  const classes = readClasses(db)
+  const classes = markTaggable(db)
   const counts = { in: 0, out: 0, both: 0 }
   for (const mark of classes) if (mark !== 0) counts[mark === 1 ? 'in' : 'out']++
   counts.both = counts.in + counts.out
@@ -158,7 +145,7 @@ function createDesk(db: ReadableDb, signature: string, hits: TermHitsReader): De
       })
       let done = 0
       for (; done < open.length && (done === 0 || performance.now() < until); done += 40)
-        for (const row of readTexts(db, open.slice(done, done + 40))) {
+        for (const row of readTaggable(db, open.slice(done, done + 40))) {
           const reading = reader.read(toTagInput(row))
           const found = reader.ofTheme(reading, 'draft')
           const verdict = found.length === 0 ? 'exception' : isHit(found, reading, row, reader) ? 'hit' : 'passing'
@@ -170,7 +157,7 @@ function createDesk(db: ReadableDb, signature: string, hits: TermHitsReader): De
   }
 }
 
-function isHit(found: readonly Hit[], reading: Reading, row: ReadText, reader: Reader): boolean {
+function isHit(found: readonly Hit[], reading: Reading, row: TaggableText, reader: Reader): boolean {
   if (themeStrength(found, reading) >= 1) return true
   const title = readTitle(row, reader)
   return title !== null && reader.ofTheme(title, 'draft').length > 0
@@ -185,16 +172,4 @@ function keysByVerbatim(ids: ReadonlySet<number>, keys: readonly TermKey[], hits
       if (ids.has(id)) touching.set(id, `${touching.get(id) ?? ''}|${keyText(key)}`)
   }
   return touching
-}
-
-/** By id: 1 a customer's, 2 our own, 0 neither. */
-function readClasses(db: ReadableDb): Uint8Array {
-  const rows = db
-    .prepare<[], { id: number; isOwn: number }>(
-      `SELECT id, class = 'own' AS isOwn FROM verbatim WHERE class IN ('customer', 'own')`,
-    )
-    .all()
-  const marks = new Uint8Array(rows.reduce((most, { id }) => Math.max(most, id), 0) + 1)
-  for (const { id, isOwn } of rows) marks[id] = 1 + isOwn
-  return marks
 }

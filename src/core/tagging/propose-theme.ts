@@ -1,10 +1,10 @@
 import type { ThemeProposal } from '../../contract/schemas/theme-profile.ts'
 import type { Core } from '../core.ts'
+import { readTaggable, sizeOfTaggable, type TaggableText } from '../store/queries/taggable.ts'
 import { fold } from '../text/fold.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { termOf, writtenForm } from '../text/uncovered/cluster.ts'
 import { collectContentWords } from '../text/uncovered/content-words.ts'
-import { readTexts, type ReadText } from './term-hits.ts'
 
 const SHOWN_WORDS = 14
 const CHOSEN_WORDS = 6
@@ -14,8 +14,8 @@ const COMMON = 0.2
 
 /** A name and terms for a theme of which these letters are examples: words they share and others lack. */
 export function proposeTheme({ db, tools }: Pick<Core, 'db' | 'tools'>, verbatimIds: readonly number[]): ThemeProposal {
-  const texts = readTexts(db, verbatimIds)
-  const words = characteristicWords(texts, countLetters(db), tools.vocabulary().verbatimsWith)
+  const texts = readTaggable(db, verbatimIds)
+  const words = characteristicWords(texts, sizeOfTaggable(db).n, tools.vocabulary().verbatimsWith)
   const chosen = chooseWords(words, texts.length)
   const english = texts.filter(({ language }) => language === 'en').length
   return {
@@ -32,9 +32,6 @@ export function proposeTheme({ db, tools }: Pick<Core, 'db' | 'tools'>, verbatim
   }
 }
 
-const countLetters = (db: Core['db']): number =>
-  db.prepare<[], number>(`SELECT count(*) FROM verbatim WHERE class IN ('customer', 'own')`).pluck().get() ?? 0
-
 interface CharacteristicWord {
   readonly word: string
   readonly term: string
@@ -46,7 +43,7 @@ interface CharacteristicWord {
 }
 
 function characteristicWords(
-  texts: readonly ReadText[],
+  texts: readonly TaggableText[],
   letters: number,
   verbatimsWith: (word: string) => number,
 ): CharacteristicWord[] {
@@ -101,7 +98,7 @@ const nameOf = (word: CharacteristicWord | undefined): string =>
   word === undefined ? '' : `${word.word.slice(0, 1).toUpperCase()}${word.word.slice(1)}`
 
 /** The sentence with the most of what the letters share. */
-function bestSentence({ text, hidden }: ReadText, words: readonly CharacteristicWord[]): string | null {
+function bestSentence({ text, hidden }: TaggableText, words: readonly CharacteristicWord[]): string | null {
   const sentences = withoutHidden(text, hidden)
     .split(/(?<=[.!?])\s+|\n+/u)
     .map(sentence => sentence.replaceAll(/\s+/gu, ' ').trim())

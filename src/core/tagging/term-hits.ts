@@ -1,13 +1,12 @@
-import type { Hidden } from '../../contract/schemas/message.ts'
 import { emptyTheme, type Theme } from '../../contract/schemas/theme.ts'
 import { ListId, competitorsPlaceholder, type Codebook, type RuleList } from '../domain/codebook.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
 import type { ReadableDb } from '../store/handles.ts'
-import { fromJson } from '../store/queries/json.ts'
+import { readTaggable, taggableIds, type TaggableText } from '../store/queries/taggable.ts'
 import { competitorTerms } from '../text/competitors.ts'
 import { createReader, type Reader, type Reading } from '../text/reading.ts'
 import { themeStrength } from '../text/rule-strength.ts'
-import { toTagInput, type TaggableRow } from './tag-input.ts'
+import { toTagInput } from './tag-input.ts'
 import { termCandidates } from './term-candidates.ts'
 
 /** A term of one language's list. */
@@ -61,7 +60,7 @@ export function createTermHits({ db, codebook, competitors, vocabulary }: TermHi
     const terms = fresh.flatMap(({ term }) =>
       term === competitorsPlaceholder ? competitors.flatMap(competitorTerms) : [term],
     )
-    const candidates = termCandidates(db, terms, vocabulary()) ?? allIds(db)
+    const candidates = termCandidates(db, terms, vocabulary()) ?? taggableIds(db)
     groups.push({ keys: fresh.map(keyText), reader: readerOfTerms(fresh, codebook, competitors), candidates, at: 0 })
   }
   return {
@@ -79,18 +78,15 @@ export function createTermHits({ db, codebook, competitors, vocabulary }: TermHi
   }
 }
 
-const allIds = (db: ReadableDb): number[] =>
-  db.prepare<[], number>(`SELECT id FROM verbatim WHERE class IN ('customer', 'own') ORDER BY id DESC`).pluck().all()
-
 function lookOn(db: ReadableDb, group: Group, hits: ReadonlyMap<string, TermHits>, until: number): void {
   while (group.at < group.candidates.length && performance.now() < until) {
     const chunk = group.candidates.slice(group.at, group.at + CHUNK)
-    for (const row of readTexts(db, chunk)) note(row, group, hits)
+    for (const row of readTaggable(db, chunk)) note(row, group, hits)
     group.at += chunk.length
   }
 }
 
-function note(row: ReadText, { keys, reader }: Group, hits: ReadonlyMap<string, TermHits>): void {
+function note(row: TaggableText, { keys, reader }: Group, hits: ReadonlyMap<string, TermHits>): void {
   const reading = reader.read(toTagInput(row))
   const title = readTitle(row, reader)
   for (const key of keys) {
@@ -102,22 +98,8 @@ function note(row: ReadText, { keys, reader }: Group, hits: ReadonlyMap<string, 
 }
 
 /** The subject as the tagger reads it; null where there is none. */
-export const readTitle = (row: ReadText, reader: Reader): Reading | null =>
+export const readTitle = (row: TaggableText, reader: Reader): Reading | null =>
   row.title === '' ? null : reader.read({ ...toTagInput(row), text: row.title, hidden: [], title: '' })
-
-export interface ReadText extends TaggableRow {
-  readonly id: number
-}
-
-export const readTexts = (db: ReadableDb, ids: readonly number[]): ReadText[] =>
-  db
-    .prepare<[string], Omit<ReadText, 'hidden'> & { readonly hidden: string }>(
-      `SELECT v.id, v.class, v.title, v.language, x.text, x.hidden
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.id IN (SELECT value FROM json_each(?)) AND v.class IN ('customer', 'own') ORDER BY v.id DESC`,
-    )
-    .all(JSON.stringify(ids))
-    .map(row => ({ ...row, hidden: fromJson<Hidden[]>(row.hidden) }))
 
 const none: RuleList = { terms: { de: [], en: [] }, watch: { de: [], en: [] } }
 

@@ -3,13 +3,14 @@ import type { Core } from '../core.ts'
 import { makeSnippet } from '../search/snippet.ts'
 import { countReviewed, listReviewed, type ReviewedRow } from '../store/queries/reviews.ts'
 import { readSettings } from '../store/queries/settings.ts'
+import { readTaggable } from '../store/queries/taggable.ts'
+import { rejectedFor } from '../store/queries/theme-codings.ts'
 import { listThemeMonths, textsOfThemeIn } from '../store/queries/theme-months.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { wordsOf } from '../text/search-words.ts'
 import { learnedVocabulary } from '../text/theme-vocabulary.ts'
 import { writtenForm } from '../text/uncovered/cluster.ts'
 import { collectContentWords } from '../text/uncovered/content-words.ts'
-import { readTexts } from './term-hits.ts'
 import { toExample } from './training-example.ts'
 
 /** The newest decisions; a vocabulary of more reads the same. */
@@ -56,12 +57,7 @@ function toExamples(rows: readonly ReviewedRow[], words: ThemeProfile['speaksFor
 
 /** Suggested, and turned down by the owner: what the theme is not. */
 function rejectedOf(db: Core['db'], rows: readonly ReviewedRow[], themeId: string): ReviewedRow[] {
-  const ids = new Set(
-    db
-      .prepare<[string], number>(`SELECT verbatim_id FROM coding WHERE theme_id = ? AND review = 'rejected'`)
-      .pluck()
-      .all(themeId),
-  )
+  const ids = new Set(rejectedFor(db, themeId))
   return rows.filter(({ id }) => ids.has(id))
 }
 
@@ -82,8 +78,8 @@ function driftOf(db: Core['db'], themeId: string): ThemeProfile['drift'] {
 }
 
 function newWordsOf(db: Core['db'], themeId: string, month: string, before: string): string[] {
-  const now = readTexts(db, textsOfThemeIn(db, themeId, month))
-  const old = readTexts(db, textsOfThemeIn(db, themeId, before))
+  const now = readTaggable(db, textsOfThemeIn(db, themeId, month))
+  const old = readTaggable(db, textsOfThemeIn(db, themeId, before))
   const all = [...now, ...old].map(row => ({ ...row, person: null, isCovered: true }))
   const { stems, forms, size } = collectContentWords(all)
   const counts = Array.from({ length: size }, () => ({ now: 0, before: 0 }))

@@ -27,6 +27,28 @@ export const decidedOn = (db: ReadableDb, themeIds: readonly string[]): number[]
     .all(JSON.stringify(themeIds), JSON.stringify(themeIds))
     .map(({ id }) => id)
 
+export interface NamingDecision {
+  readonly id: number
+  /** Whether the decision names the theme. */
+  readonly bears: 0 | 1
+}
+
+/** Every decision of the owner's, as to one theme. */
+export const decisionsAsTo = (db: ReadableDb, themeId: string): NamingDecision[] =>
+  db
+    .prepare<[string], NamingDecision>(
+      `SELECT verbatim_id AS id,
+         EXISTS (SELECT 1 FROM json_each(decision, '$.themes') named WHERE named.value = ?) AS bears FROM review`,
+    )
+    .all(themeId)
+
+/** Verbatims that the owner has said do not bear the theme. */
+export const rejectedFor = (db: ReadableDb, themeId: string): number[] =>
+  db
+    .prepare<[string], number>(`SELECT verbatim_id FROM coding WHERE theme_id = ? AND review = 'rejected'`)
+    .pluck()
+    .all(themeId)
+
 /** Verbatims that bear any of the themes now. */
 export const countBearers = (db: ReadableDb, themeIds: readonly string[]): number =>
   db
