@@ -1,3 +1,4 @@
+import type { MailRecord, WordsRecord } from '../../intake/words-record.ts'
 import type { ReadableDb } from '../handles.ts'
 import { fromJson } from './json.ts'
 import type { Addresses } from './verbatim-detail.ts'
@@ -59,21 +60,13 @@ const namesIn = ({ to, cc, bcc }: Addresses, address: string): string[] =>
   [...to, ...cc, ...bcc].filter(box => box.address.toLowerCase() === address && box.name !== '').map(({ name }) => name)
 
 /** Everything of a letter in which a person may be named. */
-export interface WholeLetter {
+export interface WholeLetter extends Omit<WordsRecord, 'mail'>, Omit<MailRecord, 'addresses'> {
   readonly id: number
   readonly threadId: number | null
   readonly title: string
   readonly note: string
-  readonly text: string
-  readonly hidden: string
-  readonly findings: string
   /** Null for an answer to a survey. */
   readonly addresses: string | null
-  readonly attachments: string
-  readonly warnings: string
-  readonly refs: string
-  readonly inReplyTo: string | null
-  readonly messageId: string | null
 }
 
 /** Letters with their words, in the order of their ids, from the id after `after` on. */

@@ -1,6 +1,6 @@
 import type { Hidden } from '../../../contract/schemas/message.ts'
 import { createTextPacker } from '../../intake/text-packer.ts'
-import { toRecord } from '../../intake/words-record.ts'
+import { toRecord, type MailRecord, type WordsRecord } from '../../intake/words-record.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { whileKept } from './copies.ts'
 import { insertTextPack } from './import-messages.ts'
@@ -67,16 +67,7 @@ export function readWords(db: ReadableDb, id: number): ReadWords {
   return { text: row?.text ?? '', hidden: fromJson<Hidden[]>(row?.hidden ?? '[]') }
 }
 
-interface RecordRow {
-  readonly text: string
-  readonly findings: string
-  readonly addresses: string
-  readonly attachments: string
-  readonly warnings: string
-  readonly refs: string
-  readonly inReplyTo: string | null
-  readonly messageId: string | null
-}
+type RecordRow = Pick<WordsRecord, 'text' | 'findings'> & MailRecord
 
 export interface NewlyHidden {
   readonly id: number
