@@ -116,8 +116,11 @@ async function runJob<Input>(
 ): Promise<void> {
   const topics = new Set<Topic>()
   const tell = paced(SNAPSHOT_EVERY_MS, () => {
-    saveJob(options.db, job.snapshot)
-    options.publish({ kind: 'job', job: job.snapshot })
+    try {
+      saveJob(options.db, job.snapshot)
+    } finally {
+      options.publish({ kind: 'job', job: job.snapshot })
+    }
   })
   const announce = paced(CHANGES_EVERY_MS, () => {
     if (topics.size > 0) options.announce(...topics)
@@ -141,7 +144,12 @@ async function runJob<Input>(
   const end = await outcome(definition, input, context, options.path)
   job.snapshot = { ...job.snapshot, ...end, endedAt: options.now().toISOString() }
   announce.now()
-  tell.now()
+  try {
+    tell.now()
+  } catch (error) {
+    // A disk may be too full even for how the job ended; those after it must run none the less.
+    console.error(error)
+  }
 }
 
 /** How the job ended; never throws, the trouble stands in the snapshot. */

@@ -128,7 +128,12 @@ function toStore(database: Database.Database, file: string, access: Access, lock
     },
     checkpoint: () => void database.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => {
-      if (access === 'write' && file !== inMemory) database.pragma('optimize')
+      try {
+        if (access === 'write' && file !== inMemory) database.pragma('optimize')
+      } catch (error) {
+        // A full disk has no room for what the planner would remember. The file must be given up all the same.
+        console.error(error)
+      }
       database.close()
       lock?.release()
     },
