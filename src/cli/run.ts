@@ -39,7 +39,7 @@ async function runCommand(command: Command, args: readonly string[], around: Sur
     await around.terminal.print(commandHelp(command, around.t))
     return 0
   }
-  const workspace = workspaceOpener(given.text('workspace'))
+  const workspace = workspaceOpener(given.text('workspace'), () => around.terminal.say(around.t('cli:upgrading')))
   try {
     return await command.run(given, { ...around, open: workspace.open })
   } finally {

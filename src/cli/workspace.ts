@@ -11,14 +11,15 @@ export interface WorkspaceOpener {
   readonly close: () => Promise<void>
 }
 
-/** Opens the named workspace, else the usual one, when a command first asks for it. */
-export function workspaceOpener(named: string | undefined): WorkspaceOpener {
+/** Opens the named workspace, else the usual one, when a command first asks for it. `onUpgrade`: see `OpenOptions`. */
+export function workspaceOpener(named: string | undefined, onUpgrade: () => void): WorkspaceOpener {
   let app: App | undefined
   return {
     open: async ({ access = 'write', create = false } = {}) => {
       const path = resolve(named ?? usualWorkspace())
       // What writes may take long: in a thread its memory is bounded. What only reads is there sooner without one.
       app = access === 'read' ? (await import('../core/app.ts')).createApp({ access }) : createWorkerApp()
+      app.subscribe(event => event.kind === 'upgrading' && onUpgrade())
       await ask(app, 'workspace.open', { path, create: create && !existsSync(path) })
       rememberWorkspace(path)
       return app

@@ -82,7 +82,7 @@ export function createCore({ access, now, publish }: CoreOptions): Core {
       // The new one first: when it cannot be opened, the old one stays.
       const sameFile = opened?.store.path === path && !create
       if (sameFile) return
-      const store = openStore(path, { create, access })
+      const store = openStore(path, { create, access, onUpgrade: () => publish({ kind: 'upgrading' }) })
       await close()
       if (access === 'write') prepare(store, now)
       const tools = createTools(store.db)

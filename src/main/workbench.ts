@@ -59,9 +59,15 @@ export function createWorkbench(app: App, printPdf: PdfPrinter): Workbench {
     bringForward: () => window && bringForward(window),
     open: async workspace => {
       const path = workspace ?? recentWorkspaces()[0]
-      if (path !== undefined) await openWorkspace(path)
-      await speak()
+      const upgrading = Promise.withResolvers<void>()
+      const stopListening = app.subscribe(event => event.kind === 'upgrading' && upgrading.resolve())
+      const opening = path === undefined ? Promise.resolve() : openWorkspace(path)
+      // Bringing a large workspace up to date takes seconds: the window is there before it, and says so.
+      const isOpen = await Promise.race([opening.then(() => true), upgrading.promise.then(() => false)])
+      stopListening()
+      if (isOpen) await speak()
       window = await openMainWindow()
+      if (!isOpen) tellWindow(window, { kind: 'upgrading' })
       window.on('closed', () => {
         window = null
         electron.quit()

@@ -28,6 +28,8 @@ export type Access = 'write' | 'read'
 export interface OpenOptions {
   readonly create?: boolean
   readonly access?: Access
+  /** Hears that a large file of an older Goldwert is about to be brought up to date, which takes seconds. */
+  readonly onUpgrade?: () => void
 }
 
 const inMemory = ':memory:'
@@ -36,13 +38,13 @@ const inMemory = ':memory:'
  * Opens the workspace at `path`, or makes a new one. Refuses what is no workspace, comes from a newer Goldwert, is
  * damaged, or is being written by another process (GoldwertError `workspace.*`, `file.*`).
  */
-export function openStore(path: string, { create = false, access = 'write' }: OpenOptions = {}): Store {
+export function openStore(path: string, { create = false, access = 'write', onUpgrade }: OpenOptions = {}): Store {
   const file = path === inMemory ? path : resolve(path)
   const isNew = file === inMemory || checkFile(file, create)
   return withStoreErrors(file, () => {
     const lock = file === inMemory || access === 'read' ? null : takeWriterLock(file)
     try {
-      return connect(file, isNew, access, lock)
+      return connect(file, isNew, access, lock, onUpgrade)
     } catch (error) {
       lock?.release()
       throw error
@@ -76,13 +78,14 @@ function startsLikeSqlite(file: string): boolean {
   })
 }
 
-function connect(file: string, isNew: boolean, access: Access, lock: WriterLock | null): Store {
+function connect(file: string, isNew: boolean, access: Access, lock: WriterLock | null, onUpgrade?: () => void): Store {
   const database = new Database(file, { timeout: 2000, readonly: access === 'read' })
   try {
     if (isNew) database.pragma(`application_id = ${applicationId}`)
     else refuseStrangers(database, file)
     if (access === 'write') {
       tune(database)
+      if (versionOf(database) < schemaVersion && isLarge(file)) onUpgrade?.()
       migrate(database, { path: file === inMemory ? null : file })
     } else if (versionOf(database) < schemaVersion) {
       throw new GoldwertError('workspace.busy', { name: basename(file), path: file })
@@ -105,8 +108,10 @@ function refuseStrangers(database: Database.Database, file: string): void {
 /** Small files are read whole; a large one must open at once, there `workspace.check` looks closely. */
 const READ_WHOLE_BYTES = 16 * 1024 * 1024
 
+const isLarge = (file: string): boolean => file !== inMemory && statSync(file).size > READ_WHOLE_BYTES
+
 function looksWhole(database: Database.Database, file: string): boolean {
-  if (statSync(file).size <= READ_WHOLE_BYTES) return database.pragma('quick_check(1)', { simple: true }) === 'ok'
+  if (!isLarge(file)) return database.pragma('quick_check(1)', { simple: true }) === 'ok'
   const missing = database
     .prepare(
       `SELECT count(*) FROM (VALUES ('verbatim'), ('coding'), ('job')) WHERE column1 NOT IN (SELECT name FROM sqlite_schema)`,

@@ -38,9 +38,10 @@ function onEvent(queries: QueryClient, event: AppEvent): void {
     queries.setQueryData<readonly JobSnapshot[]>(jobsKey, jobs => withJob(jobs ?? [], event.job))
     return
   }
-  void queries.invalidateQueries({
-    predicate: query => dependsOn(query.queryKey[0] as AnyMethod, event.topics),
-  })
+  if (event.kind === 'changed')
+    void queries.invalidateQueries({
+      predicate: query => dependsOn(query.queryKey[0] as AnyMethod, event.topics),
+    })
 }
 
 const withJob = (jobs: readonly JobSnapshot[], job: JobSnapshot): readonly JobSnapshot[] =>

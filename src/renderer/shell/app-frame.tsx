@@ -15,12 +15,14 @@ import { TopBar } from './top-bar.tsx'
 import { useAnswersAhead } from './use-answers-ahead.ts'
 import { useAppliedSettings } from './use-applied-settings.ts'
 import { useFirstRun } from './use-first-run.ts'
+import { useUpgradeNotice } from './use-upgrade-notice.ts'
 
 const FirstRun = lazy(async () => ({ default: (await import('../screens/first-run/first-run.tsx')).FirstRun }))
 
 /** The first steps while there is nothing to see, else the workbench. */
 export function AppFrame() {
   useAppliedSettings()
+  useUpgradeNotice()
   const firstRun = useFirstRun()
   if (firstRun.state === 'loading') return wasHereBefore() ? <Waiting /> : null
   if (firstRun.state === 'failed') return <ErrorState message={firstRun.message} onRetry={firstRun.retry} />

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { GoldwertError } from '../../../src/contract/errors.ts'
 import type { Migration } from '../../../src/core/store/migration.ts'
 import { copyPath, migrate, schemaVersion } from '../../../src/core/store/migrate.ts'
+import { migrations } from '../../../src/core/store/migrations/index.ts'
 import { openStore } from '../../../src/core/store/open.ts'
 import { testFolder } from '../test-app.ts'
 
@@ -129,3 +130,20 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     expect(codeOf(() => openStore(join(folder, 'a.goldwert'), { create: true }))).toBe('file.not-writable')
   },
 )
+
+test.each([
+  ['large', 17_000_000, 1],
+  ['small', 1000, 0],
+])('a %s workspace of an older version says once that it is brought up to date', (_, bytes, times) => {
+  const path = newPath()
+  const old = new Database(path)
+  old.pragma('application_id = 0x47575254')
+  migrate(old, { path: null, migrations: migrations.filter(({ version }) => version < schemaVersion) })
+  old.prepare('INSERT INTO text_pack (bytes) VALUES (zeroblob(?))').run(bytes)
+  old.close()
+  let heard = 0
+  const open = (): void => openStore(path, { onUpgrade: () => heard++ }).close()
+  open()
+  open()
+  expect(heard).toBe(times)
+})
