@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import entry from '../../ui/list/entry.module.css'
 import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { useFormat, useLanguage } from '../../use-format.ts'
 import { themeKeys } from '../verbatims/theme-codes.ts'
@@ -61,7 +62,7 @@ export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPut, onPlac
         })}
         {isNew && isOpen && (
           <li className={classes['line']} aria-current="true">
-            <span className={classes['button']}>
+            <span className={`${entry['entry']} ${classes['button']}`}>
               <span className={classes['name']}>{desk.draft?.name[language] || t('new')}</span>
             </span>
           </li>
@@ -101,7 +102,7 @@ function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose,
     <li className={classes['line']} aria-current={isOpen ? 'true' : undefined} data-archived={theme.archived} {...drag}>
       <button
         type="button"
-        className={classes['button']}
+        className={`${entry['entry']} ${classes['button']}`}
         style={{ paddingInlineStart: `calc(var(--gw-space-3) + ${depth * 1.25}rem)` }}
         onClick={() => onChoose(theme.id)}
         onKeyDown={event => {

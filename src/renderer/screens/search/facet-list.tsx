@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { quotedName } from '../../../contract/query/complete-query.ts'
 import type { QueryField } from '../../../contract/query/query-fields.ts'
 import type { Facet, Facets } from '../../../contract/schemas/search.ts'
+import entry from '../../ui/list/entry.module.css'
 import { useFormat } from '../../use-format.ts'
 import classes from './facet-list.module.css'
 
@@ -60,7 +61,12 @@ function Value({ facet, field, typed, onType }: ValueProps) {
   const next = asked ? typed.replace(written, '').replaceAll(/\s+/g, ' ').trim() : `${typed.trim()} ${written}`
   return (
     <li>
-      <button type="button" className={classes['value']} aria-pressed={asked} onClick={() => onType(next)}>
+      <button
+        type="button"
+        className={`${entry['entry']} ${classes['value']}`}
+        aria-pressed={asked}
+        onClick={() => onType(next)}
+      >
         <span className={classes['name']}>{name}</span>
         <span className={classes['count']}>{format.number(facet.n)}</span>
       </button>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
 import { IconBookmark, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import entry from '../../ui/list/entry.module.css'
 import classes from './saved-searches.module.css'
 import { useSavedSearches } from './use-saved-searches.ts'
 
@@ -16,7 +17,7 @@ export function SavedSearches({ onAsk }: { readonly onAsk: (query: string) => vo
       <ul className={classes['list']}>
         {all.map(({ name, query }) => (
           <li key={name} className={classes['item']}>
-            <button type="button" className={classes['ask']} onClick={() => onAsk(query)}>
+            <button type="button" className={`${entry['entry']} ${classes['ask']}`} onClick={() => onAsk(query)}>
               <IconBookmark size={16} aria-hidden />
               <span className={classes['name']}>{name}</span>
               {name !== query && <span className={classes['query']}>{query}</span>}
