@@ -8,6 +8,7 @@ import type { Loadable } from '../api/loadable.ts'
 import { useNotices } from '../api/notices.tsx'
 import { useCommand } from '../api/use-command.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
+import figures from '../ui/list/figures.module.css'
 import { EmptyState } from '../ui/states/empty-state.tsx'
 import { Show } from '../ui/states/show.tsx'
 import { useFormat } from '../use-format.ts'
@@ -44,7 +45,7 @@ function SourceTable({ sources, onUndo }: SourceTableProps) {
   const { t } = useTranslation('intake')
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label={t('history.title')}>
-      <table className={classes['table']}>
+      <table className={`${figures['figures']} ${classes['table']}`}>
         <thead>
           <tr>
             <th scope="col">{t('history.name')}</th>

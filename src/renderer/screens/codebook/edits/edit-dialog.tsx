@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '../../../../contract/methods.ts'
@@ -58,7 +58,7 @@ export function EditDialog({ title, note, edit, sure, done, danger = false, onCl
         {note && <p className={classes['sentence']}>{note}</p>}
         {children}
         {edit !== null && <EffectBox effect={effect} />}
-        <div className={classes['buttons']}>
+        <Group gap="var(--gw-space-2)" justify="flex-end">
           <Button variant="default" onClick={() => onClose(false)}>
             {t('cancel')}
           </Button>
@@ -70,7 +70,7 @@ export function EditDialog({ title, note, edit, sure, done, danger = false, onCl
           >
             {sure}
           </Button>
-        </div>
+        </Group>
       </form>
     </Modal>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CodebookEffect } from '../../../../contract/schemas/codebook-edit.ts'
 import type { Loadable } from '../../../api/loadable.ts'
+import figures from '../../../ui/list/figures.module.css'
 import { Show } from '../../../ui/states/show.tsx'
 import { useFormat, useLanguage } from '../../../use-format.ts'
 import classes from './edits.module.css'
@@ -47,7 +48,7 @@ function ThemeTable({ themes }: Pick<CodebookEffect, 'themes'>) {
   const language = useLanguage()
   if (themes.length === 0) return null
   return (
-    <table className={classes['table']}>
+    <table className={`${figures['figures']} ${classes['table']}`}>
       <thead>
         <tr>
           <th scope="col">{t('effect.theme')}</th>
