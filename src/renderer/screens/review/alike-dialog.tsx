@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LookedOver } from '../../../contract/schemas/review.ts'
@@ -8,7 +8,6 @@ import { toggled } from '../../ui/list/toggled.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
 import { useFormat } from '../../use-format.ts'
-import dialog from '../verbatims/bulk.module.css'
 import { ThemeSigns } from '../verbatims/theme-name.tsx'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf } from '../verbatims/verbatim-row.tsx'
@@ -74,7 +73,7 @@ function AlikeLetters({ text, letters, onDecide, onClose }: AlikeLettersProps) {
           />
         ))}
       </ul>
-      <div className={dialog['actions']}>
+      <Group gap="var(--gw-space-2)" justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose} rightSection={<KeyCaps keys="escape" />}>
           {t('alike.close')}
         </Button>
@@ -82,7 +81,7 @@ function AlikeLetters({ text, letters, onDecide, onClose }: AlikeLettersProps) {
         <Button data-autofocus autoFocus onClick={() => onDecide(chosen)} rightSection={<KeyCaps keys="enter" />}>
           {t('alike.decide', { count: chosen.length + 1 })}
         </Button>
-      </div>
+      </Group>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { VirtualList } from '../../ui/list/virtual-list.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
+import desk from '../verbatims/list-desk.module.css'
 import { ExportHits } from './export-hits.tsx'
 import { FacetList } from './facet-list.tsx'
 import { SavedSearches, SaveSearch } from './saved-searches.tsx'
@@ -38,7 +39,7 @@ export function SearchView({ title, search, facets, fields, active, onOpen, onOp
   return (
     <div className={classes['screen']}>
       <header className={classes['top']}>
-        <h1 className={classes['title']}>{title}</h1>
+        <h1 className={desk['title']}>{title}</h1>
         <SearchField
           {...field}
           completions={search.completions}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkTarget } from '../../../contract/schemas/review.ts'
@@ -51,14 +51,14 @@ export function BulkDialog({ target, themes, onClose, onDone }: BulkDialogProps)
                 label={t('bulk.overwrite')}
               />
             )}
-            <div className={classes['actions']}>
+            <Group gap="var(--gw-space-2)" justify="flex-end" mt="md">
               <Button variant="default" onClick={onClose}>
                 {t('bulk.close')}
               </Button>
               <Button loading={pending} disabled={seen.deciding === 0 || seen.tooMany} onClick={() => void apply(bulk)}>
                 <DecideLabel count={seen.deciding} />
               </Button>
-            </div>
+            </Group>
           </>
         )}
       </Show>
