@@ -50,7 +50,8 @@ export async function drawScreen(screen: ReactNode, { answers, at = '/', languag
   await act(async () => {
     root.render(
       <I18nextProvider i18n={i18n}>
-        <MantineProvider>
+        {/* Nothing is laid out here, so Mantine would take each opener for scrolled away and hide its menu. */}
+        <MantineProvider env="test">
           <NoticesContext value={notices}>
             <ApiProvider client={createClient(transport)} queries={createQueryClient()}>
               <HashRouter>
