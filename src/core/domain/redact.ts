@@ -45,7 +45,7 @@ export function createRedactor({ address, names, letters }: Traces): Redactor {
 
 const blacken = (words: string): string => words.replace(/[\p{L}\p{N}@._+-]/gu, unit => BLOCK.repeat(unit.length))
 
-const literal = (text: string): string => text.trim().replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const literal = (text: string): string => text.trim().replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** "Erika Muster" stands in a list as "Muster, Erika". */
 function orders(name: string): string[] {
