@@ -1,6 +1,6 @@
 import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
 import { eraseOldJob, previewRetention } from '../jobs/erase-old.ts'
-import { erasePersonJob, findPerson, tracesOf } from '../jobs/erase-person.ts'
+import { erasePersonJob, findPerson, knownPerson, tracesOf } from '../jobs/erase-person.ts'
 import { tagJob } from '../jobs/tag.ts'
 import type { Core } from '../core.ts'
 import type { JobDefinition } from '../jobs/job.ts'
@@ -15,9 +15,9 @@ export const erasureHandlers: HandlersOf<'retention' | 'persons'> = {
     const person = await findPerson(db, address)
     return { traces: tracesOf(person), rows: exportPerson(db, person.address) }
   },
-  'persons.erase': async ({ address }, core) => {
+  'persons.erase': ({ address }, core) => {
     // Refused at once, not by a job that fails.
-    await findPerson(core.db, address)
+    knownPerson(core.db, address)
     return start(core, erasePersonJob, { address })
   },
 }

@@ -38,8 +38,16 @@ interface Looking {
   readonly onShare?: (share: number) => void
 }
 
-/** Errors: `person.own` for an address of the shop, `person.unknown` where there is nothing. */
+/** Everything of a person; reads every letter there is. Errors as of `knownPerson`. */
 export async function findPerson(db: ReadableDb, given: string, looking: Looking = {}): Promise<FoundPerson> {
+  const { sent, ...person } = knownPerson(db, given)
+  return { ...person, redacted: await findMentions(db, { ...person, sent }, looking) }
+}
+
+type Known = Omit<FoundPerson, 'redacted'> & { readonly sent: readonly LetterTo[] }
+
+/** What the index knows of a person. Errors: `person.own` for an address of the shop, `person.unknown` where there is nothing. */
+export function knownPerson(db: ReadableDb, given: string): Known {
   const address = given.trim().toLowerCase()
   const settings = readSettings(db)
   const own = new Set([...settings.ownAddresses, ...settings.ownerAddresses])
@@ -51,10 +59,10 @@ export async function findPerson(db: ReadableDb, given: string, looking: Looking
     ({ isOurs, recipients }) => isOurs && recipients.every(each => each === address || own.has(each)),
   )
   const names = [...new Set([...letters.flatMap(({ name }) => name ?? []), ...sent.flatMap(letter => letter.names)])]
-  const redacted = await findMentions(db, { address, names, letters, replies, sent }, looking)
-  return { address, names, letters, replies, redacted }
+  return { address, names, letters, replies, sent }
 }
 
+/** How much there is of a person, to be shown before it is given out or erased. */
 export const tracesOf = ({ address, names, letters, replies, redacted }: FoundPerson): PersonTraces => {
   const days = [...letters, ...replies].flatMap(({ saidOn }) => saidOn ?? []).toSorted()
   return {
@@ -93,8 +101,6 @@ export const erasePersonJob = defineJob<{ readonly address: string }>({
     return null
   },
 })
-
-type Known = Pick<FoundPerson, 'address' | 'names' | 'letters' | 'replies'> & { readonly sent: readonly LetterTo[] }
 
 /** Reads every letter there is: who is named where, no index knows. */
 async function findMentions(
