@@ -11,7 +11,7 @@ import { SavedSearches } from './saved-searches.tsx'
 import { SearchField } from './search-field.tsx'
 import { SearchHitRow } from './search-hit-row.tsx'
 import { SyntaxHelp } from './syntax-help.tsx'
-import { useQueryFields, useSearch } from './use-search.ts'
+import { useQueryFields, useSearch, type Hits, type Search } from './use-search.ts'
 
 interface SearchDialogProps {
   readonly opened: boolean
@@ -39,8 +39,6 @@ export function SearchDialog({ opened, ...palette }: SearchDialogProps) {
 
 function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>) {
   const { t } = useTranslation('search')
-  const format = useFormat()
-  const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const fields = useQueryFields()
@@ -49,26 +47,7 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
   const found = search.result && valueOr(search.result, null)
   const hits = found?.hits ?? []
   const at = Math.max(0, Math.min(active, hits.length - 1))
-  const optionId = (index: number) => `${listId}-${index}`
-  const leave = (link: string) => {
-    onClose()
-    navigate(link)
-  }
-  const openAll = () => leave(withFilter('/verbatims', search.filter))
-  const open = (index: number) => {
-    const hit = hits[index]
-    if (!hit) return
-    const link = verbatimsLink(search.filter)
-    leave(`${link}${link.includes('?') ? '&' : '?'}at=${hit.id}`)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(at + 1)
-    else if (event.key === 'ArrowUp') setActive(at - 1)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openAll()
-    else if (event.key === 'Enter') open(at)
-    else return
-    event.preventDefault()
-  }
+  const ways = useWaysOut(search, hits, onClose)
   return (
     <div className={classes['palette']}>
       <SearchField
@@ -77,7 +56,7 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
           setTyped(next)
           setActive(0)
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={event => onPaletteKey(event, { at, setActive, ...ways })}
         onFocus={() => {
           const ahead = takeTyped?.() ?? ''
           setTyped(before => before + ahead)
@@ -85,22 +64,9 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
         completions={search.completions}
         problems={search.problems}
         listId={listId}
-        activeId={hits.length > 0 ? optionId(at) : null}
+        activeId={hits.length > 0 ? optionId(listId, at) : null}
       />
-      <div className={classes['hits']} id={listId} role="listbox" aria-label={t('hits')}>
-        {hits.map((hit, index) => (
-          <div
-            key={hit.id}
-            id={optionId(index)}
-            role="option"
-            aria-selected={index === at}
-            ref={index === at ? intoView : undefined}
-            onClick={() => open(index)}
-          >
-            <SearchHitRow hit={hit} active={index === at} words={search.words} />
-          </div>
-        ))}
-      </div>
+      <HitOptions id={listId} hits={hits} at={at} words={search.words} onOpen={ways.open} />
       {search.result?.state === 'failed' && (
         <p className={classes['state']} role="alert">
           {search.result.message}
@@ -114,15 +80,91 @@ function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>
       )}
       <p className={classes['state']} role="status">
         {found && found.total === 0 && t('none')}
-        {found && found.total > 0 && t('found', { count: found.total, number: format.number(found.total) })}
-        {found && found.total > 0 && (
-          <button type="button" className={classes['all']} onClick={openAll}>
-            {t('showAll')}
-            <KeyCaps keys="mod+enter" />
-          </button>
-        )}
+        {found && found.total > 0 && <FoundLine total={found.total} onOpenAll={ways.openAll} />}
       </p>
     </div>
+  )
+}
+
+interface WaysOut {
+  readonly open: (index: number) => void
+  readonly openAll: () => void
+}
+
+/** What is chosen closes the search and is shown on its screen. */
+function useWaysOut(search: Search, hits: Hits['hits'], onClose: () => void): WaysOut {
+  const [, navigate] = useLocation()
+  const leave = (link: string) => {
+    onClose()
+    navigate(link)
+  }
+  return {
+    openAll: () => leave(withFilter('/verbatims', search.filter)),
+    open: index => {
+      const hit = hits[index]
+      if (!hit) return
+      const link = verbatimsLink(search.filter)
+      leave(`${link}${link.includes('?') ? '&' : '?'}at=${hit.id}`)
+    },
+  }
+}
+
+interface PaletteKeys extends WaysOut {
+  readonly at: number
+  readonly setActive: (index: number) => void
+}
+
+function onPaletteKey(event: KeyboardEvent, { at, setActive, open, openAll }: PaletteKeys) {
+  if (event.key === 'ArrowDown') setActive(at + 1)
+  else if (event.key === 'ArrowUp') setActive(at - 1)
+  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openAll()
+  else if (event.key === 'Enter') open(at)
+  else return
+  event.preventDefault()
+}
+
+interface HitOptionsProps {
+  readonly id: string
+  readonly hits: Hits['hits']
+  readonly at: number
+  readonly words: Search['words']
+  readonly onOpen: (index: number) => void
+}
+
+/** The hits as options of the field, which keeps the focus. */
+function HitOptions({ id, hits, at, words, onOpen }: HitOptionsProps) {
+  const { t } = useTranslation('search')
+  return (
+    <div className={classes['hits']} id={id} role="listbox" aria-label={t('hits')}>
+      {hits.map((hit, index) => (
+        <div
+          key={hit.id}
+          id={optionId(id, index)}
+          role="option"
+          aria-selected={index === at}
+          ref={index === at ? intoView : undefined}
+          onClick={() => onOpen(index)}
+        >
+          <SearchHitRow hit={hit} active={index === at} words={words} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const optionId = (listId: string, index: number) => `${listId}-${index}`
+
+function FoundLine({ total, onOpenAll }: { readonly total: number; readonly onOpenAll: () => void }) {
+  const { t } = useTranslation('search')
+  const format = useFormat()
+  return (
+    <>
+      {t('found', { count: total, number: format.number(total) })}
+      <button type="button" className={classes['all']} onClick={onOpenAll}>
+        {t('showAll')}
+        <KeyCaps keys="mod+enter" />
+      </button>
+    </>
   )
 }
 
