@@ -27,7 +27,6 @@ interface NewThemeFormProps {
 /** A name and some proposed terms with what they find; one step makes it a theme. */
 export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, nameField, onDone }: NewThemeFormProps) {
   const { t } = useTranslation('codebook')
-  const format = useFormat()
   const form = useNewTheme(proposal, searched, themes)
   const notices = useNotices()
   const command = useCommand('codebook.edit')
@@ -60,39 +59,7 @@ export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, n
             {t('fresh.create')}
           </Button>
         </div>
-        <fieldset className={classes['terms']}>
-          <legend className={classes['label']}>{t('fresh.terms')}</legend>
-          {proposal.words.map(word => (
-            <Checkbox
-              key={word.term}
-              size="sm"
-              label={<code>{word.term}</code>}
-              description={t('fresh.termNote', {
-                count: word.everywhere,
-                letters: format.number(word.letters),
-                everywhere: format.number(word.everywhere),
-              })}
-              checked={form.terms.has(word.term)}
-              onChange={() => form.toggle(word.term)}
-            />
-          ))}
-          {form.own.map(term => (
-            <Checkbox key={term} size="sm" label={<code>{term}</code>} checked onChange={() => form.toggle(term)} />
-          ))}
-          <TextInput
-            aria-label={t('fresh.own')}
-            placeholder={t('fresh.own')}
-            size="xs"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            value={form.typed}
-            onChange={event => form.setTyped(event.currentTarget.value)}
-            onKeyDown={event => {
-              if (event.key !== 'Enter' || form.typed.trim() === '') return
-              event.preventDefault()
-              form.addTyped()
-            }}
-          />
-        </fieldset>
+        <TermChoice proposal={proposal} form={form} />
         <Textarea
           label={t('fresh.definition')}
           value={form.definition}
@@ -103,6 +70,52 @@ export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, n
       </div>
       <RulePreview preview={preview} />
     </form>
+  )
+}
+
+interface TermChoiceProps {
+  readonly proposal: ThemeProposal
+  readonly form: ReturnType<typeof useNewTheme>
+}
+
+/** Proposed terms to tick, each with what it finds, and terms of the owner's own. */
+function TermChoice({ proposal, form }: TermChoiceProps) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  return (
+    <fieldset className={classes['terms']}>
+      <legend className={classes['label']}>{t('fresh.terms')}</legend>
+      {proposal.words.map(word => (
+        <Checkbox
+          key={word.term}
+          size="sm"
+          label={<code>{word.term}</code>}
+          description={t('fresh.termNote', {
+            count: word.everywhere,
+            letters: format.number(word.letters),
+            everywhere: format.number(word.everywhere),
+          })}
+          checked={form.terms.has(word.term)}
+          onChange={() => form.toggle(word.term)}
+        />
+      ))}
+      {form.own.map(term => (
+        <Checkbox key={term} size="sm" label={<code>{term}</code>} checked onChange={() => form.toggle(term)} />
+      ))}
+      <TextInput
+        aria-label={t('fresh.own')}
+        placeholder={t('fresh.own')}
+        size="xs"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        value={form.typed}
+        onChange={event => form.setTyped(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || form.typed.trim() === '') return
+          event.preventDefault()
+          form.addTyped()
+        }}
+      />
+    </fieldset>
   )
 }
 
