@@ -17,7 +17,7 @@ interface ColumnHeadProps {
   readonly onChange: (choices: ColumnChoices) => void
 }
 
-/** A column's name, what it means and why; for scores also what their numbers mean. */
+/** What a column means and why; for scores also what their numbers mean. */
 export function ColumnHead({ column, role, isRemembered, survey, choices, onChange }: ColumnHeadProps) {
   const { t } = useTranslation(['intake', 'survey'])
   const reasonId = useId()
@@ -29,9 +29,7 @@ export function ColumnHead({ column, role, isRemembered, survey, choices, onChan
   const why = isFurther ? 'further' : isChosen ? 'chosen' : wordsOf(guess, role, isRemembered)
   return (
     <>
-      {column}
       <NativeSelect
-        mt={6}
         size="xs"
         aria-label={t('columns.role', { column })}
         aria-describedby={reasonId}

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { JobSnapshot } from '../../contract/schemas/job.ts'
 import { useCommand } from '../api/use-command.ts'
+import { intoView } from '../ui/into-view.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useFormat } from '../use-format.ts'
 import classes from './import-progress.module.css'
@@ -16,7 +17,7 @@ export function ImportProgress({ job }: { readonly job: JobSnapshot }) {
   const share = shareDone(job)
   const left = secondsLeft(job, useNow(1000))
   return (
-    <section className={classes['progress']} aria-label={t('progress.title')}>
+    <section ref={intoView} className={classes['progress']} aria-label={t('progress.title')}>
       <div className={classes['head']}>
         <h2 className={classes['title']}>{t('progress.title')}</h2>
         <Button variant="default" loading={cancel.pending} onClick={() => void cancel.run({ jobId: job.id })}>

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { JobSnapshot } from '../../contract/schemas/job.ts'
 import type { ImportSummary } from '../../contract/schemas/source.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
+import { intoView } from '../ui/into-view.ts'
 import { useFormat } from '../use-format.ts'
 import classes from './import-result.module.css'
 import { useImportDraft } from './import-draft.tsx'
@@ -24,7 +25,7 @@ export function ImportResult({ job, onClose, children }: ImportResultProps) {
   const { t } = useTranslation('intake')
   const Icon = job.state === 'done' ? IconCircleCheck : job.state === 'cancelled' ? IconPlayerPause : IconCircleX
   return (
-    <section className={classes['result']} data-state={job.state} aria-label={t('result.title')}>
+    <section ref={intoView} className={classes['result']} data-state={job.state} aria-label={t('result.title')}>
       <div className={classes['head']} role="status">
         <Icon size={26} aria-hidden />
         <h2 className={classes['title']}>{t(`result.states.${job.state}`)}</h2>

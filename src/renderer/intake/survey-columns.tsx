@@ -43,6 +43,13 @@ export function SurveyColumns({ preview, survey, choices, onChange }: SurveyColu
             <tr>
               {header.map((column, at) => (
                 <th key={`${column}${at}`} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {header.map((column, at) => (
+                <td key={`${column}${at}`}>
                   <ColumnHead
                     column={column}
                     role={roleOf(column)}
@@ -51,7 +58,7 @@ export function SurveyColumns({ preview, survey, choices, onChange }: SurveyColu
                     choices={choices}
                     onChange={onChange}
                   />
-                </th>
+                </td>
               ))}
             </tr>
           </thead>

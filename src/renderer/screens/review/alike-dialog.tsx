@@ -94,9 +94,9 @@ interface AlikeLetterProps {
 }
 
 function AlikeLetter({ letter: { row, words }, text, chosen, onToggle }: AlikeLetterProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'verbatims'])
   const format = useFormat()
-  const who = personOf(row) || t('alike.somebody')
+  const who = personOf(row) || t(`verbatims:kind.${row.kind}`)
   return (
     <li className={classes['letter']} data-chosen={chosen}>
       <Checkbox

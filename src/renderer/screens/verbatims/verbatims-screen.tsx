@@ -26,10 +26,9 @@ export function VerbatimsScreen() {
   const [, navigate] = useLocation()
   const asked = JSON.stringify(searchToFilter(search))
   const filter = useMemo(() => JSON.parse(asked) as VerbatimFilter, [asked])
-  const openId = openIdOf(search)
   const themes = useThemes()
   const known = valueOr(themes, emptyThemes)
-  const { view, active } = useChosenVerbatim(filter, openId)
+  const { view, active, openId } = useChosenVerbatim(filter, openIdOf(search))
   const selection = useSelection(asked)
   const [deciding, setDeciding] = useState(false)
   const change = (next: VerbatimFilter) => navigate(verbatimsLink(next))
@@ -88,10 +87,14 @@ function idsBetween(list: VerbatimPages, from: number, until: number): readonly 
   return rows.flatMap(row => (row ? [row.id] : []))
 }
 
-/** The open verbatim stands in the link by its id; its place in the list is looked for among the rows chosen from. */
-function useChosenVerbatim(filter: VerbatimFilter, openId: number | null) {
+/**
+ * The open verbatim stands in the link by its id, and is the first of the list where none does; its place in the list
+ * is looked for among the rows chosen from.
+ */
+function useChosenVerbatim(filter: VerbatimFilter, linked: number | null) {
   const [, navigate] = useLocation()
   const pages = useVerbatimPages(filter)
+  const openId = linked ?? valueOr(pages, null)?.rowAt(0)?.id ?? null
   const detail = useCall('verbatims.get', { verbatimId: openId ?? 0 }, { enabled: openId !== null, keepLast: true })
   const [place, setPlace] = useState<number | null>(null)
   const list = valueOr(pages, null)
@@ -102,9 +105,9 @@ function useChosenVerbatim(filter: VerbatimFilter, openId: number | null) {
     const row = list?.rowAt(Math.max(0, Math.min(index, list.total - 1)))
     if (!row) return
     setPlace(Math.max(0, Math.min(index, (list?.total ?? 1) - 1)))
-    navigate(withAt(verbatimsLink(filter), row.id), { replace: openId !== null })
+    navigate(withAt(verbatimsLink(filter), row.id), { replace: true })
   }
-  return { view: { pages, detail: openId === null ? null : detail, choose }, active }
+  return { view: { pages, detail: openId === null ? null : detail, choose }, active, openId }
 }
 
 function useListKeys(

@@ -39,7 +39,7 @@ const choosingBy = (event: {
 interface VerbatimsViewProps {
   readonly pages: Loadable<VerbatimPages>
   readonly themes: Loadable<Themes>
-  /** Null while nothing is chosen. */
+  /** Null until there is a letter to open. */
   readonly detail: Loadable<VerbatimDetail> | null
   readonly active: number | null
   readonly showsHidden: boolean
@@ -53,6 +53,7 @@ interface VerbatimsViewProps {
 export function VerbatimsView({ pages, themes, actions, filter, selection, ...rest }: VerbatimsViewProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
+  const isEmpty = pages.state === 'ready' && pages.value.total === 0
   return (
     <div className={desk['screen']}>
       <header className={desk['top']}>
@@ -63,10 +64,10 @@ export function VerbatimsView({ pages, themes, actions, filter, selection, ...re
             {t('count', { count: pages.value.total, number: format.number(pages.value.total) })}
           </p>
         )}
-        <Button variant="default" size="sm" onClick={actions.decide}>
+        <Button variant="default" size="sm" disabled={isEmpty} onClick={actions.decide}>
           {t('selection.decideAll')}
         </Button>
-        <Button variant="default" size="sm" onClick={actions.reviewAll}>
+        <Button variant="default" size="sm" disabled={isEmpty} onClick={actions.reviewAll}>
           {t('reviewAll')}
         </Button>
       </header>
@@ -134,7 +135,7 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions, sel
         </VirtualList>
       </div>
       <div className={desk['letter']}>
-        {detail ? (
+        {detail && (
           <Show of={detail} compact>
             {value => (
               <VerbatimDetailView
@@ -148,8 +149,6 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions, sel
               />
             )}
           </Show>
-        ) : (
-          <EmptyState title={t('choose')} />
         )}
       </div>
     </div>

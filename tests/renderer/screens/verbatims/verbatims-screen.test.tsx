@@ -40,9 +40,10 @@ test('all of the themes instead of any of them is one click', async () => {
   expect(screen.callsOf('verbatims.list').at(-1)).toMatchObject({ filter: { themeMatch: 'all' } })
 })
 
-test('J opens the first letter and then the next; the link follows', async () => {
+test('the first letter stands open, J opens the next; the link follows', async () => {
   const screen = await draw('/verbatims?gold=true')
-  await press('j', 'j')
+  expect(screen.page.querySelector('article')?.textContent).toContain('Brief 1')
+  await press('j')
   expect(window.location.hash).toBe('#/verbatims?gold=true&at=2')
   expect(screen.page.querySelector('article')?.textContent).toContain('Brief 2')
 })
