@@ -12,6 +12,7 @@ export interface ClassChange {
   readonly rule: (ClassRule & { readonly classBefore: MessageClass | null }) | null
 }
 
+/** Classes and the rule on the sender; tags and cases of the letters follow. */
 export function writeClassChange(core: Core, { rule, ...change }: ClassChange, side: 'before' | 'after'): void {
   const { db } = core
   for (const state of change[side]) writeClass(db, state)

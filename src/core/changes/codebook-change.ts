@@ -24,6 +24,7 @@ export interface CodebookChange {
   readonly renamed: { readonly from: readonly string[]; readonly to: string } | null
 }
 
+/** The themes of one side become the present ones, and letters are tagged anew where the rules differ. */
 export function writeCodebookChange(core: Core, change: CodebookChange, side: Side): void {
   writeCodebookRows(core.db, change, side)
   renewTags(core, themesOf(change.before), themesOf(change.after))

@@ -20,6 +20,7 @@ export interface ReviewChange {
   readonly after: readonly ReviewState[]
 }
 
+/** The decisions of one side become the present ones; cases follow, and the learner hears of it. */
 export function writeReviewChange({ db, tools, jobs }: Core, change: ReviewChange, side: 'before' | 'after'): void {
   // A verbatim may have gone meanwhile with its source.
   const states = change[side].filter(({ verbatimId }) => readReviewState(db, verbatimId) !== null)

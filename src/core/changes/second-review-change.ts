@@ -9,5 +9,6 @@ export interface SecondReviewChange {
   readonly after: SecondReview | null
 }
 
+/** The second look of one side becomes the present one; nothing else hangs on it. */
 export const writeSecondReviewChange = ({ db }: Core, change: SecondReviewChange, side: 'before' | 'after'): void =>
   writeSecondReview(db, change.verbatimId, change[side])

@@ -10,6 +10,7 @@ export interface SettingsChange {
   readonly after: Partial<Settings>
 }
 
+/** The settings of one side become the present ones; what hangs on them is looked at anew in the background. */
 export function writeSettingsChange(core: Core, change: SettingsChange, side: 'before' | 'after'): void {
   writeSettings(core.db, change[side])
   const changed = new Set(Object.keys(change.after))

@@ -19,6 +19,7 @@ export interface ThemeChange {
   readonly codings: readonly { readonly verbatimId: number; readonly coding: Coding }[]
 }
 
+/** The theme of one side becomes the present one, with its codings where it comes back. */
 export function writeThemeChange(core: Core, change: ThemeChange, side: 'before' | 'after'): void {
   const present = change[side === 'after' ? 'before' : 'after']
   const wanted = change[side]

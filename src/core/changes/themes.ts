@@ -19,6 +19,7 @@ export function saveTheme(core: Core, theme: Theme): Theme {
   return theme
 }
 
+/** One step that can be undone, like any edit of the codebook. */
 export const removeTheme = (core: Core, themeId: string): { removed: boolean } => {
   editCodebook(core, { kind: 'remove', themeId })
   return { removed: true }

@@ -7,6 +7,7 @@ import { readCutOff } from '../store/queries/workspace.ts'
 import { erase } from './erase.ts'
 import { defineJob, type JobContext } from './job.ts'
 
+/** What would go if letters were kept for so many months, counted back from the newest letter. */
 export function previewRetention(db: ReadableDb, months: number, now: Date): RetentionPreview {
   const from = keptFrom(readCutOff(db), now, months)
   return { keptFrom: from, ...previewBefore(db, from ?? '') }

@@ -28,8 +28,10 @@ export interface FigurePlan {
 /** Below this many cases a ratio or a median says more than is known. */
 export const FEWEST_CASES = 5
 
+/** A plain number: any amount says something. */
 export const count = (n: number): Measure => ({ value: n, n, of: null })
 
+/** A share between 0 and 1; null of too few cases. */
 export const ratio = (n: number, of: number): Measure => ({ value: of < FEWEST_CASES ? null : n / of, n, of })
 
 /** Puts this month beside the month before and the twelve before it, once confirmed and once with every suggestion. */
@@ -72,6 +74,7 @@ export const sumOf = <Row extends { readonly n: number }>(
   matches: (row: Row) => boolean,
 ): number => rows.reduce((sum, row) => (matches(row) ? sum + row.n : sum), 0)
 
+/** Whether a row counts on this basis. */
 export const isOn = (basis: Basis, row: { readonly reviewed: 0 | 1 }): boolean => basis === 'all' || row.reviewed === 1
 
 /** A part that counts; `unreviewed` is what the suggestions would add. */

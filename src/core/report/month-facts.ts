@@ -48,6 +48,7 @@ export interface MonthFacts {
 
 const DAY = 86_400_000
 
+/** Everything the figures of a month need, read once: the month and the twelve before it. */
 export function readMonthFacts(db: ReadableDb, month: Month): MonthFacts {
   const months = monthsUntil(month, 13)
   const range = { from: months[0] ?? month, until: month }

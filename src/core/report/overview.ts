@@ -10,6 +10,7 @@ import { endOfMonth } from './months.ts'
 import { themeTrends } from './theme-trends.ts'
 import { readTodos } from './todos.ts'
 
+/** For the first page, where the facts are not needed for anything else. */
 export const readOverview = (db: ReadableDb, month: Month): MonthOverview => toOverview(db, readMonthFacts(db, month))
 
 /** The six of the first page. */

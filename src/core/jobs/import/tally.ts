@@ -19,6 +19,7 @@ export interface Tally {
   readonly summary: (db: ReadableDb) => ImportSummary
 }
 
+/** Begins at nothing; the time of the summary runs from here. */
 export function createTally(): Tally {
   const startedAt = performance.now()
   const sourceIds: number[] = []

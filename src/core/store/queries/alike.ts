@@ -23,6 +23,7 @@ export const nextUncompared = (db: ReadableDb, after: number, limit: number): Co
     .all(after, limit)
     .map(row => ({ ...row, hidden: fromJson<Hidden[]>(row.hidden) }))
 
+/** Numbers by which a letter is compared with others; an older signature is replaced. */
 export const saveSignature = (db: WritableDb, id: number, signature: Uint16Array): void =>
   void db
     .prepare<[number, Uint8Array]>('INSERT OR REPLACE INTO likeness (verbatim_id, signature) VALUES (?, ?)')
@@ -61,6 +62,7 @@ export const listSignatures = (db: ReadableDb): StoredSignature[] =>
       weight: row.alike_weight,
     }))
 
+/** The letter that stands for this one (null: it stands for itself), and its weight in the queue. */
 export const saveAlike = (db: WritableDb, id: number, alikeOf: number | null, weight: number): void =>
   void db
     .prepare<[number | null, number, number]>('UPDATE verbatim SET alike_of = ?, alike_weight = ? WHERE id = ?')

@@ -16,6 +16,7 @@ export interface ThemeMonth {
   readonly n: number
 }
 
+/** Cases by month (both ends included), theme and whether the theme is confirmed. */
 export function countCaseThemes(db: ReadableDb, { from, until }: MonthRange): ThemeMonth[] {
   return db
     .prepare<[Month, Month], ThemeMonth>(

@@ -31,6 +31,7 @@ const rowToState = (row: ClassRow): ClassState => ({
 
 const classColumns = 'v.id, v.class, v.class_reason, v.class_by_owner'
 
+/** With the sender's address in lower case, for a rule on it; null where there is no such verbatim. */
 export function findClass(
   db: ReadableDb,
   verbatimId: number,
@@ -58,6 +59,7 @@ export function classesOfSender(db: ReadableDb, scope: 'sender' | 'domain', valu
     .map(rowToState)
 }
 
+/** The class of one verbatim; its tags and case are not looked at anew here. */
 export const writeClass = (db: WritableDb, state: ClassState): void =>
   void db
     .prepare<[MessageClass, string, number, number]>(
@@ -65,19 +67,23 @@ export const writeClass = (db: WritableDb, state: ClassState): void =>
     )
     .run(state.class, state.reason, state.byOwner ? 1 : 0, state.verbatimId)
 
+/** In no order: a sender has at most one rule, a domain too. */
 export const listClassRules = (db: ReadableDb): ClassRule[] =>
   db.prepare<[], ClassRule>('SELECT scope, value, class FROM class_rule').all()
 
+/** null where the owner has said nothing of this sender or domain. */
 export const findClassRule = (db: ReadableDb, scope: 'sender' | 'domain', value: string): MessageClass | null =>
   db
     .prepare<[string, string], { class: MessageClass }>('SELECT class FROM class_rule WHERE scope = ? AND value = ?')
     .get(scope, value)?.class ?? null
 
+/** One rule per sender or domain; a later word replaces the earlier. */
 export const putClassRule = (db: WritableDb, rule: ClassRule): void =>
   void db
     .prepare<[string, string, MessageClass]>('INSERT OR REPLACE INTO class_rule (scope, value, class) VALUES (?, ?, ?)')
     .run(rule.scope, rule.value, rule.class)
 
+/** From now on; letters classed by the rule keep their class. */
 export const forgetClassRule = (db: WritableDb, rule: Omit<ClassRule, 'class'>): void =>
   void db.prepare<[string, string]>('DELETE FROM class_rule WHERE scope = ? AND value = ?').run(rule.scope, rule.value)
 

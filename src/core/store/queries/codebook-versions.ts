@@ -8,6 +8,7 @@ import { fromJson } from './json.ts'
 /** How many verbatims bore each theme; names too, since a theme may be gone when this is read. */
 export type ThemeTotals = Readonly<Record<string, { readonly name: Bilingual; readonly n: number }>>
 
+/** Each theme's name now, and the verbatims that bear it or are suggested for it. */
 export function themeTotals(db: ReadableDb): ThemeTotals {
   const rows = db
     .prepare<[], { id: string; data: string; n: number }>(
@@ -28,6 +29,7 @@ export interface NewVersion {
   readonly before: ThemeTotals
 }
 
+/** Keeps the themes of a version as they were; the same number again replaces it. */
 export const addCodebookVersion = (db: WritableDb, made: NewVersion): void =>
   void db
     .prepare<[number, string, string, string, number, Uint8Array, number, string]>(

@@ -8,6 +8,7 @@ interface ThemeRow {
   readonly data: string
 }
 
+/** In the order of the owner, archived ones too. */
 export function listThemes(db: ReadableDb): Theme[] {
   return db
     .prepare<[], ThemeRow>('SELECT data FROM theme ORDER BY position, id')
@@ -15,6 +16,7 @@ export function listThemes(db: ReadableDb): Theme[] {
     .map(({ data }) => fromJson<Theme>(data))
 }
 
+/** null where it was removed. */
 export function findTheme(db: ReadableDb, id: string): Theme | null {
   const row = db.prepare<[string], ThemeRow>('SELECT data FROM theme WHERE id = ?').get(id)
   return row === undefined ? null : fromJson<Theme>(row.data)
@@ -40,6 +42,7 @@ export const listPlacedThemes = (db: ReadableDb): PlacedTheme[] =>
     .all()
     .map(({ data, position }) => ({ theme: fromJson<Theme>(data), position }))
 
+/** Where it stands in the list, smallest first. */
 export const placeTheme = (db: WritableDb, id: string, position: number): void =>
   void db.prepare<[number, string]>('UPDATE theme SET position = ? WHERE id = ?').run(position, id)
 
@@ -55,6 +58,7 @@ export function codebookVersion(db: ReadableDb): number {
   return db.prepare<[], { version: number }>('SELECT version FROM codebook_state').get()?.version ?? 1
 }
 
+/** All that the tagger goes by; a list that the workspace lacks is empty. */
 export function readCodebook(db: ReadableDb): Codebook {
   const lists = db
     .prepare<[], { id: string; rules: string }>('SELECT id, rules FROM rule_list')
@@ -81,6 +85,7 @@ export function writeCodebook(db: WritableDb, { version, themes, lists }: Codebo
   })
 }
 
+/** Goes up by one with each change of the rules. */
 export function setCodebookVersion(db: WritableDb, version: number): void {
   db.prepare<[number]>('INSERT OR REPLACE INTO codebook_state (id, version) VALUES (1, ?)').run(version)
 }

@@ -32,6 +32,7 @@ export function codingsOf(db: ReadableDb, verbatimId: number): Coding[] {
     .map(rowToCoding)
 }
 
+/** Beside those that are there; one for the same theme is replaced. */
 export function addCodings(db: WritableDb, verbatimId: number, codings: readonly Coding[]): void {
   // A suggestion for a theme that was removed meanwhile is no suggestion.
   const insert = db.prepare<[number, string, Layer, number, Review, Polarity, string, string]>(
@@ -42,6 +43,7 @@ export function addCodings(db: WritableDb, verbatimId: number, codings: readonly
     insert.run(verbatimId, themeId, layer, confidence, review, polarity, toEvidenceText(evidence), themeId)
 }
 
+/** These become all there are of the verbatim; call it inside a transaction. */
 export function replaceCodings(db: WritableDb, verbatimId: number, codings: readonly Coding[]): void {
   db.prepare<[number]>('DELETE FROM coding WHERE verbatim_id = ?').run(verbatimId)
   addCodings(db, verbatimId, codings)

@@ -6,6 +6,7 @@ export interface Condition {
   readonly values: readonly SqlValue[]
 }
 
+/** SQL with its values, one for each `?`. */
 export const condition = (sql: string, ...values: SqlValue[]): Condition => ({ sql, values })
 
 /** All of them; what asks nothing is true. */

@@ -45,6 +45,7 @@ export function eraseLetters(
   db.exec(`DELETE FROM model; INSERT OR REPLACE INTO pending (what, since) VALUES ('sweep', 0)`)
 }
 
+/** Whether its words are gone for good; false where there is no such verbatim. */
 export const isErased = (db: ReadableDb, id: number): boolean =>
   db
     .prepare<[number], { one: number }>('SELECT 1 AS one FROM verbatim WHERE id = ? AND erased_at IS NOT NULL')

@@ -102,6 +102,7 @@ export interface RefusalCount {
   readonly n: number
 }
 
+/** Refusals that we sent, by month (both ends included), kind and whether they are reviewed. */
 export function countRefusals(db: ReadableDb, { from, until }: MonthRange): RefusalCount[] {
   return db
     .prepare<[Month, Month], RefusalCount>(
@@ -120,6 +121,7 @@ export function countClasses(db: ReadableDb, month: Month): { class: MessageClas
     .all(month)
 }
 
+/** Answers to surveys in a month, each question of a respondent for itself. */
 export const countAnswers = (db: ReadableDb, month: Month): number =>
   db
     .prepare<[Month], { n: number }>(`SELECT count(*) AS n FROM verbatim WHERE month = ? AND kind = 'answer'`)

@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../handles.ts'
 
+/** How many verbatims a match of FTS5 hits. */
 export const countHits = (db: ReadableDb, match: string): number =>
   db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM verbatim_fts WHERE verbatim_fts MATCH ?').get(match)
     ?.n ?? 0
@@ -59,6 +60,7 @@ export interface HitRow {
   readonly hidden: string
 }
 
+/** In the order of the ids; erased ones and unknown ids are left out. */
 export function readHits(db: ReadableDb, ids: readonly number[]): HitRow[] {
   const select = db.prepare<[number], HitRow>(
     `SELECT v.id, v.title, v.said_on, v.person_name, v.person_address, x.text, x.hidden
@@ -74,6 +76,7 @@ export interface IndexedWords {
   readonly person: string
 }
 
+/** The words have to be folded already. */
 export const addToIndex = (db: WritableDb, id: number, { title, words, person }: IndexedWords): void =>
   void db
     .prepare<[number, string, string, string]>(
@@ -81,5 +84,6 @@ export const addToIndex = (db: WritableDb, id: number, { title, words, person }:
     )
     .run(id, title, words, person)
 
+/** Its words stay in the file until parts of the index are merged. */
 export const removeFromIndex = (db: WritableDb, id: number): void =>
   void db.prepare<[number]>('DELETE FROM verbatim_fts WHERE rowid = ?').run(id)

@@ -29,6 +29,7 @@ const rowToEntry = (row: Omit<HistoryRow, 'change'>): HistoryEntry => ({
 
 const SHOWN_ENTRIES = 200
 
+/** The newest steps, newest first, done and undone. */
 export const listHistory = (db: ReadableDb): HistoryEntry[] =>
   db
     .prepare<[number], Omit<HistoryRow, 'change'>>(
@@ -51,6 +52,7 @@ export function addHistory(
   ).run(at, label, JSON.stringify(params), JSON.stringify(change))
 }
 
+/** What was taken back can then not be done again. */
 export const forgetUndone = (db: WritableDb): void => void db.prepare('DELETE FROM history WHERE undone = 1').run()
 
 /** The step that "undo" takes back: the newest not yet undone. */
@@ -66,6 +68,7 @@ function recorded(db: ReadableDb, sql: string, ...values: number[]): RecordedEnt
   return row === undefined ? null : { entry: rowToEntry(row), change: fromJson<unknown>(row.change) }
 }
 
+/** Says that a step was taken back, or done again. */
 export const markUndone = (db: WritableDb, id: number, undone: boolean): void =>
   void db.prepare<[number, number]>('UPDATE history SET undone = ? WHERE id = ?').run(undone ? 1 : 0, id)
 

@@ -178,6 +178,7 @@ export interface NewMessage extends Pick<NewVerbatim, 'id' | 'pack' | 'taggerVer
   readonly originalPackId: number | null
 }
 
+/** The row of a mail beside that of its words; the packs have to be there. Call it inside a transaction. */
 export function insertMessage(db: WritableDb, { row, originalPackId, ...made }: NewMessage): void {
   insertVerbatim(db, { ...made, kind: 'message', part: row.verbatim, caseId: null })
   const original = originalPackId === null ? null : row.original
@@ -197,5 +198,6 @@ export function insertMessage(db: WritableDb, { row, originalPackId, ...made }: 
 export const insertTextPack = (db: WritableDb, bytes: Uint8Array): number =>
   Number(db.prepare<[Uint8Array]>('INSERT INTO text_pack (bytes) VALUES (?)').run(bytes).lastInsertRowid)
 
+/** Returns the id by which originals name their pack. */
 export const insertPack = (db: WritableDb, bytes: Uint8Array): number =>
   Number(db.prepare<[Uint8Array]>('INSERT INTO original_pack (bytes) VALUES (?)').run(bytes).lastInsertRowid)

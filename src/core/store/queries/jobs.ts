@@ -34,11 +34,13 @@ const rowToSnapshot = (row: JobRow): JobSnapshot => ({
 export const listJobs = (db: ReadableDb): JobSnapshot[] =>
   db.prepare<[], JobRow>('SELECT * FROM job ORDER BY id DESC LIMIT 50').all().map(rowToSnapshot)
 
+/** null where there never was one with this id. */
 export function findJob(db: ReadableDb, id: number): JobSnapshot | null {
   const row = db.prepare<[number], JobRow>('SELECT * FROM job WHERE id = ?').get(id)
   return row === undefined ? null : rowToSnapshot(row)
 }
 
+/** A running job at nothing done; returns its id. */
 export function addJob(db: WritableDb, kind: JobKind, subject: string, startedAt: string): number {
   const { lastInsertRowid } = db
     .prepare<[JobKind, string, string]>(
@@ -48,6 +50,7 @@ export function addJob(db: WritableDb, kind: JobKind, subject: string, startedAt
   return Number(lastInsertRowid)
 }
 
+/** The whole snapshot, over the last one. */
 export function saveJob(db: WritableDb, job: JobSnapshot): void {
   db.prepare<[JobState, string, number, number, number, string | null, string | null, string | null, number]>(
     'UPDATE job SET state = ?, subject = ?, done = ?, total = ?, items = ?, ended_at = ?, error = ?, summary = ? WHERE id = ?',

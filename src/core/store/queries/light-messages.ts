@@ -69,5 +69,6 @@ function keepOnce(): (text: string) => string {
   }
 }
 
+/** Which conversation a letter belongs to; its case is not looked at anew here. */
 export const writeThread = (db: WritableDb, id: number, threadId: number): void =>
   void db.prepare<[number, number]>('UPDATE verbatim SET thread_id = ? WHERE id = ?').run(threadId, id)

@@ -7,9 +7,11 @@ export interface StoredModel {
   readonly reviewed: number
 }
 
+/** null until the first training. */
 export const readModel = (db: ReadableDb): StoredModel | null =>
   db.prepare<[], StoredModel>('SELECT version, bytes, reviewed FROM model').get() ?? null
 
+/** There is one; an older one is replaced. */
 export const saveModel = (db: WritableDb, { version, bytes, reviewed }: StoredModel): void =>
   void db
     .prepare<[string, Uint8Array, number]>(

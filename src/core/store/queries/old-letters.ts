@@ -6,6 +6,7 @@ import type { ReadableDb } from '../handles.ts'
 export const lettersBefore = (db: ReadableDb, month: Month): number[] =>
   db.prepare<[Month], number>('SELECT id FROM verbatim WHERE month < ? AND erased_at IS NULL').pluck().all(month)
 
+/** What lies before the month (excluded) and is not erased yet; letters without a date are counted, but stay. */
 export const previewBefore = (db: ReadableDb, month: Month): Omit<RetentionPreview, 'keptFrom'> =>
   db
     .prepare<[Month], Omit<RetentionPreview, 'keptFrom'>>(

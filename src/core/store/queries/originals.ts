@@ -22,6 +22,7 @@ export const readPack = (db: ReadableDb, packId: number): Uint8Array =>
   db.prepare<[number], { bytes: Uint8Array }>('SELECT bytes FROM original_pack WHERE id = ?').get(packId)?.bytes ??
   new Uint8Array(0)
 
+/** Offsets and lengths in bytes of the unpacked pack, in their order in it. */
 export const originalsIn = (db: ReadableDb, packId: number): OriginalPlace[] =>
   db
     .prepare<[number], OriginalPlace>(

@@ -82,5 +82,6 @@ export const wholeLetters = (db: ReadableDb, after: number, limit: number): Whol
     )
     .all(after, limit)
 
+/** Letters whose words are there: erased ones do not count. */
 export const countLetters = (db: ReadableDb): number =>
   db.prepare<[], { n: number }>('SELECT count(*) AS n FROM verbatim_words').get()?.n ?? 0

@@ -9,6 +9,7 @@ export interface QuoteApproval {
   readonly at: string
 }
 
+/** Keeps the masked words that may stand in the month's report, or forgets them where they no longer may. */
 export function approveQuote(db: WritableDb, { month, verbatimId, approved, masked, at }: QuoteApproval): void {
   if (!approved) {
     db.prepare<[string, number]>('DELETE FROM quote_approval WHERE month = ? AND verbatim_id = ?').run(

@@ -60,6 +60,7 @@ export interface ReadWords {
   readonly hidden: readonly Hidden[]
 }
 
+/** Empty where the letter is erased or gone. */
 export function readWords(db: ReadableDb, id: number): ReadWords {
   const row = db
     .prepare<[number], { text: string; hidden: string }>('SELECT text, hidden FROM verbatim_text WHERE verbatim_id = ?')

@@ -147,6 +147,7 @@ function moveEvidence(coding: Coding, text: string): Coding {
   return { ...coding, evidence }
 }
 
+/** Each conversation once; letters without one have none. */
 export const threadsOfVerbatims = (db: ReadableDb, ids: readonly number[]): number[] =>
   db
     .prepare<[string], { id: number }>(

@@ -64,6 +64,7 @@ function readSuggested(db: ReadableDb, verbatimId: number): Suggested | null {
   return row === undefined ? null : { findings: fromJson<Finding[]>(row.findings), sentiment: row.suggested_sentiment }
 }
 
+/** The values that count in lists and figures: the owner's, else the suggested ones. */
 export function writeEffective(db: WritableDb, verbatimId: number, values: Effective): void {
   db.prepare<(string | number | null)[]>(
     `UPDATE verbatim SET type = ?, sentiment = ?, cause = ?, outcome = ?, decline_reason = ?, competitor = ?, gold = ?,
@@ -96,6 +97,7 @@ export function listReviewed(db: ReadableDb): ReviewedRow[] {
   return selectReviewed(db, '1 ORDER BY review.reviewed_at, v.id')
 }
 
+/** null where it is not reviewed, or erased. */
 export const findReviewed = (db: ReadableDb, id: number): ReviewedRow | null =>
   selectReviewed(db, 'v.id = ?', id)[0] ?? null
 
@@ -125,6 +127,7 @@ interface ProgressRow {
   readonly today: number
 }
 
+/** Today begins at midnight of the computer's clock. */
 export function readReviewProgress(db: ReadableDb, now: Date): ReviewProgress {
   const midnight = new Date(now)
   midnight.setHours(0, 0, 0, 0)

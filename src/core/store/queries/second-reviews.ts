@@ -12,6 +12,7 @@ interface SecondRow {
   readonly reviewed_at: string
 }
 
+/** null where it was not looked at a second time. */
 export function readSecondReview(db: ReadableDb, verbatimId: number): SecondReview | null {
   const row = db
     .prepare<[number], SecondRow>('SELECT decision, reviewed_at FROM second_review WHERE verbatim_id = ?')
@@ -32,6 +33,7 @@ export function writeSecondReview(db: WritableDb, verbatimId: number, second: Se
 const waitingSecond = `FROM review JOIN verbatim v ON v.id = review.verbatim_id
   WHERE v.class = 'customer' AND v.erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM second_review s WHERE s.verbatim_id = v.id)`
 
+/** Reviewed letters that wait for a second look. */
 export const countWaitingSecond = (db: ReadableDb): number =>
   db.prepare<[], { n: number }>(`SELECT count(*) AS n ${waitingSecond}`).get()?.n ?? 0
 

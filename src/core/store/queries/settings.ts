@@ -37,6 +37,7 @@ export function readSettings(db: ReadableDb): Settings {
   return settings
 }
 
+/** Those that are named; the others stay as they are. */
 export function writeSettings(db: WritableDb, changes: Partial<Settings>): void {
   const write = db.prepare<[string, string]>(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',

@@ -22,6 +22,7 @@ interface SightingRow {
   readonly flags: string
 }
 
+/** Every place where a letter was met, the first one first. */
 export function sightingsOf(db: ReadableDb, verbatimId: number): Sighting[] {
   return db
     .prepare<[number], SightingRow>(
@@ -50,6 +51,7 @@ export interface NewSighting {
   readonly flags: string
 }
 
+/** Labels and flags as JSON. */
 export const insertSighting = (db: WritableDb, seen: NewSighting): void =>
   void db
     .prepare<[number, number, string, number | null, string, string]>(

@@ -22,6 +22,7 @@ const rowToSource = ({ imported_at, ...row }: SourceRow): Source => ({ ...row, i
 export const listSources = (db: ReadableDb): Source[] =>
   db.prepare<[], SourceRow>(`SELECT ${columns} FROM source ORDER BY id DESC`).all().map(rowToSource)
 
+/** null where its import was taken back. */
 export function findSource(db: ReadableDb, id: number): Source | null {
   const row = db.prepare<[number], SourceRow>(`SELECT ${columns} FROM source WHERE id = ?`).get(id)
   return row === undefined ? null : rowToSource(row)
@@ -45,6 +46,7 @@ export interface NewSource {
   readonly bytes: number
 }
 
+/** Before anything of it is read: all counts are zero. Returns its id. */
 export function addSource(db: WritableDb, source: NewSource): number {
   const { lastInsertRowid } = db
     .prepare<[string, string, string, string, string, string, number]>(

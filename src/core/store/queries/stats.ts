@@ -10,6 +10,7 @@ interface TotalsRow {
   readonly reviewed: number
 }
 
+/** What the workspace holds, of all time. */
 export function readStats(db: ReadableDb): Stats {
   const totals = db
     .prepare<[], TotalsRow>(

@@ -11,6 +11,7 @@ export const rememberMapping = (
     .prepare<[string, string]>('INSERT OR REPLACE INTO survey_mapping (header_key, mapping) VALUES (?, ?)')
     .run(headerKey, JSON.stringify({ roles, ...(scales && { scales }) } satisfies SurveyMapping))
 
+/** What the owner said the last time of a table with this header; null the first time. */
 export function recallMapping(db: ReadableDb, headerKey: string): SurveyMapping | null {
   const row = db
     .prepare<[string], { mapping: string }>('SELECT mapping FROM survey_mapping WHERE header_key = ?')
@@ -18,5 +19,6 @@ export function recallMapping(db: ReadableDb, headerKey: string): SurveyMapping 
   return row === undefined ? null : fromJson<SurveyMapping>(row.mapping)
 }
 
+/** Whether the columns of any table are remembered. */
 export const hasMappings = (db: ReadableDb): boolean =>
   db.prepare('SELECT 1 FROM survey_mapping LIMIT 1').get() !== undefined

@@ -28,6 +28,7 @@ export const listEvidence = (db: ReadableDb, verbatimIds: readonly number[]): st
     .pluck()
     .all(JSON.stringify(verbatimIds))
 
+/** Both months included. */
 export const countCasesOpened = (db: ReadableDb, from: Month, until: Month): number =>
   db
     .prepare<[Month, Month], { n: number }>('SELECT count(*) AS n FROM feedback_case WHERE month BETWEEN ? AND ?')

@@ -11,6 +11,7 @@ export const markThreadsStale = (db: WritableDb, since: number = Number.MAX_SAFE
     )
     .run(since)
 
+/** Nothing waits any longer to be put in its conversation. */
 export const markThreadsSettled = (db: WritableDb): void =>
   void db.prepare(`DELETE FROM pending WHERE what = 'threads'`).run()
 

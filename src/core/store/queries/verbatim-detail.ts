@@ -41,6 +41,7 @@ export interface Addresses {
   readonly replyTo: readonly Mailbox[]
 }
 
+/** null where there is no such verbatim; one that is erased comes without its words. */
 export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null {
   const row = db
     .prepare<[number], DetailRow>(

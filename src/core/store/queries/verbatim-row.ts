@@ -37,6 +37,7 @@ export const summaryColumns = `v.id, v.kind, v.thread_id, v.case_id, v.said_on, 
   (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids,
   ${alikeColumn}`
 
+/** null where neither name nor address is known. */
 export const rowToPerson = ({ person_name, person_address }: PersonColumns): Mailbox | null =>
   person_name === null && person_address === null ? null : { name: person_name ?? '', address: person_address ?? '' }
 
@@ -49,6 +50,7 @@ export function rowsToSummaries(db: ReadableDb, rows: readonly SummaryRow[]): Ve
   return rows.map(row => rowToSummary(row, beginnings.get(row.id) ?? ''))
 }
 
+/** The snippet comes from elsewhere: words lie in packs. */
 export const rowToSummary = (row: SummaryRow, snippet: string): VerbatimSummary => ({
   id: row.id,
   kind: row.kind,

@@ -51,6 +51,7 @@ export const nextInQueue = (db: ReadableDb, limit: number): number[] =>
     .all(limit)
     .map(({ id }) => id)
 
+/** How many the condition is true of; it names the verbatim `v`. */
 export function countVerbatims(db: ReadableDb, where: Condition): number {
   const row = db
     .prepare<SqlValue[], { n: number }>(`SELECT count(*) AS n FROM ${fromFor(where)} WHERE ${where.sql}`)

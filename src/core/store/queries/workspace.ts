@@ -9,6 +9,7 @@ interface BoundsRow {
   readonly last_month: string | null
 }
 
+/** Its name is that of its file, without the ending. */
 export function workspaceInfo({ db, path, schemaVersion }: Store): WorkspaceInfo {
   const bounds = db
     .prepare<[], BoundsRow>(
