@@ -6,6 +6,7 @@ import { barriersOf } from './walks/accessible.ts'
 import { walkThroughCodebook } from './walks/codebook.ts'
 import { walkThroughMonth } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
+import { decideWithoutPause } from './walks/quick-hand.ts'
 import { goToScreen, screenTitles } from './walks/screens.ts'
 
 let browser: Browser
@@ -49,6 +50,8 @@ describe('in the browser', () => {
     // What is still loading may lack its heading for a moment.
     await expect.poll(() => barriersOf(host.page), { timeout: 15_000, interval: 500 }).toEqual([])
   })
+
+  test('no key of a quick hand is lost without a word', () => decideWithoutPause(host.page))
 
   test('nothing was loaded from elsewhere, and nothing went wrong on the way', () => {
     expect(complaints).toEqual([])

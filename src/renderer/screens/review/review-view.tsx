@@ -26,7 +26,8 @@ import classes from './review-view.module.css'
 import { SessionBar, type SessionCount } from './session-bar.tsx'
 
 export interface ReviewActions {
-  readonly do: (command: PlainCommand) => void
+  /** `pressedAt`: when the key was pressed, where it was a key (`Event.timeStamp`). */
+  readonly do: (command: PlainCommand, pressedAt?: number) => void
   /** Of this sitting, and when it has nothing more, of before. */
   readonly undoAny: () => void
   /** As drafted, for this letter and these like it. */

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { MessageClass } from '../../../contract/schemas/message.ts'
 import { useNotices } from '../../api/notices.tsx'
@@ -7,16 +8,45 @@ import { toDecision, toDecisionAlong } from './review-draft.ts'
 import { openDraft, openRow, type ReviewEvent, type ReviewSession } from './review-session.ts'
 import { useDecisions } from './use-decisions.ts'
 
+interface Sitting {
+  readonly live: { readonly current: ReviewSession }
+  readonly tell: (event: ReviewEvent) => void
+  /** When the open letter was put on the screen. */
+  readonly shownSince: { readonly current: number }
+}
+
+interface Deciding {
+  /** Letters decided along with the open one. */
+  readonly others?: readonly number[]
+  readonly pressedAt?: number
+}
+
+/** One notice is enough for a hand that goes on. */
+const toldAgainMs = 4000
+
 /** What needs more than the session: storing decisions and taking them back. */
-export function useDeciding(pass: Pass, live: { readonly current: ReviewSession }, tell: (event: ReviewEvent) => void) {
+export function useDeciding(pass: Pass, { live, tell, shownSince }: Sitting) {
   const { t } = useTranslation('review')
   const decisions = useDecisions(pass)
   const notices = useNotices()
+  const toldAt = useRef(Number.NEGATIVE_INFINITY)
   return useMemo(() => {
-    const decide = (themes: 'as-drafted' | 'none', others: readonly number[] = []) => {
+    const tellNotShown = () => {
+      if (performance.now() - toldAt.current < toldAgainMs) return
+      toldAt.current = performance.now()
+      notices.done(t('notShown'))
+    }
+    /**
+     * A key decides the letter that was on the screen when it was pressed. It never waits for the next one, not even when
+     * keys have piled up behind a busy moment: nobody can have meant words that were not there to be read. So it is refused,
+     * and that is said.
+     */
+    const decide = (themes: 'as-drafted' | 'none', { others = [], pressedAt = Number.POSITIVE_INFINITY }: Deciding) => {
       const row = openRow(live.current)
-      if (!row || !openDraft(live.current)) return
-      tell({ type: 'decided', themes, others })
+      if (!row) return
+      if (!openDraft(live.current) || pressedAt < shownSince.current) return tellNotShown()
+      // The next letter stands on the screen before the next key is heard.
+      flushSync(() => tell({ type: 'decided', themes, others }))
       const draft = live.current.drafts.get(row.id)
       if (!draft) return
       decisions.apply([toDecision(row.id, draft), ...others.map(id => toDecisionAlong(id, draft))], () =>
@@ -51,5 +81,5 @@ export function useDeciding(pass: Pass, live: { readonly current: ReviewSession 
       decisions.redo(() => tell({ type: 'decision-taken-back', verbatimId: last }))
     }
     return { decide, reclass, undo, undoHere, redo }
-  }, [decisions, live, notices, pass, t, tell])
+  }, [decisions, live, notices, pass, shownSince, t, tell])
 }

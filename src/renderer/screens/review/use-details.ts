@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useClient } from '../../api/api-provider.tsx'
 import { useErrorSentence } from '../../api/error-sentence.ts'
@@ -56,12 +56,29 @@ const freshAhead = 2
 /** Fetches what comes next, once the present letter has been drawn. */
 export function useDetailsAhead(details: Details, upcoming: readonly number[]): void {
   const ahead = upcoming.join()
+  const wanted = useRef({ details, ahead })
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const ids = ahead.split(',').filter(Boolean).map(Number)
-      for (const id of ids.slice(0, freshAhead)) details.prefetch(id)
-      for (const id of ids.slice(freshAhead)) if (!details.known(id)) details.prefetch(id)
+    wanted.current = { details, ahead }
+    // Keys go before timers: of a hand that does not pause, each step asks at once for one letter more.
+    const furthest = Number(ahead.split(',').at(-1))
+    if (timer.current !== null && furthest > 0 && !details.known(furthest)) details.prefetch(furthest)
+    // A step does not put off what the step before it has asked for: a quick hand would outrun the fetching for good.
+    timer.current ??= setTimeout(() => {
+      timer.current = null
+      fetchAhead(wanted.current.details, wanted.current.ahead.split(',').filter(Boolean).map(Number))
     }, afterPaintMs)
-    return () => clearTimeout(timer)
   }, [details, ahead])
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current)
+      timer.current = null
+    },
+    [],
+  )
+}
+
+function fetchAhead(details: Details, ids: readonly number[]): void {
+  for (const id of ids.slice(0, freshAhead)) details.prefetch(id)
+  for (const id of ids.slice(freshAhead)) if (!details.known(id)) details.prefetch(id)
 }

@@ -51,6 +51,8 @@ export function useReviewKeys(
   useShortcuts(t('review:title'), promptShortcuts(themes, prompt, actions, tell), prompt !== null)
 }
 
+const isDeciding = (command: PlainCommand): boolean => command === 'accept' || command === 'none'
+
 type Translate = ReturnType<typeof useTranslation<['review', 'verbatims']>>['t']
 
 function commandShortcuts(themes: readonly ThemeKey[], actions: ReviewActions, t: Translate): readonly Shortcut[] {
@@ -60,7 +62,10 @@ function commandShortcuts(themes: readonly ThemeKey[], actions: ReviewActions, t
       id: `review.${command}`,
       keys: commandKeys[command],
       label: t(`review:help.${command}`),
-      run: () => actions.do(command),
+      run: (event: KeyboardEvent) => {
+        // A key held down is one press: at thirty a second nobody reads what it would decide.
+        if (!event.repeat || !isDeciding(command)) actions.do(command, event.timeStamp)
+      },
     })),
     { id: 'review.undo-any', keys: 'mod+z', label: '', hidden: true, run: actions.undoAny },
     ...prompts.map(kind => ({

@@ -13,7 +13,8 @@ import { useDetails, useDetailsAhead, useMissingDetail } from './use-details.ts'
 import { useQueue } from './use-queue.ts'
 import { useSessionState } from './use-session-state.ts'
 
-const detailsAhead = 8
+/** As many as a quick hand decides while the core is busy with something else for a second. */
+const detailsAhead = 32
 
 function upcomingIds(session: ReviewSession): readonly number[] {
   const done = new Set(session.decided)
@@ -64,7 +65,7 @@ export function useReviewSession(
   leave: Leaving,
 ): ReviewWork {
   const details = useDetails(pass)
-  const { session, live, tell } = useSessionState(details.known)
+  const { session, live, tell, shownSince } = useSessionState(details.known)
   const queue = useQueue(pass, filter, session.decided.length)
   const progress = valueOr(useCall('review.progress', {}), null)
   const rows = valueOr(queue, null)?.rows ?? null
@@ -84,7 +85,7 @@ export function useReviewSession(
   const missing = session.opened ? null : (openRow(session)?.id ?? null)
   const trouble = useMissingDetail(details, missing, onOpened)
   useDetailsAhead(details, upcomingIds(session))
-  const deciding = useDeciding(pass, live, tell)
+  const deciding = useDeciding(pass, { live, tell, shownSince })
   const actions = useActions(tell, deciding, live, leave)
   const total = valueOr(queue, null)?.total ?? 0
   const [totalAtStart, setTotalAtStart] = useState<number | null>(null)
@@ -106,9 +107,9 @@ function useActions(
 ): ReviewActions {
   return useMemo(() => {
     const { decide, reclass, undo, undoHere, redo } = deciding
-    const commands: Readonly<Record<PlainCommand, () => void>> = {
-      accept: () => decide('as-drafted'),
-      none: () => decide('none'),
+    const commands: Readonly<Record<PlainCommand, (pressedAt: number) => void>> = {
+      accept: pressedAt => decide('as-drafted', { pressedAt }),
+      none: pressedAt => decide('none', { pressedAt }),
       next: () => tell({ type: 'moved', by: 1 }),
       previous: () => tell({ type: 'moved', by: -1 }),
       skip: () => tell({ type: 'skipped' }),
@@ -127,11 +128,11 @@ function useActions(
       last: () => tell({ type: 'went-to', index: Number.MAX_SAFE_INTEGER }),
     }
     return {
-      do: command => commands[command](),
+      do: (command, pressedAt = Number.POSITIVE_INFINITY) => commands[command](pressedAt),
       undoAny: () => {
         if (!undoHere()) leave.undo()
       },
-      decideWith: others => decide('as-drafted', others),
+      decideWith: others => decide('as-drafted', { others }),
       goTo: index => tell({ type: 'went-to', index }),
       toggleTheme: themeId => {
         tell({ type: 'theme-toggled', themeId })

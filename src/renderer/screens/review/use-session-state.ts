@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { emptySession, openRow, reviewSession, type ReviewEvent, type ReviewSession } from './review-session.ts'
 
@@ -9,7 +9,10 @@ function withKnownDetail(session: ReviewSession, known: (id: number) => Verbatim
   return detail ? reviewSession(session, { type: 'opened', detail }) : session
 }
 
-/** The session and how to tell it of events. The newest state is at hand in `live` before React has drawn it: keys come faster. */
+/**
+ * The session and how to tell it of events. The newest state is at hand in `live` before React has drawn it: keys come faster.
+ * `shownSince` is when the open letter was put on the screen.
+ */
 export function useSessionState(known: (id: number) => VerbatimDetail | null) {
   const [session, setSession] = useState(emptySession)
   const live = useRef(session)
@@ -20,5 +23,10 @@ export function useSessionState(known: (id: number) => VerbatimDetail | null) {
     },
     [known],
   )
-  return { session, live, tell }
+  const shownSince = useRef(Number.POSITIVE_INFINITY)
+  const shown = session.opened && session.drafts.has(session.opened.id) ? session.opened.id : null
+  useLayoutEffect(() => {
+    shownSince.current = shown === null ? Number.POSITIVE_INFINITY : performance.now()
+  }, [shown])
+  return { session, live, tell, shownSince }
 }

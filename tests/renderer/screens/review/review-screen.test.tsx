@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react'
 import { expect, test } from 'vitest'
 import type { Decision } from '../../../../src/contract/schemas/review.ts'
 import { ReviewScreen } from '../../../../src/renderer/screens/review/review-screen.tsx'
@@ -98,6 +99,46 @@ test('keys struck faster than the screen is drawn still decide one letter each',
   await pressAtOnce('Enter', 'Enter', 'Enter')
   expect(stored(screen).map(decision => decision.verbatimId)).toEqual([1, 2, 3])
   expect(screen.words()).toContain('Alles geprüft')
+})
+
+/** A key as the system hands it on; `pressedAt` as `performance.now()`. */
+const struck = (key: string, { pressedAt = performance.now(), repeat = false } = {}) => {
+  const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true })
+  Object.defineProperty(event, 'timeStamp', { value: pressedAt })
+  return act(async () => void document.body.dispatchEvent(event))
+}
+
+test('keys that piled up behind a busy moment decide only what was on the screen when they were pressed', async () => {
+  const screen = await draw()
+  const pressedAt = performance.now()
+  await struck('Enter', { pressedAt })
+  await struck('Enter', { pressedAt: pressedAt + 0.001 })
+  expect(stored(screen).map(decision => decision.verbatimId)).toEqual([1])
+  expect(screen.words()).toContain('Brief 2.')
+  expect(screen.notices.done).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('stand noch nicht da'))
+  await struck('n')
+  expect(stored(screen)).toMatchObject([{ verbatimId: 1 }, { verbatimId: 2, themes: [] }])
+})
+
+test('a key decides nothing while the letter is on its way, and that is said', async () => {
+  const { promise: never } = Promise.withResolvers<never>()
+  const screen = await draw({
+    'verbatims.get': ({ verbatimId }) =>
+      verbatimId === 1 ? givenDetail(1, { codings: [givenCoding('T1')] }) : never,
+  })
+  await struck('Enter')
+  await struck('Enter')
+  await struck('0')
+  expect(stored(screen).map(decision => decision.verbatimId)).toEqual([1])
+  expect(screen.notices.done).toHaveBeenCalledOnce()
+})
+
+test('a key held down is one press', async () => {
+  const screen = await draw()
+  await struck('Enter')
+  await struck('Enter', { repeat: true })
+  await struck('Enter', { repeat: true })
+  expect(stored(screen).map(decision => decision.verbatimId)).toEqual([1])
 })
 
 test('a note is written after B and stored with the decision; its letters are no commands', async () => {
