@@ -39,8 +39,8 @@ export function pageStyle({ head, foot, counter }: PageMargins): string {
 ${face(latinExtended, extendedRange)}
 @page {
   size: A4 portrait; margin: 20mm 18mm 18mm;
-  @top-left { content: ${quoted(head)}; ${small} vertical-align: bottom; padding-bottom: 5mm; white-space: pre; }
-  @bottom-left { content: ${quoted(foot)}; ${small} vertical-align: top; padding-top: 5mm; white-space: pre; }
+  @top-left { content: ${quoted(head)}; ${small} vertical-align: bottom; padding-bottom: 5mm; }
+  @bottom-left { content: ${quoted(foot)}; ${small} vertical-align: top; padding-top: 5mm; }
   @bottom-right { content: ${counted(counter)}; ${small} vertical-align: top; padding-top: 5mm; white-space: pre; }
 }
 @page :first { margin-top: 16mm; @top-left { content: none; } }

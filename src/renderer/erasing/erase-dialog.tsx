@@ -8,6 +8,7 @@ import { useCall } from '../api/use-call.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { backupPath } from '../workspace/paths.ts'
+import classes from './erasing.module.css'
 import { OlderCopies } from './older-copies.tsx'
 
 interface EraseDialogProps {
@@ -30,7 +31,7 @@ export function EraseDialog({ title, children, label, ready, pending, onErase, o
     <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="sm">
         {children}
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={20} aria-hidden />}>
+        <Alert className={classes['final'] ?? ''} icon={<IconAlertTriangle size={20} aria-hidden />}>
           {t('final')}
         </Alert>
         <OlderCopies />

@@ -10,7 +10,7 @@ import classes from './survey.module.css'
 export function SurveyForecast({ survey }: { readonly survey: Loadable<SurveyPreview | null> }) {
   const { t } = useTranslation('survey')
   return (
-    <Show of={survey} loadingLabel={t('comes.looking')}>
+    <Show of={survey} compact loadingLabel={t('comes.looking')}>
       {counted => (counted === null ? null : <Forecast counted={counted} />)}
     </Show>
   )

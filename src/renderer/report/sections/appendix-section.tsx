@@ -40,7 +40,9 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
           <th scope="col">{t('report:appendix.withUnreviewed')}</th>
           <th scope="col">{t('report:appendix.previous')}</th>
           <th scope="col">{t('report:appendix.median12')}</th>
-          <th scope="col">{t('report:appendix.definition')}</th>
+          <th scope="col" className="gwr-meaning">
+            {t('report:appendix.definition')}
+          </th>
         </tr>
       </thead>
       <tbody>
