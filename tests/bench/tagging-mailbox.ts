@@ -1,6 +1,6 @@
 /**
  * Measures the tagger on a mailbox whose truth is known:
- * `node tests/bench/tagging-mailbox.ts MESSAGES.jsonl TRUTH.jsonl [--reviews 200] [--order random|queue] [--seed 1] [--per-theme]`.
+ * `node tests/bench/tagging-mailbox.ts MESSAGES.jsonl TRUTH.jsonl [--reviews 20,50,200] [--order random|queue] [--seeds 1,2]`.
  * MESSAGES is what `goldwert inspect` printed of the mailbox, TRUTH has a line per message with its `offset`.
  */
 import { readFileSync } from 'node:fs'
@@ -73,8 +73,18 @@ const typeOf = ({ type }: Truth): TrainingExample['type'] => types[type ?? '']
 const causes = ['we', 'maker', 'perception', 'external'] as const
 const causeOf = ({ causeClass }: Truth): TrainingExample['cause'] => causes.find(cause => cause === causeClass)
 
+const ends: Readonly<Record<string, NonNullable<TrainingExample['outcome']>>> = {
+  decline: 'lost',
+  leave: 'lost',
+  thanks: 'saved',
+  accept: 'won',
+  chase: 'open',
+}
+/** How a matter ended, as far as the letter itself tells; most do not. */
+const outcomeOf = ({ kind, gold }: Truth): TrainingExample['outcome'] => (gold === true ? 'lost' : (ends[kind] ?? null))
+
 /** What an owner sets who knows the truth: a cause for complaints alone, a reason for declines alone. */
-function decide({ input, truth }: Item): TrainingExample {
+export function decide({ input, truth }: Item): TrainingExample {
   if (input.direction === 'out') return { ...input, themes: [], refusal: truth.refusal as 'hard' | 'soft' | null }
   const type = typeOf(truth)
   return {
@@ -84,6 +94,7 @@ function decide({ input, truth }: Item): TrainingExample {
     cause: type === 'complaint' ? causeOf(truth) : undefined,
     declineReason:
       truth.kind === 'decline' ? (truth.decline?.statedReason as TrainingExample['declineReason']) : undefined,
+    outcome: outcomeOf(truth),
     gold: truth.gold ?? undefined,
   }
 }
@@ -97,15 +108,8 @@ class Score {
     if (wanted) this.wanted++
     if (said && wanted) this.hit++
   }
-  get row(): { readonly P: string; readonly R: string; readonly F1: string; readonly n: number } {
-    const { hit, said, wanted } = this
-    const f1 = said + wanted === 0 ? 0 : (2 * hit) / (said + wanted)
-    return {
-      P: (hit / Math.max(1, said)).toFixed(3),
-      R: (hit / Math.max(1, wanted)).toFixed(3),
-      F1: f1.toFixed(3),
-      n: wanted,
-    }
+  get f1(): number {
+    return this.said + this.wanted === 0 ? 0 : (2 * this.hit) / (this.said + this.wanted)
   }
 }
 
@@ -139,6 +143,12 @@ function measure(items: readonly Item[], tag: (input: TagInput) => TagResult): M
     score('decline').add(found(result, 'type') === 'decline', type === 'decline')
     if (type === 'complaint' && causeOf(truth) !== undefined)
       addSingle(score, 'cause', found(result, 'cause'), causeOf(truth) ?? '')
+    const outcome = outcomeOf(truth) ?? undefined
+    if (truth.kind !== 'conversation') {
+      addSingle(score, 'outcome', found(result, 'outcome'), outcome)
+      for (const value of ['lost', 'saved', 'open', 'won'])
+        score(`outcome ${value}`).add(found(result, 'outcome') === value, outcome === value)
+    }
     if (truth.kind === 'decline')
       addSingle(score, 'decline reason', found(result, 'decline-reason'), truth.decline?.statedReason ?? 'none')
     if (truth.gold !== null) score('gold, judged').add(found(result, 'gold') === 'yes', truth.gold)
@@ -147,13 +157,19 @@ function measure(items: readonly Item[], tag: (input: TagInput) => TagResult): M
   return scores
 }
 
-function addSingle(score: (name: string) => Score, name: string, said: string | undefined, wanted: string): void {
+function addSingle(
+  score: (name: string) => Score,
+  name: string,
+  said: string | undefined,
+  wanted: string | undefined,
+): void {
   const own = score(name)
-  own.wanted++
+  if (wanted !== undefined) own.wanted++
   if (said !== undefined) own.said++
-  if (said === wanted) own.hit++
+  if (said === wanted && wanted !== undefined) own.hit++
   if (name === 'cause' || name === 'type') {
-    for (const value of new Set([said ?? '–', wanted])) score(`${name} ${value}`).add(said === value, wanted === value)
+    for (const value of new Set([said ?? '–', wanted ?? '–']))
+      score(`${name} ${value}`).add(said === value, wanted === value)
   }
 }
 
@@ -180,32 +196,38 @@ function inOrder(items: readonly Item[], order: string, seed: number): Item[] {
 const entropy = (share: number): number =>
   share <= 0 || share >= 1 ? 0 : -(share * Math.log2(share) + (1 - share) * Math.log2(1 - share))
 
+/** F1 by question on all that was not reviewed: of the rules alone, and after these reviews of customers' and of our own mail. */
+function compare(items: readonly Item[], reviews: number, order: string, seed: number): Map<string, [number, number]> {
+  const of = (direction: TagInput['direction']): Item[] => items.filter(({ input }) => input.direction === direction)
+  const customers = inOrder(of('in'), order, seed)
+  const own = inOrder(of('out'), 'random', seed)
+  const rest = [...customers.slice(reviews), ...own.slice(reviews)]
+  const codebook = starterCodebook()
+  const model = trainModel([...customers.slice(0, reviews), ...own.slice(0, reviews)].map(decide), codebook)
+  const byRules = measure(rest, createTagger({ codebook }).tag)
+  const learned = measure(rest, createTagger({ codebook, model }).tag)
+  return new Map([...learned].map(([name, { f1 }]) => [name, [byRules.get(name)?.f1 ?? 0, f1]]))
+}
+
+const mean = (list: readonly number[]): string => (list.reduce((sum, one) => sum + one, 0) / list.length).toFixed(3)
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      reviews: { type: 'string', default: '0' },
+      reviews: { type: 'string', default: '20,50,200' },
       order: { type: 'string', default: 'random' },
-      seed: { type: 'string', default: '1' },
+      seeds: { type: 'string', default: '1,2' },
     },
   })
   const items = readMailbox(positionals[0] ?? '', positionals[1] ?? '')
-  const reviews = Number(values.reviews)
-  const customers = inOrder(
-    items.filter(({ input }) => input.direction === 'in'),
-    values.order,
-    Number(values.seed),
-  )
-  const own = inOrder(
-    items.filter(({ input }) => input.direction === 'out'),
-    'random',
-    Number(values.seed),
-  )
-  const reviewed = [...customers.slice(0, reviews), ...own.slice(0, reviews)]
-  const codebook = starterCodebook()
-  const model = reviews === 0 ? null : trainModel(reviewed.map(decide), codebook)
-  const tagger = createTagger({ codebook, model })
-  const rest = [...customers.slice(reviews), ...own.slice(reviews)]
-  const scores = measure(rest, tagger.tag)
-  console.table(Object.fromEntries([...scores].map(([name, score]) => [name, score.row])))
+  const rows: Record<string, Record<string, string>> = {}
+  for (const reviews of values.reviews.split(',').map(Number)) {
+    const draws = values.seeds.split(',').map(seed => compare(items, reviews, values.order, Number(seed)))
+    for (const name of draws[0]?.keys() ?? []) {
+      const of = (side: 0 | 1): string => mean(draws.map(draw => draw.get(name)?.[side] ?? 0))
+      rows[name] = { ...rows[name], [`rules, ${reviews}`]: of(0), [`after ${reviews}`]: of(1) }
+    }
+  }
+  console.table(rows)
 }

@@ -21,8 +21,11 @@ interface Bayes {
   readonly train: () => void
   readonly classify: (text: string) => string
 }
+// The package puts a function of its own in the place of Math.sign, by which a zero has a sign: models then come out otherwise.
+const { sign } = Math
 const BayesClassifier = load('natural/lib/natural/classifiers/bayes_classifier.js') as new (stemmer: unknown) => Bayes
 const stemmer: unknown = load('natural/lib/natural/stemmers/porter_stemmer_de.js')
+Math.sign = sign
 
 interface SplitText extends LabelledText {
   readonly split: string

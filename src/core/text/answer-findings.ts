@@ -5,16 +5,20 @@ import type { HeadName } from './learner/heads.ts'
 import type { LearnedHead } from './learner/learned-model.ts'
 import { headProbabilities } from './learner/score.ts'
 import type { Scorer } from './learner/score.ts'
+import { fewestMet, ruleAnswer } from './learner/lead.ts'
 import type { RuleVotes } from './learner/rule-votes.ts'
 import type { Reading } from './reading.ts'
 
 /** A no is rare among our mails, so the learner must be sure before it overrules the words of one. */
 const sureOfNone = 0.9
 
+/** How a matter ended is counted as it is suggested, and few letters tell: less likely than this it is not told against the rules. */
+const leastToBringUp: Partial<Record<HeadName, number>> = { outcome: 0.6 }
+
 /** Values that say "nothing found". */
 const silent = new Set(['no', 'none'])
 
-/** Findings of the rules, set right by what the learner knows of each question; questions it knows nothing of stay as they are. */
+/** Findings of the rules, set right by what the learner knows of each question; where it was not measured better, they stay as they are. */
 export function answerFindings(
   byRules: readonly Finding[],
   reading: Reading,
@@ -26,7 +30,9 @@ export function answerFindings(
   for (const [index, head] of scorer.model.heads.entries()) {
     if (head.examples === 0 || !asks(head.name, findings, reading)) continue
     const own = findings.filter(({ kind }) => kind === head.name)
-    const answer = answerHead(head, own, reading, scorer, headProbabilities(head, scores, votes[index] as RuleVotes))
+    const ofRules = votes[index] as RuleVotes
+    if (head.leads[ruleAnswer(ofRules, head.labels.length)] !== true) continue
+    const answer = answerHead(head, own, reading, scorer, headProbabilities(head, scores, ofRules))
     findings = [...findings.filter(({ kind }) => kind !== head.name), ...answer]
   }
   return findings
@@ -63,6 +69,7 @@ function answerHead(
   if (head.name === 'themes') return []
   const agreed = own.find(finding => finding.value === value)
   if (agreed !== undefined) return [{ ...agreed, confidence }]
+  if ((head.positives[label] as number) < fewestMet || confidence < (leastToBringUp[head.name] ?? 0)) return [...own]
   return [
     {
       kind: head.name,

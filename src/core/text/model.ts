@@ -6,11 +6,11 @@ export interface TrainingExample extends TagInput {
   readonly themes: readonly string[]
   readonly sentiment?: Polarity | undefined
   readonly type?: FeedbackType | undefined
-  readonly cause?: Cause | undefined
-  readonly outcome?: Outcome | undefined
-  readonly declineReason?: DeclineReason | undefined
+  /** null, here and below: looked at, and there is none. */
+  readonly cause?: Cause | null | undefined
+  readonly outcome?: Outcome | null | undefined
+  readonly declineReason?: DeclineReason | null | undefined
   readonly gold?: boolean | undefined
-  /** null: looked at, and no refusal. */
   readonly refusal?: Refusal | null | undefined
 }
 

@@ -8,7 +8,7 @@ import { undecided } from './learner/decide.ts'
 import type { Decision } from './learner/decide.ts'
 import { headsOf } from './learner/heads.ts'
 import type { Head } from './learner/heads.ts'
-import type { LearnedModel } from './learner/learned-model.ts'
+import type { LearnedHead, LearnedModel } from './learner/learned-model.ts'
 import { ruleVotes } from './learner/rule-votes.ts'
 import type { RuleVotes } from './learner/rule-votes.ts'
 import { createScorer, headProbabilities } from './learner/score.ts'
@@ -129,11 +129,36 @@ function themeAnswer(
     return { themeIds, probabilities: ruleProbabilities(votes), decision: untaught, from: null }
   return {
     themeIds,
-    probabilities: headProbabilities(head, scores, votes),
+    probabilities: withinRules(
+      headProbabilities(head, scores, votes),
+      ruleProbabilities(votes),
+      head,
+      untaught,
+      taught,
+    ),
     decision: taught,
     from: head.from,
   }
 }
+
+/** Where the learner does not lead, its probability stays on the side of the threshold on which the rules are. */
+function withinRules(
+  learned: Float64Array,
+  byRules: Float64Array,
+  { leads }: LearnedHead,
+  untaught: Decision,
+  taught: Decision,
+): Float64Array {
+  return learned.map((probability, label) => {
+    const speaks = (byRules[label] as number) >= 0.5
+    const threshold = taught.thresholds[label] as number
+    if (leads[label * 2 + Number(speaks)] === true) return probability
+    if ((byRules[label] as number) >= (untaught.thresholds[label] as number)) return Math.max(probability, threshold)
+    return Math.min(probability, threshold * justBelow)
+  })
+}
+
+const justBelow = 0.99
 
 function ruleProbabilities(votes: RuleVotes): Float64Array {
   const probabilities = new Float64Array(votes.length / 2)

@@ -1,3 +1,4 @@
+import type { FeedbackType } from '../../../contract/schemas/coding.ts'
 import { causes, declineReasons, feedbackTypes, outcomes, polarities } from '../../../contract/schemas/coding-values.ts'
 import type { TrainingExample } from '../model.ts'
 
@@ -9,12 +10,23 @@ export interface Head {
   readonly labels: readonly string[]
   /** Exactly one label is right (else any number). */
   readonly isSingle: boolean
-  /** Labels of an example; null where the owner did not decide. */
+  /** Labels of an example; null where the owner did not decide, or nobody would ask. */
   readonly truth: (example: TrainingExample) => readonly string[] | null
 }
 
+/** Not every letter has a cause or an end: to look and find none is an answer too. */
+const none = 'none'
+
 const decided = (value: string | null | undefined): readonly string[] | null =>
-  value === undefined ? null : [value ?? 'none']
+  value === undefined ? null : [value ?? none]
+
+/** Customers' letters alone are asked; cause and reason only where the letter is of that type. */
+const ofCustomers =
+  (pick: (example: TrainingExample) => string | null | undefined, type?: FeedbackType): Head['truth'] =>
+  example =>
+    example.direction === 'in' && (type === undefined || (example.type ?? type) === type)
+      ? decided(pick(example))
+      : null
 
 /**
  * The questions a codebook asks, in the order in which their answers are stored. Themes are learned from customers alone:
@@ -35,11 +47,31 @@ export function headsOf(themeIds: readonly string[]): readonly Head[] {
       truth: ({ themes, direction }) => (direction === 'in' ? themes : null),
     },
     single('sentiment', polarities, ({ sentiment }) => decided(sentiment)),
-    single('type', feedbackTypes, ({ type }) => decided(type)),
-    single('cause', causes, ({ cause }) => decided(cause)),
-    single('outcome', outcomes, ({ outcome }) => decided(outcome)),
-    single('decline-reason', declineReasons, ({ declineReason }) => decided(declineReason)),
-    single('gold', ['yes', 'no'], ({ gold }) => (gold === undefined ? null : [gold ? 'yes' : 'no'])),
-    single('refusal', ['hard', 'soft', 'none'], ({ refusal }) => decided(refusal)),
+    single(
+      'type',
+      feedbackTypes,
+      ofCustomers(({ type }) => type),
+    ),
+    single(
+      'cause',
+      [...causes, none],
+      ofCustomers(({ cause }) => cause, 'complaint'),
+    ),
+    single(
+      'outcome',
+      [...outcomes, none],
+      ofCustomers(({ outcome }) => outcome),
+    ),
+    single(
+      'decline-reason',
+      declineReasons,
+      ofCustomers(({ declineReason }) => declineReason, 'decline'),
+    ),
+    single(
+      'gold',
+      ['yes', 'no'],
+      ofCustomers(({ gold }) => (gold === undefined ? undefined : gold ? 'yes' : 'no')),
+    ),
+    single('refusal', ['hard', 'soft', none], ({ refusal }) => decided(refusal)),
   ]
 }

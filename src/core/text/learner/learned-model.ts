@@ -15,6 +15,8 @@ export interface LearnedHead {
   readonly positives: readonly number[]
   readonly second: readonly SecondStage[]
   readonly decision: Decision
+  /** By answer of the rules (the last: none): whether the learner answers in their place. Of themes: `themeLeadsOf`. */
+  readonly leads: readonly boolean[]
 }
 
 /** Weights of all heads side by side: row of a feature × outputs. */

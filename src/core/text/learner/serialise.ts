@@ -3,7 +3,7 @@ import { createDictionary } from './dictionary.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { columnPeaks, fromByte, toByte } from './quantise.ts'
 
-const format = 3
+const format = 4
 
 interface Header {
   readonly format: number

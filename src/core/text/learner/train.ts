@@ -8,6 +8,7 @@ import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
+import { leadsOf, themeLeadsOf } from './lead.ts'
 import type { Signs } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
@@ -91,7 +92,12 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
   const positives = head.labels.map((_, label) => truths.filter(truth => truth?.includes(label) === true).length)
   const shape = { name: head.name, labels: head.labels, isSingle: head.isSingle, from, examples: ids.length, positives }
   if (ids.length === 0) {
-    return { ...shape, second: head.labels.map(() => untrained(count)), decision: undecided(count, head.isSingle) }
+    return {
+      ...shape,
+      second: head.labels.map(() => untrained(count)),
+      decision: undecided(count, head.isSingle),
+      leads: [],
+    }
   }
   const signs = signsOf(truths, count)
   const rounds = heldOut(ids)
@@ -133,7 +139,7 @@ function writeColumns({ weights, biases, outputs }: Sheet, from: number, labels:
   biases.set(own.subarray(rows * labels), from)
 }
 
-function fitSecondStage(head: Head, known: HeldOut): Pick<LearnedHead, 'second' | 'decision'> {
+function fitSecondStage(head: Head, known: HeldOut): Pick<LearnedHead, 'second' | 'decision' | 'leads'> {
   const count = head.labels.length
   const second = fitSecondStages(known, count)
   const probabilities = known.scores.map((row, at) => secondProbabilities(second, row, known.votes[at] as RuleVotes))
@@ -145,12 +151,12 @@ function fitSecondStage(head: Head, known: HeldOut): Pick<LearnedHead, 'second' 
         count,
         head.labels.some((_, label) => known.isRuled(label)),
       )
-  return { second, decision }
+  return { second, decision, leads: (head.isSingle ? leadsOf : themeLeadsOf)(probabilities, known, decision, count) }
 }
 
 function versionOf({ weights, biases, examples }: Omit<LearnedModel, 'version'>): string {
   const bytes = new Int32Array(weights.buffer, weights.byteOffset, weights.length)
-  let hash = hashText(`learner-3:${examples}:${[...biases].join()}`)
+  let hash = hashText(`learner-4:${examples}:${[...biases].join()}`)
   for (let at = 0; at < bytes.length; at += 7) hash = Math.imul(hash ^ (bytes[at] as number), 16777619)
-  return `learner-3:${examples}:${(hash >>> 0).toString(36)}`
+  return `learner-4:${examples}:${(hash >>> 0).toString(36)}`
 }
