@@ -25,8 +25,8 @@ export interface KnownOwn {
 
 /**
  * What the guesses look like before the owner corrects them. Addresses known already stay; else the surest guess is the
- * shop. The others of these domains are the shop's too, and `chef@` is its owner. Of the rest, a few are offered for
- * shops with more than one domain.
+ * shop. The others of these domains are the shop's too, and `chef@` is its owner, or else the one address with a person's
+ * name. Of the rest, a few are offered for shops with more than one domain.
  */
 export function toAddressChoices(guesses: readonly OwnAddressGuess[], known: KnownOwn): readonly AddressChoice[] {
   const own = known.ownAddresses.length > 0 ? known.ownAddresses : guesses.slice(0, 1).map(({ address }) => address)
@@ -34,15 +34,33 @@ export function toAddressChoices(guesses: readonly OwnAddressGuess[], known: Kno
   const isHouse = (address: string) => own.includes(address) || domains.has(domainOf(address))
   const messagesOf = (address: string) => guesses.find(guess => guess.address === address)?.messages ?? 0
   const house = [...new Set([...own, ...guesses.map(({ address }) => address).filter(isHouse)])]
+  const isOwner = known.ownerAddresses.length > 0 ? isCalledOwner : ownerAmong(house)
   const strangers = guesses.filter(({ address }) => !isHouse(address)).slice(0, mostStrangers)
-  const belongs = (address: string) => (known.ownerAddresses.includes(address) ? 'owner' : shopOrOwner(address))
+  const belongs = (address: string): Belongs =>
+    known.ownerAddresses.includes(address) || isOwner(address) ? 'owner' : 'shop'
   return [
     ...house.map(address => ({ address, messages: messagesOf(address), belongs: belongs(address) })),
     ...strangers.map(({ address, messages }) => ({ address, messages, belongs: 'others' as const })),
   ]
 }
 
-const shopOrOwner = (address: string): Belongs => (ownerNames.test(address) ? 'owner' : 'shop')
+/** `h.lindner@`, `hanna.lindner@`: two parts, and neither of them says what the mailbox is for. */
+const personName = /^\p{L}+[._]\p{L}[\p{L}-]+@/u
+const roles =
+  /(?:^|[._-])(?:info|service|kunden\w*|kontakt|contact|mail|post|office|b(?:ue|ü)ro|shop|laden|store|bestell\w*|order\w*|verkauf|vertrieb|sales|einkauf|beratung|support|hilfe|help|team|rechnung\w*|buchhaltung|versand|lager|werkstatt|praxis|filiale|web\w*|admin|news\w*|presse|jobs?|bewerbung\w*|hallo|hello|reklamation\w*|termine?)(?=[._@-])/i
+
+const isCalledOwner = (address: string): boolean => ownerNames.test(address)
+const isPerson = (address: string): boolean => personName.test(address) && !roles.test(address)
+
+/**
+ * Which of the shop's addresses are its owner's. Of several people at one domain most are employed there, and a mailbox that
+ * is the only one is the shop's, whoever's name it bears: then nothing is guessed.
+ */
+function ownerAmong(house: readonly string[]): (address: string) => boolean {
+  if (house.some(isCalledOwner)) return isCalledOwner
+  const [person, ...others] = house.filter(isPerson)
+  return address => address === person && others.length === 0 && house.length > 1
+}
 
 /** The owner's mail is the shop's mail too. */
 export const ownAddresses = (choices: readonly AddressChoice[]): string[] =>

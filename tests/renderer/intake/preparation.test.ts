@@ -24,6 +24,21 @@ test('all addresses of the surest one’s domain are the shop’s, and chef@ is 
   ])
 })
 
+test.each([
+  ['h.lindner', ['service', 'h.lindner', 'bestellung'], 'owner'],
+  ['hanna.lindner', ['info', 'hanna.lindner'], 'owner'],
+  ['service.nord', ['info', 'service.nord'], 'shop'],
+  ['h.lindner, the only mailbox', ['h.lindner'], 'shop'],
+  ['h.lindner among people', ['info', 'h.lindner', 'k.may', 'a.kern'], 'shop'],
+  ['h.lindner beside chef', ['info', 'h.lindner', 'chef'], 'shop'],
+])('a person’s name at the shop’s domain is its owner, where there is one such name: %s', (name, boxes, belongs) => {
+  const choices = toAddressChoices(
+    boxes.map((box, at) => guess(`${box}@lindenhof-moebel.example`, 300 - at)),
+    none,
+  )
+  expect(choices.find(({ address }) => address.startsWith(`${name.split(/\W* /)[0]}@`))?.belongs).toBe(belongs)
+})
+
 test('a neighbour at the same public provider is not the shop', () => {
   const choices = toAddressChoices([guess('mein-laden@gmx.de', 300), guess('kunde@gmx.de', 40)], none)
   expect(choices.map(({ belongs }) => belongs)).toEqual(['shop', 'others'])
