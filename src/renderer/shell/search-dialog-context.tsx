@@ -16,23 +16,25 @@ export const useSearchDialog = (): SearchDialogControl => useContext(SearchDialo
 
 export function SearchDialogProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false)
-  const [wasOpened, setWasOpened] = useState(false)
+  const [times, setTimes] = useState(0)
   const takeTyped = useTypedAhead(opened)
   const control = useMemo(
     () => ({
       open: () => {
-        setWasOpened(true)
+        if (opened) return
         setOpened(true)
+        setTimes(before => before + 1)
       },
     }),
-    [],
+    [opened],
   )
   return (
     <SearchDialogContext value={control}>
       {children}
-      {wasOpened && (
+      {times > 0 && (
         <Suspense>
-          <SearchDialog opened={opened} onClose={() => setOpened(false)} takeTyped={takeTyped} />
+          {/* Each time anew: opened again at once, it would still hold the question before. */}
+          <SearchDialog key={times} opened={opened} onClose={() => setOpened(false)} takeTyped={takeTyped} />
         </Suspense>
       )}
     </SearchDialogContext>
