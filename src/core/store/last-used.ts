@@ -1,16 +1,28 @@
-/** Keeps the values that were asked for last, so many of them; the one that was not asked for longest goes first. */
+/** Keeps the values that were asked for last, as many as weigh no more than `most`; the one not asked for longest goes first. */
 export interface LastUsed<Value> {
   readonly get: (key: number) => Value | undefined
   readonly set: (key: number, value: Value) => void
   readonly clear: () => void
 }
 
-export function createLastUsed<Value>(most: number): LastUsed<Value> {
+export function createLastUsed<Value>(most: number, weightOf: (value: Value) => number = () => 1): LastUsed<Value> {
   const kept = new Map<number, Value>()
-  const set = (key: number, value: Value): void => {
+  let weight = 0
+  const drop = (key: number): void => {
+    const value = kept.get(key)
+    if (value === undefined) return
+    weight -= weightOf(value)
     kept.delete(key)
+  }
+  const set = (key: number, value: Value): void => {
+    drop(key)
     kept.set(key, value)
-    if (kept.size > most) kept.delete(kept.keys().next().value ?? 0)
+    weight += weightOf(value)
+    // The newest stays, whatever its weight.
+    for (const oldest of kept.keys()) {
+      if (weight <= most || oldest === key) break
+      drop(oldest)
+    }
   }
   return {
     get: key => {
@@ -19,6 +31,9 @@ export function createLastUsed<Value>(most: number): LastUsed<Value> {
       return value
     },
     set,
-    clear: () => kept.clear(),
+    clear: () => {
+      kept.clear()
+      weight = 0
+    },
   }
 }

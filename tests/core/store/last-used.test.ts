@@ -17,3 +17,16 @@ test('what is put twice counts once', () => {
   kept.set(1, 'neu')
   expect([1, 2].map(key => kept.get(key))).toEqual(['neu', 'zwei'])
 })
+
+test('heavy ones make room for themselves, and one that weighs more than all room is kept until the next comes', () => {
+  const kept = createLastUsed<string>(6, value => value.length)
+  const here = (): boolean[] => [1, 2, 3].map(key => kept.get(key) !== undefined)
+  kept.set(1, 'ab')
+  kept.set(2, 'cd')
+  kept.set(3, 'efgh')
+  expect(here()).toEqual([false, true, true])
+  kept.set(1, 'viel zu lang')
+  expect(here()).toEqual([true, false, false])
+  kept.set(2, 'ab')
+  expect(here()).toEqual([false, true, false])
+})
