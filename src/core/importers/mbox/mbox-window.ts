@@ -1,5 +1,5 @@
 /** Room for a chunk and the beginning of a message before it; what is larger is given back when it is no longer needed. */
-const usualRoom = 2 * 1024 * 1024
+const usualRoom = 512 * 1024
 
 /**
  * A sliding window over the chunks of a file, addressed by file offset. All chunks go through one piece of memory: a new one

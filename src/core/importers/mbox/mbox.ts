@@ -6,7 +6,7 @@ import { isBabyl, splitBabyl } from './split-babyl.ts'
 import { splitMbox, type MboxEntry } from './split-mbox.ts'
 import { isMmdf, splitMmdf } from './split-mmdf.ts'
 
-const chunkBytes = 1024 * 1024
+const chunkBytes = 256 * 1024
 
 /** A mailbox in one file: mboxo, mboxrd, mboxcl, mboxcl2, MMDF and Babyl, of Thunderbird, Apple Mail, Google Takeout and all others. */
 export const mbox: Importer = {
