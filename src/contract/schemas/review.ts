@@ -10,9 +10,10 @@ export const Decision = z.object({
   spans: z.record(z.string(), z.array(Span)).optional(),
   sentiment: Polarity.optional(),
   type: FeedbackType.optional(),
-  cause: Cause.optional(),
-  outcome: Outcome.optional(),
-  declineReason: DeclineReason.optional(),
+  /** null, here and below: looked at, and there is none. */
+  cause: Cause.nullable().optional(),
+  outcome: Outcome.nullable().optional(),
+  declineReason: DeclineReason.nullable().optional(),
   competitor: z.string().optional(),
   gold: z.boolean().optional(),
   refusal: Refusal.nullable().optional(),

@@ -7,14 +7,14 @@ export interface Shown extends Pick<Effective, 'type' | 'sentiment' | 'cause' | 
   readonly themeIds: readonly string[]
 }
 
-/** The decision on one letter among many: what is shown of it, with what the owner said for all. */
+/** The decision on one letter among many: its themes, and what the owner said for all. What nobody looked at stays suggested. */
 export function bulkDecision(shown: Shown, change: BulkChange): Decision {
   const { add, remove, noThemes, ...said } = change
   const gone = new Set(remove)
   const kept = noThemes ? [] : shown.themeIds.filter(id => !gone.has(id))
-  const { verbatimId, type, sentiment, cause, outcome, declineReason, gold } = shown
+  const { verbatimId } = shown
   const themes = [...new Set([...kept, ...add])]
-  return { verbatimId, themes, ...known({ type, sentiment, cause, outcome, declineReason, gold }), ...known(said) }
+  return { verbatimId, themes, ...known(said) }
 }
 
 const known = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>

@@ -53,9 +53,10 @@ export function effectiveValues({ findings, sentiment }: Suggested, decision: St
   return {
     type: decision?.type ?? known(feedbackTypes, 'type'),
     sentiment: decision?.sentiment ?? sentiment ?? known(polarities, 'sentiment'),
-    cause: decision?.cause ?? known(causes, 'cause'),
-    outcome: decision?.outcome ?? known(outcomes, 'outcome'),
-    declineReason: decision?.declineReason ?? known(declineReasons, 'decline-reason'),
+    cause: decision?.cause === undefined ? known(causes, 'cause') : decision.cause,
+    outcome: decision?.outcome === undefined ? known(outcomes, 'outcome') : decision.outcome,
+    declineReason:
+      decision?.declineReason === undefined ? known(declineReasons, 'decline-reason') : decision.declineReason,
     competitor: decision?.competitor === undefined ? surest('competitor') : decision.competitor || null,
     gold: decision?.gold ?? isYes(surest('gold')),
     refusal: decision?.refusal === undefined ? known(refusals, 'refusal') : decision.refusal,

@@ -50,14 +50,16 @@ const strongest = (findings: readonly Finding[], kind: FindingKind): string | nu
 /** The draft before the owner touched it: what is stored, and where nothing is, what was found. */
 export function draftOf(detail: VerbatimDetail): Draft {
   const found = (kind: FindingKind) => strongest(detail.findings, kind)
+  // Of a reviewed letter an empty field was left empty by the owner.
+  const asked = (kind: FindingKind) => (detail.reviewed ? null : found(kind))
   return {
     themes: detail.codings.filter(coding => coding.review !== 'rejected').map(coding => coding.themeId),
     spans: {},
     sentiment: detail.sentiment ?? oneOf(polarities, found('sentiment')),
     type: detail.type ?? oneOf(feedbackTypes, found('type')),
-    cause: detail.cause ?? oneOf(causes, found('cause')),
-    outcome: detail.outcome ?? oneOf(outcomes, found('outcome')),
-    declineReason: detail.declineReason ?? oneOf(declineReasons, found('decline-reason')),
+    cause: detail.cause ?? oneOf(causes, asked('cause')),
+    outcome: detail.outcome ?? oneOf(outcomes, asked('outcome')),
+    declineReason: detail.declineReason ?? oneOf(declineReasons, asked('decline-reason')),
     competitor: detail.competitor ?? found('competitor'),
     gold: detail.gold,
     note: detail.note,
@@ -96,9 +98,11 @@ export const alongWith = (draft: Draft): Draft => ({ ...draft, spans: {}, note: 
 const sayable = (draft: Draft) => ({
   ...(draft.sentiment && { sentiment: draft.sentiment }),
   ...(draft.type && { type: draft.type }),
-  ...(draft.cause && { cause: draft.cause }),
-  ...(draft.outcome && { outcome: draft.outcome }),
-  ...(draft.type === 'decline' && draft.declineReason && { declineReason: draft.declineReason }),
+  cause: draft.cause,
+  outcome: draft.outcome,
+  ...(draft.type === 'decline'
+    ? draft.declineReason && { declineReason: draft.declineReason }
+    : { declineReason: null }),
   ...(draft.competitor && { competitor: draft.competitor }),
 })
 
@@ -107,7 +111,7 @@ const markedSpans = (spans: Draft['spans']) => {
   return marked.length > 0 && { spans: Object.fromEntries(marked.map(([id, words]) => [id, [...words]])) }
 }
 
-/** What is stored: the themes whole, and of the rest what has a value. */
+/** What is stored: the themes whole, cause and outcome also where the owner left them empty, and of the rest what has a value. */
 export const toDecision = (verbatimId: number, draft: Draft): Decision => ({
   verbatimId,
   themes: [...draft.themes],

@@ -28,8 +28,14 @@ test('where nothing is stored the surest finding stands in the draft', () => {
   expect(draftOf(detail).cause).toBe('we')
 })
 
-test('accepting an untouched draft names its themes and leaves unset values out', () => {
-  expect(toDecision(1, draft)).toEqual({ verbatimId: 1, themes: ['advice'], gold: false, note: '' })
+test('accepting an untouched draft names its themes and says that there is no cause and no outcome', () => {
+  const none = { cause: null, outcome: null, declineReason: null }
+  expect(toDecision(1, draft)).toEqual({ verbatimId: 1, themes: ['advice'], ...none, gold: false, note: '' })
+})
+
+test('an outcome that the owner left empty stays empty when the letter is opened again', () => {
+  const lost = { kind: 'outcome' as const, value: 'lost', layer: 'rule' as const, confidence: 0.9, evidence: [] }
+  expect(draftOf(givenDetail(1, { findings: [lost], reviewed: true })).outcome).toBeNull()
 })
 
 test('a theme toggled twice leaves the draft as it was', () => {
