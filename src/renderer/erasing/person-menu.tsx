@@ -37,7 +37,7 @@ export function PersonMenu({ address }: { readonly address: string }) {
   }
   return (
     <>
-      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             ref={opener}
@@ -63,7 +63,11 @@ export function PersonMenu({ address }: { readonly address: string }) {
           <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => void handOut()}>
             {t('menu.save')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setErasing(true)}>
+          <Menu.Item
+            c="var(--gw-bad)"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setErasing(true)}
+          >
             {t('menu.erase')}
           </Menu.Item>
         </Menu.Dropdown>
