@@ -71,6 +71,8 @@ function bestThreshold(
 
 /** With fewer texts a mode looks good by chance. */
 const fewestFor = { threshold: 0, 'best-too': 20, best: 100 } as const
+/** Where rules are silent, mostly nothing is to be said: to name the likeliest all the same needs more texts yet. */
+const fewestBesideRules = 60
 /** So many texts with exactly one label each, and none with another number, are no accident. */
 const fewestExclusive = 30
 
@@ -90,7 +92,11 @@ export function chooseForMany(
   const usual = Math.min(0.5, bestThreshold(all.flatMap(valuesOf), all.flatMap(truthsOf), usualForAll, trustForAll))
   const thresholds = all.map(label => bestThreshold(valuesOf(label), truthsOf(label), usual, trust))
   const factors = Array.from({ length: labels }, () => 1)
-  const modes = (['threshold', 'best-too', 'best'] as const).filter(mode => truths.length >= fewestFor[mode])
+  const modes = (['threshold', 'best-too', 'best'] as const).filter(
+    mode =>
+      truths.length >=
+      (mode !== 'threshold' && hasRules ? Math.max(fewestBesideRules, fewestFor[mode]) : fewestFor[mode]),
+  )
   return mostF1(
     modes.map(mode => ({ thresholds, mode, factors })),
     probabilities,
