@@ -55,6 +55,14 @@ export async function openAfresh(page: Page, place: string): Promise<void> {
   await page.waitForTimeout(700)
 }
 
+async function openPersonMenu(page: Page): Promise<void> {
+  await page.getByRole('option').filter({ hasText: 'Nobody reachable' }).first().click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Alles von / })
+    .click()
+}
+
 /** What lies over a screen until Escape: where it is opened, and how. */
 export const layers: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
   ['/', 'keys', page => page.keyboard.press('?')],
@@ -65,6 +73,7 @@ export const layers: readonly (readonly [string, string, (page: Page) => Promise
   ['/review', 'alike', page => page.keyboard.press('q')],
   ['/verbatims', 'filter', page => page.getByRole('button', { name: 'Filter hinzufügen' }).click()],
   ['/verbatims', 'deciding on all', page => page.getByRole('button', { name: 'Alle entscheiden …' }).click()],
+  ['/verbatims', 'person', page => openPersonMenu(page)],
   ['/codebook', 'codebook', page => page.getByRole('button', { name: 'Codebuch', exact: true }).click()],
   ['/codebook', 'theme', page => page.getByRole('main').getByRole('button', { name: 'Mehr', exact: true }).click()],
   ['/search?q=beratung', 'saving', page => page.getByRole('button', { name: 'Speichern' }).click()],
