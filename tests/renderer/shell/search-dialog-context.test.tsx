@@ -39,3 +39,21 @@ test('the search closed and opened again at once holds nothing of the question b
   await press()
   expect(field()?.value).toBe('')
 })
+
+test('the search left by Escape gives the focus back to where it was opened', async () => {
+  const { page } = await drawScreen(
+    <SearchDialogProvider>
+      <Opener />
+    </SearchDialogProvider>,
+    { answers: { 'settings.get': () => settings, 'codebook.get': () => [...themes] } },
+  )
+  const opener = page.querySelector('button')
+  opener?.focus()
+  await act(async () => opener?.click())
+  await expect.poll(() => settled().then(() => document.activeElement), { timeout: 20_000 }).toBe(field())
+  await act(async () => {
+    field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await Promise.resolve()
+  })
+  await expect.poll(() => settled().then(() => document.activeElement)).toBe(opener)
+})

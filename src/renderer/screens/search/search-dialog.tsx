@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { valueOr } from '../../api/loadable.ts'
 import { verbatimsLink, withFilter } from '../../navigation/verbatims-link.ts'
+import { intoView } from '../../ui/into-view.ts'
 import { KeyCaps } from '../../ui/shortcuts/shortcut-help.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useFormat } from '../../use-format.ts'
 import classes from './search-dialog.module.css'
 import { SavedSearches } from './saved-searches.tsx'
@@ -39,6 +41,7 @@ export function SearchDialog({ opened, ...palette }: SearchDialogProps) {
 
 function SearchPalette({ onClose, takeTyped }: Omit<SearchDialogProps, 'opened'>) {
   const { t } = useTranslation('search')
+  useFocusBack()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const fields = useQueryFields()
@@ -167,5 +170,3 @@ function FoundLine({ total, onOpenAll }: { readonly total: number; readonly onOp
     </>
   )
 }
-
-const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
