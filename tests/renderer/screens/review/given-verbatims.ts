@@ -51,7 +51,7 @@ export const givenDetail = (id: number, detail: Partial<VerbatimDetail> = {}): V
   competitor: null,
   refusal: null,
   score: null,
-    scale: null,
+  scale: null,
   segment: {},
   note: '',
   thread: [],

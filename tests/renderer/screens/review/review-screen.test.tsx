@@ -31,11 +31,14 @@ const draw = (over: FakeAnswers = {}, at = '/review') =>
 const stored = (screen: Awaited<ReturnType<typeof draw>>) =>
   screen.callsOf('review.apply').flatMap(input => (input as { readonly decisions: readonly Decision[] }).decisions)
 
+/** What the owner left empty is decided, too. */
+const leftEmpty = { cause: null, outcome: null, declineReason: null }
+
 test('Enter stores what is suggested and opens the next letter', async () => {
   const screen = await draw()
   expect(screen.words()).toContain('Brief 1.')
   await press('Enter')
-  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1'], gold: false, note: '' }])
+  expect(stored(screen)).toEqual([{ ...leftEmpty, verbatimId: 1, themes: ['T1'], gold: false, note: '' }])
   expect(screen.words()).toContain('Brief 2.')
 })
 
@@ -49,14 +52,14 @@ test('a digit toggles a theme, two letters another, and a cause is chosen by its
   const screen = await draw()
   await press('1', 't', 'p', 'e', 'u', '2', '-', 'Enter')
   expect(stored(screen)).toEqual([
-    { verbatimId: 1, themes: ['T4'], sentiment: 'negative', cause: 'maker', gold: false, note: '' },
+    { ...leftEmpty, verbatimId: 1, themes: ['T4'], sentiment: 'negative', cause: 'maker', gold: false, note: '' },
   ])
 })
 
 test('Escape leaves a question without an answer', async () => {
   const screen = await draw()
   await press('u', 'Escape', '4', 'Enter')
-  expect(stored(screen)).toEqual([{ verbatimId: 1, themes: ['T1', 'T4'], gold: false, note: '' }])
+  expect(stored(screen)).toEqual([{ ...leftEmpty, verbatimId: 1, themes: ['T1', 'T4'], gold: false, note: '' }])
 })
 
 test('Z takes the last change back, then the last decision', async () => {
@@ -123,8 +126,7 @@ test('keys that piled up behind a busy moment decide only what was on the screen
 test('a key decides nothing while the letter is on its way, and that is said', async () => {
   const { promise: never } = Promise.withResolvers<never>()
   const screen = await draw({
-    'verbatims.get': ({ verbatimId }) =>
-      verbatimId === 1 ? givenDetail(1, { codings: [givenCoding('T1')] }) : never,
+    'verbatims.get': ({ verbatimId }) => (verbatimId === 1 ? givenDetail(1, { codings: [givenCoding('T1')] }) : never),
   })
   await struck('Enter')
   await struck('Enter')
@@ -225,9 +227,9 @@ test('one decision serves all letters alike, in one step that one undo takes bac
   expect(screen.callsOf('review.apply')).toEqual([
     {
       decisions: [
-        { verbatimId: 1, themes: ['T1'], gold: false, note: 'von früher' },
-        { verbatimId: 2, themes: ['T1'], gold: false },
-        { verbatimId: 3, themes: ['T1'], gold: false },
+        { ...leftEmpty, verbatimId: 1, themes: ['T1'], gold: false, note: 'von früher' },
+        { ...leftEmpty, verbatimId: 2, themes: ['T1'], gold: false },
+        { ...leftEmpty, verbatimId: 3, themes: ['T1'], gold: false },
       ],
     },
   ])
@@ -273,7 +275,7 @@ test('a second look shows nothing of the first and is stored beside it', async (
   await press('4', 'Enter')
   expect(screen.callsOf('review.apply')).toEqual([])
   expect(screen.callsOf('review.apply-second')).toEqual([
-    { decision: { verbatimId: 1, themes: ['T4'], gold: false, note: '' } },
+    { decision: { ...leftEmpty, verbatimId: 1, themes: ['T4'], gold: false, note: '' } },
   ])
   expect(screen.words()).toContain('1 Nachricht zweimal geprüft. Ab 20')
 })
