@@ -59,6 +59,7 @@ export const mantineTheme = createTheme({
   components: {
     // A dialog's header is no banner of the page: screen readers would list two.
     Modal: { defaultProps: { ...atOnce, attributes: { header: { role: 'none' } } } },
+    ModalRoot: { defaultProps: atOnce },
     Menu: { defaultProps: atOnce },
     Popover: { defaultProps: atOnce },
     Combobox: { defaultProps: atOnce },
