@@ -1,11 +1,11 @@
 import type { Finding, Polarity } from '../../../contract/schemas/coding.ts'
-import type { Hidden, MessageClass } from '../../../contract/schemas/message.ts'
 import type { ReviewProgress } from '../../../contract/schemas/review.ts'
 import { effectiveValues, type Effective, type StoredDecision, type Suggested } from '../../domain/effective.ts'
 import type { ReviewState } from '../../domain/review.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
 import { fromJson } from './json.ts'
+import type { TaggableText } from './taggable.ts'
 
 interface ReviewRow {
   readonly decision: string | null
@@ -82,13 +82,7 @@ export function writeEffective(db: WritableDb, verbatimId: number, values: Effec
   )
 }
 
-export interface ReviewedRow {
-  readonly id: number
-  readonly class: MessageClass
-  readonly title: string
-  readonly language: string | null
-  readonly text: string
-  readonly hidden: readonly Hidden[]
+export interface ReviewedRow extends TaggableText {
   readonly decision: StoredDecision
 }
 
