@@ -75,37 +75,36 @@ function need(themes: readonly Theme[], id: string): Theme {
   return theme
 }
 
-/** Decisions that name a theme, before and after; those that stay the same are left out. */
+/** Decisions that name a theme, of both looks, before and after; first ones that stay the same are left out. */
 function rewrite(
   db: ReadableDb,
   themeIds: readonly string[],
   change: (state: ReviewState) => ReviewState,
-): CodebookChange['reviews'] {
+): Pick<CodebookChange, 'reviews' | 'seconds'> {
   const states = decidedOn(db, themeIds).flatMap(id => readReviewState(db, id) ?? [])
   const pairs = states.map(state => [state, change(state)] as const).filter(([old, next]) => old !== next)
-  return { before: pairs.map(([old]) => old), after: pairs.map(([, next]) => next) }
+  return {
+    reviews: { before: pairs.map(([old]) => old), after: pairs.map(([, next]) => next) },
+    seconds: rewriteSeconds(db, themeIds, change),
+  }
 }
 
 function outlineRemoval(db: ReadableDb, themes: readonly Theme[], { themeId }: EditOf<'remove'>): Outline {
   const theme = need(themes, themeId)
-  const drop = (state: ReviewState): ReviewState => dropTheme(state, themeId)
-  const reviews = rewrite(db, [themeId], drop)
-  const seconds = rewriteSeconds(db, [themeId], drop)
+  const decisions = rewrite(db, [themeId], state => dropTheme(state, themeId))
   const step = { label: 'theme.remove', params: named(theme) }
-  return { step, after: withoutTheme(themes, themeId), shape: { reviews, seconds, renamed: null } }
+  return { step, after: withoutTheme(themes, themeId), shape: { ...decisions, renamed: null } }
 }
 
 function outlineMerge(db: ReadableDb, themes: readonly Theme[], { themeIds, into }: EditOf<'merge'>): Outline {
   const target = need(themes, into)
   const from = themeIds.filter(id => id !== into).map(id => need(themes, id))
   const ids = from.map(({ id }) => id)
-  const merge = (state: ReviewState): ReviewState => mergeDecisions(state, new Set(ids), into)
-  const reviews = rewrite(db, ids, merge)
-  const seconds = rewriteSeconds(db, ids, merge)
+  const decisions = rewrite(db, ids, state => mergeDecisions(state, new Set(ids), into))
   const names = (side: 'de' | 'en'): string => from.map(({ name }) => name[side] || name.de).join(', ')
   const step = { label: 'theme.merge', params: { ...named(target), fromDe: names('de'), fromEn: names('en') } }
   const renamed = ids.length === 0 ? null : { from: ids, to: into }
-  return { step, after: mergeThemes(themes, new Set(ids), into), shape: { reviews, seconds, renamed } }
+  return { step, after: mergeThemes(themes, new Set(ids), into), shape: { ...decisions, renamed } }
 }
 
 function outlineSplit(core: Core, themes: readonly Theme[], edit: EditOf<'split'>): Outline {
@@ -114,8 +113,9 @@ function outlineSplit(core: Core, themes: readonly Theme[], edit: EditOf<'split'
   const after = splitTheme(themes, source.id, part)
   const rest = need(after, source.id)
   const reviews = splitDecisions(core, { source: rest, part, verbatimIds: new Set(edit.verbatimIds) })
+  const firsts = new Map(reviews.after.map(state => [state.verbatimId, state]))
   const seconds = rewriteSeconds(core.db, [source.id], state => {
-    const first = reviews.after.find(({ verbatimId }) => verbatimId === state.verbatimId)
+    const first = firsts.get(state.verbatimId)
     // Where the first look stays with the whole, so does the second.
     return first === undefined
       ? state
@@ -163,11 +163,9 @@ function outlineImport(db: ReadableDb, themes: readonly Theme[], edit: EditOf<'i
   const after = [...file.themes, ...kept].map(theme => withLiveParent(theme, file.themes, kept))
   for (const theme of file.themes) refuseBadParent(after, theme)
   const gone = edit.removeMissing ? missing.map(({ id }) => id) : []
-  const drop = (state: ReviewState): ReviewState => gone.reduce(dropTheme, state)
-  const reviews = rewrite(db, gone, drop)
-  const seconds = rewriteSeconds(db, gone, drop)
+  const decisions = rewrite(db, gone, state => gone.reduce(dropTheme, state))
   const step = { label: 'codebook.import', params: { title: file.title, count: String(file.themes.length) } }
-  return { step, after, shape: { reviews, seconds, renamed: null } }
+  return { step, after, shape: { ...decisions, renamed: null } }
 }
 
 /** What stood below a theme that the file leaves out stands at the top. */
