@@ -1,5 +1,5 @@
 import type { HostParsed } from '../contract/host.ts'
-import type { PersonExport } from '../contract/schemas/erasure.ts'
+import type { PersonExport, PersonTraces } from '../contract/schemas/erasure.ts'
 import type { UiLanguage } from '../contract/schemas/language.ts'
 import type { Theme } from '../contract/schemas/theme.ts'
 import type { App } from '../core/app.ts'
@@ -10,15 +10,20 @@ import type { MadeReport } from './make-report.ts'
 
 type Row = PersonExport['rows'][number]
 
+interface ExportedPerson extends MadeReport {
+  readonly traces: PersonTraces
+}
+
 /** Everything that was exchanged with a person as one page that any browser shows and prints. */
 export async function exportPerson(
   app: App,
   { address, language }: HostParsed<'host.save-person'>,
-): Promise<MadeReport> {
+): Promise<ExportedPerson> {
   const exported = await ask(app, 'persons.export', { address })
   const page = toPage(exported, { themes: await ask(app, 'codebook.get', {}), language, t: createTranslator(language) })
   const name = `${page.title.replaceAll(/[^\p{L}\p{N}@. -]/gu, '_')}.html`
-  return { name, type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(page.html) }
+  const bytes = new TextEncoder().encode(page.html)
+  return { name, type: 'text/html; charset=utf-8', bytes, traces: exported.traces }
 }
 
 interface Words {
