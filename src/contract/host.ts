@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonAddresses } from './schemas/erasure.ts'
 import { UiLanguage } from './schemas/language.ts'
 import { HitsFormat } from './schemas/search.ts'
 import { Day, Month } from './schemas/period.ts'
@@ -51,7 +52,7 @@ export const hostMethods = {
   /** Everything that was exchanged with somebody as one readable file. */
   'host.save-person': {
     kind: 'command',
-    input: z.object({ address: z.string().trim().min(3), language: UiLanguage }),
+    input: PersonAddresses.extend({ language: UiLanguage }),
     output: SavedFile,
   },
   /** Files that still hold what is erased in the open workspace: copies made by the rhythm, and those of older versions beside it. */

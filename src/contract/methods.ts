@@ -18,7 +18,7 @@ import { RulePreview } from './schemas/codebook.ts'
 import { CodebookDifference, CodebookEdit, CodebookEffect, CodebookVersion } from './schemas/codebook-edit.ts'
 import { ThemeProfile, ThemeProposal, ThemeQuality } from './schemas/theme-profile.ts'
 import { UiLanguage } from './schemas/language.ts'
-import { PersonExport, PersonTraces, RetentionPreview } from './schemas/erasure.ts'
+import { PersonAddresses, PersonExport, PersonTraces, RetentionPreview } from './schemas/erasure.ts'
 import { Uncovered } from './schemas/uncovered.ts'
 
 /** A query reads, a command writes before it returns, a job returns a reference at once and reports through events. */
@@ -91,11 +91,11 @@ export const methods = {
   },
   /** Erases it: counts stay, words, addresses and originals go. Cannot be taken back. */
   'retention.run': { kind: 'job', input: z.object({ months: z.int().min(1).max(600) }), output: JobRef },
-  /** What is known of the person with this address. */
-  'persons.get': { kind: 'query', input: z.object({ address: z.string().trim().min(3) }), output: PersonTraces },
-  'persons.export': { kind: 'query', input: z.object({ address: z.string().trim().min(3) }), output: PersonExport },
+  /** What is known of the person with these addresses. */
+  'persons.get': { kind: 'query', input: PersonAddresses, output: PersonTraces },
+  'persons.export': { kind: 'query', input: PersonAddresses, output: PersonExport },
   /** Erases it, with statistics kept. Cannot be taken back. */
-  'persons.erase': { kind: 'job', input: z.object({ address: z.string().trim().min(3) }), output: JobRef },
+  'persons.erase': { kind: 'job', input: PersonAddresses, output: JobRef },
   'jobs.list': { kind: 'query', input: nothing, output: z.array(JobSnapshot) },
   'jobs.get': { kind: 'query', input: JobRef, output: JobSnapshot },
   /** `part`: one file of an import by its path; the others go on. */

@@ -1,4 +1,4 @@
-import type { HostParsed } from '../contract/host.ts'
+import type { HostInput } from '../contract/host.ts'
 import type { PersonExport, PersonTraces } from '../contract/schemas/erasure.ts'
 import type { UiLanguage } from '../contract/schemas/language.ts'
 import type { Theme } from '../contract/schemas/theme.ts'
@@ -17,9 +17,9 @@ interface ExportedPerson extends MadeReport {
 /** Everything that was exchanged with a person as one page that any browser shows and prints. */
 export async function exportPerson(
   app: App,
-  { address, language }: HostParsed<'host.save-person'>,
+  { language, ...person }: HostInput<'host.save-person'>,
 ): Promise<ExportedPerson> {
-  const exported = await ask(app, 'persons.export', { address })
+  const exported = await ask(app, 'persons.export', person)
   const page = toPage(exported, { themes: await ask(app, 'codebook.get', {}), language, t: createTranslator(language) })
   const name = `${page.title.replaceAll(/[^\p{L}\p{N}@. -]/gu, '_')}.html`
   const bytes = new TextEncoder().encode(page.html)
@@ -43,6 +43,9 @@ function toPage({ traces, rows }: PersonExport, words: Words): { title: string; 
           until: formatDay(language, traces.lastOn),
         })
   const head = [
+    traces.others.length === 0
+      ? ''
+      : t('persons:file.addresses', { addresses: formatList(language, [traces.address, ...traces.others]) }),
     t('persons:file.names', { names: formatList(language, traces.names) || t('persons:file.noName') }),
     t('persons:file.count', { count: rows.length }),
     range,

@@ -1,4 +1,5 @@
 import { resolve, join } from 'node:path'
+import type { Input } from '../../contract/methods.ts'
 import type { PersonTraces } from '../../contract/schemas/erasure.ts'
 import { ask } from '../../host/ask.ts'
 import { exportPerson } from '../../host/export-person.ts'
@@ -8,7 +9,7 @@ import { UsageError, type Command, type CommandContext, type ExitStatus, type Gi
 import { jobStatus } from '../job-status.ts'
 import { progressBar } from '../progress.ts'
 
-const usage = 'export ADDR --out DIR | erase ADDR [--dry-run]'
+const usage = 'export ADDR[,ADDR…] --out DIR | erase ADDR[,ADDR…] [--dry-run]'
 
 export const personCommand: Command = {
   name: 'person',
@@ -16,22 +17,23 @@ export const personCommand: Command = {
   words: { min: 2, max: 2 },
   options: { out: { value: 'DIR' }, 'dry-run': {}, json: {} },
   async run(given, context) {
-    const [action, address = ''] = given.words
-    if (action === 'export') return exportAll(address, given, context)
-    if (action === 'erase') return erase(address, given, context)
+    const [action, addresses = ''] = given.words
+    const [address = '', ...others] = addresses.split(',')
+    if (action === 'export') return exportAll({ address, others }, given, context)
+    if (action === 'erase') return erase({ address, others }, given, context)
     throw new UsageError('usage.words', { command: 'person', usage })
   },
 }
 
 async function exportAll(
-  address: string,
+  person: Input<'persons.get'>,
   given: Given,
   { open, terminal, t, language }: CommandContext,
 ): Promise<ExitStatus> {
   const folder = given.text('out')
   if (folder === undefined) throw new UsageError('usage.option-missing', { option: '--out DIR' })
   const app = await open({ access: 'read' })
-  const { name, bytes, traces } = await exportPerson(app, { address, language })
+  const { name, bytes, traces } = await exportPerson(app, { ...person, language })
   const file = join(resolve(folder), name)
   await writeWhole(file, bytes)
   terminal.say(told(traces, t))
@@ -40,17 +42,17 @@ async function exportAll(
 }
 
 async function erase(
-  address: string,
+  person: Input<'persons.get'>,
   given: Given,
   { open, terminal, t, signal }: CommandContext,
 ): Promise<ExitStatus> {
   const isDry = given.has('dry-run')
   const app = await open({ access: isDry ? 'read' : 'write' })
-  const traces = await ask(app, 'persons.get', { address })
+  const traces = await ask(app, 'persons.get', person)
   terminal.say(told(traces, t))
   let status: ExitStatus = 0
   if (!isDry) {
-    const job = await finishedJob(app, (await ask(app, 'persons.erase', { address })).jobId, {
+    const job = await finishedJob(app, (await ask(app, 'persons.erase', person)).jobId, {
       onProgress: progressBar(terminal, t),
       signal,
     })

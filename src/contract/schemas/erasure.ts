@@ -25,9 +25,18 @@ export const RetentionPreview = z.object({
 })
 export type RetentionPreview = z.infer<typeof RetentionPreview>
 
+const PersonAddress = z.string().trim().toLowerCase().min(3)
+
+/** Somebody, by an address and the others that they wrote from, too. */
+export const PersonAddresses = z.object({ address: PersonAddress, others: z.array(PersonAddress).max(50).default([]) })
+export type PersonAddresses = z.infer<typeof PersonAddresses>
+
 /** What is known of somebody, as far as it is more than a number. */
 export const PersonTraces = z.object({
   address: z.string(),
+  others: z.array(z.string()),
+  /** Further addresses under the same full name: perhaps theirs, too. */
+  sameName: z.array(z.string()),
   names: z.array(z.string()),
   /** Letters that they wrote, and their answers to surveys. */
   messages: z.int(),

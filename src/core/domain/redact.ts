@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 
 /** Somebody whose name, address and words are to be cut out of the letters of others. */
 export interface Traces {
-  readonly address: string
+  readonly addresses: readonly string[]
   readonly names: readonly string[]
   /** What they wrote. */
   readonly letters: readonly string[]
@@ -21,8 +21,8 @@ const RUN = 5
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Blackens what tells of a person. Every text keeps its length, so that what was marked in it stays marked. */
-export function createRedactor({ address, names, letters }: Traces): Redactor {
-  const whole = [literal(address), ...names.filter(name => /\s/.test(name.trim())).flatMap(orders)]
+export function createRedactor({ addresses, names, letters }: Traces): Redactor {
+  const whole = [...addresses.map(literal), ...names.filter(name => /\s/.test(name.trim())).flatMap(orders)]
   const parts = names.flatMap(name => name.match(/\p{L}{3,}/gu) ?? [])
   const wholePattern = pattern(whole, 'giu')
   const partPattern =

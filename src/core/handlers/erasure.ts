@@ -1,6 +1,7 @@
 import { groupAlikeQuietly } from '../jobs/settle-alike.ts'
 import { eraseOldJob, previewRetention } from '../jobs/erase-old.ts'
-import { erasePersonJob, findPerson, knownPerson, tracesOf } from '../jobs/erase-person.ts'
+import { erasePersonJob } from '../jobs/erase-person.ts'
+import { findPerson, knownPerson, tracesOf } from '../jobs/find-person.ts'
 import { tagJob } from '../jobs/tag.ts'
 import type { Core } from '../core.ts'
 import type { JobDefinition } from '../jobs/job.ts'
@@ -10,15 +11,15 @@ import type { HandlersOf } from './handlers.ts'
 export const erasureHandlers: HandlersOf<'retention' | 'persons'> = {
   'retention.preview': ({ months }, { db, now }) => previewRetention(db, months, now()),
   'retention.run': ({ months }, core) => start(core, eraseOldJob, { months }),
-  'persons.get': async ({ address }, { db }) => tracesOf(await findPerson(db, address)),
-  'persons.export': async ({ address }, { db }) => {
-    const person = await findPerson(db, address)
-    return { traces: tracesOf(person), rows: exportPerson(db, person.address) }
+  'persons.get': async (asked, core) => tracesOf(await findPerson(core, asked)),
+  'persons.export': async (asked, core) => {
+    const person = await findPerson(core, asked)
+    return { traces: tracesOf(person), rows: exportPerson(core.db, person.addresses) }
   },
-  'persons.erase': ({ address }, core) => {
+  'persons.erase': (asked, core) => {
     // Refused at once, not by a job that fails.
-    knownPerson(core.db, address)
-    return start(core, erasePersonJob, { address })
+    knownPerson(core.db, asked)
+    return start(core, erasePersonJob, asked)
   },
 }
 

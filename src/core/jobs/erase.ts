@@ -13,7 +13,7 @@ import { nextTurn, type JobContext } from './job.ts'
 export interface Erasure {
   readonly letters: ReadonlySet<number>
   readonly redacted: ReadonlyMap<number, RedactedLetter & { readonly record: string }>
-  readonly person: { readonly address: string; readonly names: readonly string[] } | null
+  readonly person: { readonly addresses: readonly string[]; readonly names: readonly string[] } | null
   readonly step: { readonly label: string; readonly params: Readonly<Record<string, string>> }
 }
 
@@ -73,11 +73,11 @@ function write(db: WritableDb, erasure: Erasure, repacked: Repacked, at: string,
   writeRedacted(db, redacted.values())
   eraseLetters(db, letters, at, share => tell(PACKED + (WRITTEN - PACKED) * share))
   if (person !== null) {
-    forgetAddress(db, person.address)
-    writeSettings(db, { savedSearches: withoutPerson(readSettings(db), person.address) })
+    for (const address of person.addresses) forgetAddress(db, address)
+    writeSettings(db, { savedSearches: withoutPerson(readSettings(db), person.addresses) })
   }
   const touched = new Set([...letters, ...redacted.keys()])
-  const traces = person === null ? [] : [person.address, ...person.names].map(trace => trace.toLowerCase())
+  const traces = person === null ? [] : [...person.addresses, ...person.names].map(trace => trace.toLowerCase())
   rewriteHistory(db, ({ entry, change }) => {
     const kept = change === null ? null : withoutLetters(change as Change, touched)
     const told = `${JSON.stringify(kept)} ${JSON.stringify(entry.params)}`.toLowerCase()
@@ -86,5 +86,10 @@ function write(db: WritableDb, erasure: Erasure, repacked: Repacked, at: string,
   addFinalStep(db, at, step.label, step.params)
 }
 
-const withoutPerson = ({ savedSearches }: Settings, address: string): Settings['savedSearches'] =>
-  savedSearches.filter(search => !JSON.stringify(search).toLowerCase().includes(address))
+function withoutPerson({ savedSearches }: Settings, addresses: readonly string[]): Settings['savedSearches'] {
+  const names = (search: object): boolean => {
+    const told = JSON.stringify(search).toLowerCase()
+    return addresses.some(address => told.includes(address))
+  }
+  return savedSearches.filter(search => !names(search))
+}

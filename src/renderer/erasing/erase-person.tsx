@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useNotices } from '../api/notices.tsx'
-import { useCall } from '../api/use-call.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Show } from '../ui/states/show.tsx'
 import { useFormat } from '../use-format.ts'
 import { EraseDialog } from './erase-dialog.tsx'
 import classes from './erasing.module.css'
+import { OtherAddresses } from './other-addresses.tsx'
+import { usePerson } from './use-person.ts'
 
 interface ErasePersonProps {
   readonly address: string
@@ -17,10 +18,11 @@ export function ErasePerson({ address, onClose }: ErasePersonProps) {
   const { t } = useTranslation('persons')
   const format = useFormat()
   const notices = useNotices()
-  const found = useCall('persons.get', { address })
+  const person = usePerson(address)
+  const { found } = person
   const erase = useCommand('persons.erase')
   const go = async () => {
-    if (await erase.run({ address })) notices.done(t('erase.begun', { address }))
+    if (await erase.run({ address, others: [...person.others] })) notices.done(t('erase.begun', { address }))
     onClose()
   }
   return (
@@ -50,6 +52,7 @@ export function ErasePerson({ address, onClose }: ErasePersonProps) {
           </>
         )}
       </Show>
+      <OtherAddresses person={person} />
     </EraseDialog>
   )
 }

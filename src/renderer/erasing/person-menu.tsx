@@ -4,12 +4,10 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { VerbatimDetail } from '../../contract/schemas/verbatim.ts'
-import { useCommand } from '../api/use-command.ts'
-import { useHandOver } from '../api/use-hand-over.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
-import { useLanguage } from '../use-format.ts'
 
 const ErasePerson = lazy(async () => ({ default: (await import('./erase-person.tsx')).ErasePerson }))
+const SavePerson = lazy(async () => ({ default: (await import('./save-person.tsx')).SavePerson }))
 
 /** Whose data a letter holds: its writer's, or of ours the one we wrote to. */
 export function addressOf({
@@ -24,14 +22,10 @@ export function addressOf({
 /** All that the workspace holds of a person: to be read, handed out, erased. */
 export function PersonMenu({ address }: { readonly address: string }) {
   const { t } = useTranslation('persons')
-  const language = useLanguage()
-  const handOver = useHandOver()
-  const save = useCommand('host.save-person')
   const opener = useRef<HTMLButtonElement>(null)
-  const [erasing, setErasing] = useState(false)
-  const handOut = async () => handOver(await save.run({ address, language }), path => t('menu.saved', { path }))
+  const [asking, setAsking] = useState<'save' | 'erase' | null>(null)
   const leave = () => {
-    setErasing(false)
+    setAsking(null)
     // The menu item that asked is gone.
     opener.current?.focus()
   }
@@ -44,7 +38,6 @@ export function PersonMenu({ address }: { readonly address: string }) {
             variant="subtle"
             color="gray"
             size="sm"
-            loading={save.pending}
             aria-label={t('menu.label', { address })}
             title={t('menu.title')}
           >
@@ -60,23 +53,22 @@ export function PersonMenu({ address }: { readonly address: string }) {
           >
             {t('menu.show')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => void handOut()}>
+          <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => setAsking('save')}>
             {t('menu.save')}
           </Menu.Item>
           <Menu.Item
             c="var(--gw-bad)"
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => setErasing(true)}
+            onClick={() => setAsking('erase')}
           >
             {t('menu.erase')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {erasing && (
-        <Suspense>
-          <ErasePerson address={address} onClose={leave} />
-        </Suspense>
-      )}
+      <Suspense>
+        {asking === 'erase' && <ErasePerson address={address} onClose={leave} />}
+        {asking === 'save' && <SavePerson address={address} onClose={leave} />}
+      </Suspense>
     </>
   )
 }

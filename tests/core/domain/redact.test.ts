@@ -3,7 +3,7 @@ import { createRedactor } from '../../../src/core/domain/redact.ts'
 
 test('addresses and names with hyphens, dots and plus signs are blackened as they are written', () => {
   const { anywhere } = createRedactor({
-    address: 'anna-lena.o+post@see-blick.example',
+    addresses: ['anna-lena.o+post@see-blick.example'],
     names: ['Anna-Lena Otto-Müller (privat)'],
     letters: [],
   })

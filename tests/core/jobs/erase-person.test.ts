@@ -56,6 +56,8 @@ test('what is known of a person is told before anything goes', async () => {
   const tools = await givenShop()
   expect(await tools.call('persons.get', { address })).toEqual({
     address,
+    others: [],
+    sameName: [],
     names: ['Erika Muster'],
     messages: 1,
     answers: 0,
@@ -131,6 +133,51 @@ test('answers to a survey go with their row', async () => {
   await erased(tools)
   const rows = (await tools.call('messages.list', { limit: 50 })).rows
   expect(rows.flatMap(row => (row.kind === 'row' ? [row.columns['E-Mail']] : []))).toEqual(['otto@kern.example'])
+})
+
+const fromWork: GivenMail = {
+  id: 'e@buero.example',
+  from: 'Erika Muster <e.muster@buero.example>',
+  subject: 'Noch ein Krug',
+  text: 'Guten Tag,\n\nfür das Büro hätten wir gern denselben Krug noch einmal in Blau.\n\nErika Muster',
+  date: '2026-03-09T10:00:00Z',
+}
+
+test('who wrote from two addresses is proposed by the name and erased as one person', async () => {
+  const tools = await givenShop()
+  await importMails(tools, [fromWork], 'buero.mbox')
+  expect(await tools.call('persons.get', { address })).toMatchObject({ sameName: ['e.muster@buero.example'] })
+  const both = { address, others: ['E.Muster@buero.example'] }
+  expect(await tools.call('persons.get', both)).toMatchObject({
+    others: ['e.muster@buero.example'],
+    sameName: [],
+    messages: 2,
+    replies: 1,
+    mentions: 2,
+    lastOn: '2026-03-09T10:00:00Z',
+  })
+  expect((await tools.call('persons.export', both)).rows).toHaveLength(4)
+  await tools.ended(await tools.call('persons.erase', both))
+  await tools.idle()
+  for (const gone of [address, 'e.muster@buero.example'])
+    expect(await tools.refusal('persons.get', { address: gone })).toMatchObject({ code: 'person.unknown' })
+  expect(await texts(tools)).toHaveLength(2)
+})
+
+test('an address that nobody wrote from is told, not passed over', async () => {
+  const tools = await givenShop()
+  expect(await tools.refusal('persons.erase', { address, others: ['erika@kundin.exmaple'] })).toEqual({
+    code: 'person.unknown',
+    params: { address: 'erika@kundin.exmaple' },
+  })
+})
+
+test('what was written after the person was looked for is found all the same', async () => {
+  const tools = await givenShop()
+  await tools.call('persons.get', { address })
+  await importMails(tools, [{ ...friend, id: 'f@freund.example', text: 'Erika Muster lässt grüßen.' }], 'neu.mbox')
+  await erased(tools)
+  expect(await texts(tools)).toContain('█████ ██████ lässt grüßen.')
 })
 
 test('the shop itself is nobody to be erased', async () => {

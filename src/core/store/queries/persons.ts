@@ -40,6 +40,16 @@ interface LetterToRow {
   readonly addresses: string
 }
 
+/** Other addresses that wrote under one of these names. */
+export const addressesNamed = (db: ReadableDb, names: readonly string[]): string[] =>
+  db
+    .prepare<[string], string>(
+      `SELECT DISTINCT person_address FROM verbatim WHERE person_address IS NOT NULL AND person_name COLLATE NOCASE IN
+         (SELECT value FROM json_each(?)) ORDER BY person_address`,
+    )
+    .pluck()
+    .all(JSON.stringify(names))
+
 /** What was sent to somebody. */
 export const lettersTo = (db: ReadableDb, address: string): LetterTo[] =>
   db
