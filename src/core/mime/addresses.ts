@@ -11,9 +11,17 @@ interface Draft {
   angle: string | null
   comment: string
   hasQuotedAddress: boolean
+  /** How much of the phrase stood before the brackets. */
+  beforeAngle: number
 }
 
-const emptyDraft = (): Draft => ({ phrase: '', angle: null, comment: '', hasQuotedAddress: false })
+const emptyDraft = (phrase = ''): Draft => ({
+  phrase,
+  angle: null,
+  comment: '',
+  hasQuotedAddress: false,
+  beforeAngle: 0,
+})
 
 /**
  * Reads an address list (RFC 5322, 3.4 with obsolete forms): groups are flattened, routes dropped, comments become names
@@ -67,7 +75,13 @@ function splitMailboxes(value: string): readonly Draft[] {
   }
   for (let i = 0; i < value.length && drafts.length < limits.addresses;) {
     const char = value[i]
-    if (char === '<' && draft.angle) close()
+    if (char === '<' && draft.angle) {
+      // "A <a@x> B <b@x>": the comma was forgotten, and the words between name the second.
+      const next = draft.phrase.slice(draft.beforeAngle)
+      draft.phrase = draft.phrase.slice(0, draft.beforeAngle)
+      close()
+      draft = emptyDraft(next)
+    }
     if (char === '"') i = readQuoted(value, i, draft)
     else if (char === '(') i = readComment(value, i, draft, ends)
     else if (char === '<') i = readAngle(value, i, draft)
@@ -86,12 +100,13 @@ function splitMailboxes(value: string): readonly Draft[] {
 }
 
 const maxGroupName = 1000
+const wholeWords = /=\?[^?\s]+\?[BbQq]\?[^?]*\?=/g
 const isGroupName = (draft: Draft): boolean =>
   draft.phrase.length < maxGroupName &&
   draft.angle === null &&
   !draft.phrase.includes('@') &&
   // The colon may stand inside an encoded word.
-  (!draft.phrase.includes('=?') || /\?=\s*$/.test(draft.phrase)) &&
+  (!draft.phrase.includes('=?') || !draft.phrase.replace(wholeWords, '').includes('=?')) &&
   !draft.phrase.endsWith(':')
 
 /** A quoted string; directly before `@` it is a local part and keeps its quotes. */
@@ -164,7 +179,10 @@ function readAngle(value: string, start: number, draft: Draft): number {
     i++
   }
   const content = value.slice(start + 1, i)
-  if (draft.angle === null || draft.angle === '') draft.angle = content
+  if (draft.angle === null || draft.angle === '') {
+    draft.angle = content
+    draft.beforeAngle = draft.phrase.length
+  }
   return value[i] === '>' ? i + 1 : i
 }
 

@@ -39,7 +39,8 @@ function instant(localMs: number, zone: number | null): ReadDate | null {
 }
 
 /** A clock that was never set stands at the epoch, whatever its zone. */
-const isSound = (iso: string): boolean => iso > '1960' && iso < '2100' && !(iso >= '1969-12-31' && iso < '1970-01-02')
+const isSound = (iso: string): boolean =>
+  iso > '1960' && iso < '2100' && !(iso >= '1969-12-31T10' && iso < '1970-01-02')
 
 function looseDate(value: string): ReadDate | null {
   const text = tidy(value)

@@ -47,8 +47,18 @@ export function splitMultipart(raw: Buffer, start: number, end: number, boundary
     isClosed = found.isClosing
     at = found.after
   }
-  if (open >= 0) parts.push({ start: open, end })
-  return { parts, isClosed, preambleEnd: Math.max(start, preambleEnd) }
+  if (open < 0) return { parts, isClosed, preambleEnd: Math.max(start, preambleEnd) }
+  const glued = gluedClosing(raw, open, end, needle)
+  parts.push({ start: open, end: glued ?? end })
+  return { parts, isClosed: glued !== null, preambleEnd: Math.max(start, preambleEnd) }
+}
+
+/** Text without a line end of its own, and the closing line written right behind it, at the very end of the body. */
+function gluedClosing(raw: Buffer, open: number, end: number, needle: Buffer): number | null {
+  const tail = raw.toString('latin1', Math.max(open, end - needle.length - 200), end).trimEnd()
+  const closing = `${needle.toString('latin1')}--`
+  if (!tail.endsWith(closing)) return null
+  return raw.lastIndexOf(closing, end, 'latin1')
 }
 
 function nextDelimiter(raw: Buffer, from: number, end: number, needle: Buffer): Delimiter | null {

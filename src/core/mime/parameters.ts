@@ -99,8 +99,13 @@ function addPiece(pieces: Map<string, Piece[]>, part: string): void {
     known.push(piece)
 }
 
+/** `""Angebot".pdf"`: quote marks inside were not escaped; those at both ends are the outer ones. */
+const quotesInside = /^"(".+)"$/s
+
 function unquoted(text: string): string {
   if (!text.startsWith('"')) return withoutTrailingComment(text)
+  const inside = quotesInside.exec(text)?.[1]
+  if (inside !== undefined) return inside
   let out = ''
   for (let i = 1; i < text.length; i++) {
     if (text[i] === '"') return out
@@ -124,7 +129,12 @@ function joinPieces(list: readonly Piece[], warnings: Warnings): string {
   }
   const first = extended[0]
   const head = first && (first.isEncoded ? charsetHead : unmarkedHead).exec(first.text)
-  const texts = extended.map((piece, i) => (i === 0 && head ? piece.text.slice(head[0].length) : piece.text))
+  // Outlook repeats the charset at the head of each piece.
+  const again = head?.[1] ? `${head[1]}'` : null
+  const texts = extended.map(({ text }, i) => {
+    if (i === 0) return head ? text.slice(head[0].length) : text
+    return again !== null && text.startsWith(again) ? text.replace(repeatedHead, '') : text
+  })
   const bytes = Buffer.concat(
     texts.map((text, i) => (extended[i]?.isEncoded ? percentDecoded(text) : Buffer.from(text, 'latin1'))),
   )
@@ -132,6 +142,7 @@ function joinPieces(list: readonly Piece[], warnings: Warnings): string {
 }
 
 const charsetHead = /^([^']*)'[^']*'/
+const repeatedHead = /^[^']*'(?:[a-z-]{0,8}')?/i
 /** Some programs forget the star of the first piece; an apostrophe in a name is none of these. */
 const unmarkedHead = /^(us-ascii|utf-8|iso-8859-\d{1,2}|windows-125\d)'[\w-]*'/i
 

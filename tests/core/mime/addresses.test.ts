@@ -16,6 +16,14 @@ test.each([
   ['"Eva Muster" (eva@muster.example)', ['Eva Muster <eva@muster.example>']],
   ['"Eva" <<eva@muster.example>>', ['Eva <eva@muster.example>']],
   ['Undisclosed-Recipients:;@post.example', []],
+  [
+    '=?utf-8?Q?Haus?= Muster: Eva <eva@muster.example>, ida@muster.example;',
+    ['Eva <eva@muster.example>', 'ida@muster.example'],
+  ],
+  [
+    'Eva <eva@muster.example> Ida Muster <ida@muster.example>',
+    ['Eva <eva@muster.example>', 'Ida Muster <ida@muster.example>'],
+  ],
   ['Muster, Eva <eva@muster.example>, ida@muster.example', ['Muster, Eva <eva@muster.example>', 'ida@muster.example']],
 ])('the addresses of %s are found', (value, expected) => {
   expect(read(value)).toEqual(expected)

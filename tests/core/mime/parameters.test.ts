@@ -11,6 +11,12 @@ test.each([
   [`image/png; name=Mein Haus.png; size=3`, 'Mein Haus.png'],
   [`image/png; name*0="utf-8'de'Sch%C3%B6nes "; name*1*="Haus.png"`, 'Sch%C3%B6nes Haus.png'],
   [`image/png; name*0*=Eva's; name*1*=%20Haus.png`, "Eva's Haus.png"],
+  [`image/png; name=""Haus" am See.png"`, '"Haus" am See.png'],
+  [`image/png; name="Haus \\"am See\\".png"`, 'Haus "am See".png'],
+  [
+    `image/png; name*0*=iso-8859-1''Sch%F6nes; name*1*=iso-8859-1''%20Haus; name*2*=iso-8859-1'.png`,
+    'Schönes Haus.png',
+  ],
   [`image/png; name="Eva name=Haus.png"`, 'Eva name=Haus.png'],
 ])('the file name in %s is read', (value, name) => {
   expect(nameIn(value)).toBe(name)
