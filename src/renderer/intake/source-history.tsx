@@ -70,6 +70,9 @@ function SourceTable({ sources, onUndo }: SourceTableProps) {
   )
 }
 
+/** The table would cut the menu off; beside it, it is still a part of the page's content. */
+const inMain = { target: '#main' }
+
 function SourceRow({ source, onUndo }: { readonly source: Source; readonly onUndo: () => void }) {
   const { t } = useTranslation('intake')
   const format = useFormat()
@@ -102,7 +105,7 @@ function SourceRow({ source, onUndo }: { readonly source: Source; readonly onUnd
         <SkippedOfSource source={source} />
       </td>
       <td>
-        <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+        <Menu position="bottom-end" portalProps={inMain} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t('history.actionsOf', { name: source.name })}>
               <IconDots size={18} aria-hidden />
@@ -113,7 +116,7 @@ function SourceRow({ source, onUndo }: { readonly source: Source; readonly onUnd
               {t('history.show')}
             </Menu.Item>
             <RereadItem source={source} />
-            <Menu.Item color="red" onClick={onUndo}>
+            <Menu.Item c="var(--gw-bad)" onClick={onUndo}>
               {t('history.undo')}
             </Menu.Item>
           </Menu.Dropdown>

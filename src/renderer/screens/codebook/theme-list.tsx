@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import entry from '../../ui/list/entry.module.css'
+import { softHyphens } from '../../ui/soft-hyphens.ts'
 import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { useFormat, useLanguage } from '../../use-format.ts'
 import { themeKeys } from '../verbatims/theme-codes.ts'
@@ -41,6 +42,11 @@ export function ThemeList({ desk, isOpen, onChoose, onAdd, onMove, onPut, onPlac
   const isNew = desk.draft !== null && desk.stored === null
   return (
     <nav className={classes['part']} aria-label={t('list')}>
+      {desk.counts.size > 0 && (
+        <p className={classes['legend']} aria-hidden>
+          {t('confirmed')} + {t('suggested')}
+        </p>
+      )}
       <ul className={classes['list']} {...roving}>
         {nodes.map(node => {
           const key = keys.get(node.theme.id)
@@ -103,7 +109,7 @@ function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose,
       <button
         type="button"
         className={`${entry['entry']} ${classes['button']}`}
-        style={{ paddingInlineStart: `calc(var(--gw-space-3) + ${depth * 1.25}rem)` }}
+        style={{ paddingInlineStart: `calc(var(--gw-gutter) - 3px + ${depth * 1.25}rem)` }}
         onClick={() => onChoose(theme.id)}
         onKeyDown={event => {
           if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -112,7 +118,7 @@ function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose,
         }}
       >
         {sign}
-        <span className={classes['name']}>{name}</span>
+        <span className={classes['name']}>{softHyphens(name)}</span>
         {desk.unsaved.has(theme.id) && (
           <span className={classes['unsaved']} title={t('unsaved')}>
             ●<span className="visually-hidden">{t('unsaved')}</span>

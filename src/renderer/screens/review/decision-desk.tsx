@@ -61,23 +61,25 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
           onToggle={actions.toggleTheme}
           onAsk={() => actions.ask('theme')}
         >
-          <ValueRows
-            draft={draft}
-            findings={detail.findings}
-            messageClass={detail.class}
-            onReclass={actions.reclass}
-            onDropCompetitor={actions.dropCompetitor}
-            prompt={session.prompt}
-            onChoose={actions.choose}
-            onAsk={actions.ask}
-          />
-          <NoteField
-            note={draft.note}
-            opened={session.prompt?.kind === 'note'}
-            onAsk={() => actions.ask('note')}
-            onWrite={actions.writeNote}
-            onClose={actions.close}
-          />
+          <div className={classes['values']}>
+            <ValueRows
+              draft={draft}
+              findings={detail.findings}
+              messageClass={detail.class}
+              onReclass={actions.reclass}
+              onDropCompetitor={actions.dropCompetitor}
+              prompt={session.prompt}
+              onChoose={actions.choose}
+              onAsk={actions.ask}
+            />
+            <NoteField
+              note={draft.note}
+              opened={session.prompt?.kind === 'note'}
+              onAsk={() => actions.ask('note')}
+              onWrite={actions.writeNote}
+              onClose={actions.close}
+            />
+          </div>
         </ThemePanel>
       </aside>
       {session.showsAlike && (

@@ -26,7 +26,7 @@ export function SessionBar({ doneToday, doneNow, left, minutes, pace }: SessionC
       />
       <span>{t('bar.today', { count: doneToday, number: format.number(doneToday) })}</span>
       <span>{t('bar.left', { count: left, number: format.number(left) })}</span>
-      <span>{t('bar.minutes', { count: minutes, number: format.number(minutes) })}</span>
+      {minutes > 0 && <span>{t('bar.minutes', { count: minutes, number: format.number(minutes) })}</span>}
       {pace !== null && <span>{t('bar.pace', { number: format.number(pace) })}</span>}
     </div>
   )

@@ -8,9 +8,9 @@ import type { Facets } from '../../../contract/schemas/search.ts'
 import type { Loadable } from '../../api/loadable.ts'
 import { VirtualList } from '../../ui/list/virtual-list.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
+import page from '../../ui/page.module.css'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
-import desk from '../verbatims/list-desk.module.css'
 import { ExportHits } from './export-hits.tsx'
 import { FacetList } from './facet-list.tsx'
 import { SavedSearches, SaveSearch } from './saved-searches.tsx'
@@ -39,7 +39,7 @@ export function SearchView({ title, search, facets, fields, active, onOpen, onOp
   return (
     <div className={classes['screen']}>
       <header className={classes['top']}>
-        <h1 className={desk['title']}>{title}</h1>
+        <h1 className={page['title']}>{title}</h1>
         <SearchField
           {...field}
           completions={search.completions}

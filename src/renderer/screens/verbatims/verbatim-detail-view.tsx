@@ -38,27 +38,29 @@ export function VerbatimDetailView(props: VerbatimDetailViewProps) {
   )
   return (
     <article className={classes['detail']} aria-label={detail.title} tabIndex={0}>
-      <VerbatimHead detail={detail} gold={detail.gold} />
-      <OtherView detail={detail} themes={themes} />
-      <ThreadList
-        detail={detail}
-        opened={showsThread}
-        onToggle={() => setShowsThread(!showsThread)}
-        onOpen={props.onOpen}
-      />
-      {detail.erasedAt === undefined ? (
-        <TextWithSpans
-          text={detail.text}
-          hidden={detail.hidden}
-          marks={marks}
-          themesById={themes.byId}
-          showsHidden={props.showsHidden}
-          onToggleHidden={props.onToggleHidden}
-          language={detail.language}
+      <div>
+        <VerbatimHead detail={detail} gold={detail.gold} />
+        <OtherView detail={detail} themes={themes} />
+        <ThreadList
+          detail={detail}
+          opened={showsThread}
+          onToggle={() => setShowsThread(!showsThread)}
+          onOpen={props.onOpen}
         />
-      ) : (
-        <ErasedText erasedAt={detail.erasedAt} />
-      )}
+        {detail.erasedAt === undefined ? (
+          <TextWithSpans
+            text={detail.text}
+            hidden={detail.hidden}
+            marks={marks}
+            themesById={themes.byId}
+            showsHidden={props.showsHidden}
+            onToggleHidden={props.onToggleHidden}
+            language={detail.language}
+          />
+        ) : (
+          <ErasedText erasedAt={detail.erasedAt} />
+        )}
+      </div>
       <Findings detail={detail} themes={themes} onReview={props.onReview} />
     </article>
   )
