@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newHome } from './hosts.ts'
@@ -160,11 +160,13 @@ test('a file that is no workspace is refused and left as it is', async () => {
   expect(readFileSync(file, 'utf8')).toBe('Lieber Laden, …')
 })
 
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
 test('an import that is cancelled keeps whole batches, and the next one takes the rest', async () => {
   const other = join(home.folder, 'vierter.goldwert')
   const args = ['out/cli/index.js', 'import', 'resources/sample/postfach.mbox', '--workspace', other]
   const child = spawn(process.execPath, args, { env: home.env, stdio: 'ignore' })
-  await new Promise(resolve => setTimeout(resolve, 700))
+  await expect.poll(() => sizeOf(`${other}-wal`), { interval: 20, timeout: 20_000 }).toBeGreaterThan(100_000)
   child.kill('SIGINT')
   await once(child, 'exit')
   await goldwert('import', 'resources/sample/postfach.mbox', '--workspace', other)

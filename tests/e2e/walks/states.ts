@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 /** What the host answers to questions of the screens: as ever, never, or with trouble. */
 export type Answering = 'ready' | 'loading' | 'failed'
@@ -48,12 +48,44 @@ export async function open(page: Page, place: string): Promise<void> {
 
 /** Opens a place afresh, so that nothing of an earlier answer is shown. */
 export async function openAfresh(page: Page, place: string): Promise<void> {
+  const settingsRead = page.waitForResponse(response => asks(response.request(), 'settings.get'))
   await page.goto(new URL(`/#${place}`, page.url()).href)
   await page.reload()
-  await page.locator('main h1').first().waitFor()
-  // What loads shows itself only after a moment, so that quick answers do not flicker.
-  await page.waitForTimeout(700)
+  await settingsRead
+  await settled(page)
 }
+
+const asks = (request: Request, name: string): boolean =>
+  request.url().endsWith('/call') && (request.postDataJSON() as { readonly name: string }).name === name
+
+/** Waits until the screen stands still: it has its heading, what comes in has come in, and nothing changes any more. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        const stillMs = 150
+        const isMoving = () =>
+          document.getAnimations().some(animation => {
+            // What waits turns for ever; what shows itself late must have come.
+            const endTime = animation.effect?.getComputedTiming().endTime
+            return endTime !== Infinity && animation.playState === 'running'
+          })
+        const isThere = () => document.querySelector('main h1')?.checkVisibility() === true && !isMoving()
+        const seen = new MutationObserver(() => waitOn())
+        let timer = 0
+        const waitOn = () => {
+          clearTimeout(timer)
+          timer = window.setTimeout(look, stillMs)
+        }
+        const look = () => {
+          if (!isThere()) return waitOn()
+          seen.disconnect()
+          resolve()
+        }
+        seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+        waitOn()
+      }),
+  )
 
 async function openPersonMenu(page: Page): Promise<void> {
   await page.getByRole('option').filter({ hasText: 'Nobody reachable' }).first().click()
@@ -69,6 +101,8 @@ export const layers: readonly (readonly [string, string, (page: Page) => Promise
   ['/', 'search', page => page.keyboard.press('Control+k')],
   ['/', 'appearance', page => page.getByRole('button', { name: 'Sprache und Darstellung' }).click()],
   ['/', 'definition', page => page.getByRole('button', { name: 'Was bedeutet „Eingang“?' }).click()],
+  ['/', 'undo', page => page.getByRole('button', { name: 'Rückgängig und Wiederherstellen' }).click()],
+  ['/import', 'an import', page => page.getByRole('button', { name: /^Aktionen zu postfach/ }).click()],
   ['/import', 'what was not read', page => page.getByRole('button', { name: /^5 Nicht gelesen/ }).click()],
   ['/review', 'alike', page => page.keyboard.press('q')],
   ['/verbatims', 'filter', page => page.getByRole('button', { name: 'Filter hinzufügen' }).click()],
