@@ -82,7 +82,8 @@ function splitMailboxes(value: string): readonly Draft[] {
       close()
       draft = emptyDraft(next)
     }
-    if (char === '"') i = readQuoted(value, i, draft)
+    if (char === '=' && value[i + 1] === '?') i = readWord(value, i, draft)
+    else if (char === '"') i = readQuoted(value, i, draft)
     else if (char === '(') i = readComment(value, i, draft, ends)
     else if (char === '<') i = readAngle(value, i, draft)
     else if (char === '[') i = readLiteral(value, i, draft)
@@ -98,6 +99,15 @@ function splitMailboxes(value: string): readonly Draft[] {
   close()
   return drafts
 }
+
+/** An encoded word is one, whatever signs stand in it: "=?utf-8?Q?Muster, Eva?=". */
+function readWord(value: string, start: number, draft: Draft): number {
+  encodedWord.lastIndex = start
+  const word = encodedWord.exec(value)?.[0] ?? '='
+  draft.phrase += word
+  return start + word.length
+}
+const encodedWord = /=\?[^?\s]{1,80}\?[BbQq]\?[^?]{0,1000}\?=/y
 
 const maxGroupName = 1000
 const wholeWords = /=\?[^?\s]+\?[BbQq]\?[^?]*\?=/g
@@ -195,7 +205,9 @@ function readLiteral(value: string, start: number, draft: Draft): number {
 }
 
 function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly Mailbox[] {
-  const name = clean(decodeWords(draft.phrase, warnings))
+  // "Eva < <eva@muster.example>": a bracket too many.
+  const phrase = draft.angle === null ? draft.phrase : draft.phrase.replace(/\s<\s*$/, '')
+  const name = clean(decodeWords(phrase, warnings))
   const comment = clean(decodeWords(draft.comment, warnings))
   if (draft.angle !== null) {
     const address = toAddress(draft.angle, warnings)
@@ -224,7 +236,7 @@ function reparsed(text: string, comment: string, warnings: Warnings): readonly M
 }
 
 function bareAddress(draft: Draft, name: string, comment: string): Mailbox {
-  if (draft.hasQuotedAddress) return { name: comment, address: name.replace(quotedAddress, tightDomain) }
+  if (draft.hasQuotedAddress) return { name: comment, address: withTightQuotes(name) }
   const tight = isSpacedAddress.test(name) ? name.replace(/ /g, '') : name.replace(/ ?@ ?/g, '@')
   const words = tight.split(/\s+/)
   const address = words.find(word => /^[^@]+@[^@]+$/.test(word)) ?? words.find(word => word.includes('@')) ?? tight
@@ -232,6 +244,9 @@ function bareAddress(draft: Draft, name: string, comment: string): Mailbox {
   return { name: rest || comment, address: withoutLastDot(address.replace(/^[<'"]+|[>'"]+$/g, '')) }
 }
 
+/** Quotes around a local part that needs none are none: "eva"@muster.example is eva@muster.example. */
+const withTightQuotes = (address: string): string =>
+  address.replace(quotedAddress, tightDomain).replace(/^"([\w+-]+(?:\.[\w+-]+)*)"@/, '$1@')
 const quotedAddress = /^(.*")\s*@\s*([^"]*)$/
 const tightDomain = (_: string, local: string, domain: string): string => `${local}@${domain.replace(/\s+/g, '')}`
 
@@ -244,7 +259,7 @@ const isSpacedAddress = /^[^ @.]+(?: ?\. ?[^ @.]+)* ?@ ?[^ @.]+(?: ?\. ?[^ @.]+)
 function toAddress(angle: string, warnings: Warnings): string {
   const decoded = decodeWords(angle, warnings).trim()
   const withoutRoute = decoded.replace(/^@[^:]*:\s*/, '').replace(/^mailto:/i, '')
-  if (withoutRoute.startsWith('"')) return withoutRoute.replace(quotedAddress, tightDomain)
+  if (withoutRoute.startsWith('"')) return withTightQuotes(withoutRoute)
   return withoutLastDot(withoutComments(withoutRoute).replace(/\s+/g, ''))
 }
 

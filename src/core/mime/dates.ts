@@ -59,7 +59,8 @@ function looseDate(value: string): ReadDate | null {
 /** The beginning of the day that a date names, for one whose time is none ("25:61"). */
 export function parseDay(value: string): ReadDate | null {
   const day = findDay(tidy(value))
-  return day && isOfCalendar(day) ? instant(Date.UTC(day.year, day.month - 1, day.day), null) : null
+  const read = day && isOfCalendar(day) ? instant(Date.UTC(day.year, day.month - 1, day.day), null) : null
+  return read?.iso.startsWith('1969-12-31') === true ? null : read
 }
 
 /** Without comments, on one line, and no longer than any date. */

@@ -73,13 +73,21 @@ const westernNames: ReadonlySet<string> = new Set([
 function decodeUtf8(bytes: Buffer, warnings: Warnings): string {
   if (isUtf8(bytes)) return withoutMark(bytes.toString('utf8'))
   const { valid, invalid } = countUtf8(bytes.subarray(0, 65536))
-  if (valid >= invalid) {
+  if (valid >= invalid || isCutOff(bytes)) {
     warnings.add('charset-undecodable', 'utf-8')
     return withoutMark(bytes.toString('utf8'))
   }
   const found = detectCharset(bytes)
   warnings.add('charset-false', `utf-8, read as ${found}`)
   return decodeWith(found, bytes)
+}
+
+/** Text that was cut to a length, inside its last character; "Café" in Latin-1 ends with one byte that only looks so. */
+function isCutOff(bytes: Buffer): boolean {
+  const tail = /(?:[\xc2\xc3]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/.exec(
+    bytes.toString('latin1', bytes.length - 3),
+  )
+  return tail !== null && isUtf8(bytes.subarray(0, bytes.length - tail[0].length))
 }
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)

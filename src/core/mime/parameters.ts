@@ -95,7 +95,9 @@ function addPiece(pieces: Map<string, Piece[]>, part: string): void {
   const known = pieces.get(base)
   if (!known) pieces.set(base, [piece])
   // The plain form beside an extended one is a fallback for old readers; the first of two equal ones counts.
-  else if (piece.index >= 0 || (piece.isEncoded && !known.some(other => other.index < 0 && other.isEncoded)))
+  else if (
+    !known.some(other => other.index === piece.index && (other.isEncoded || !piece.isEncoded || piece.index >= 0))
+  )
     known.push(piece)
 }
 
@@ -122,26 +124,46 @@ const withoutTrailingComment = (text: string): string =>
 function joinPieces(list: readonly Piece[], warnings: Warnings): string {
   const numbered = list.filter(piece => piece.index >= 0).sort((a, b) => a.index - b.index)
   const single = list.find(piece => piece.index < 0 && piece.isEncoded) ?? list.find(piece => piece.index < 0)
-  const extended = single?.isEncoded ? [single] : numbered.length > 0 ? numbered : []
+  const isWhole = numbered[0]?.index === 0 || single === undefined
+  const extended = single?.isEncoded ? [single] : isWhole ? numbered : []
   if (extended.length === 0) return decodeWords(single?.text ?? '', warnings).trim()
   if (!extended.some(piece => piece.isEncoded)) {
     return decodeWords(extended.map(piece => piece.text).join(''), warnings)
   }
   const first = extended[0]
-  const head = first && (first.isEncoded ? charsetHead : unmarkedHead).exec(first.text)
+  const head = first && headOf(first)
   // Outlook repeats the charset at the head of each piece.
   const again = head?.[1] ? `${head[1]}'` : null
   const texts = extended.map(({ text }, i) => {
     if (i === 0) return head ? text.slice(head[0].length) : text
     return again !== null && text.startsWith(again) ? text.replace(repeatedHead, '') : text
   })
-  const bytes = Buffer.concat(
-    texts.map((text, i) => (extended[i]?.isEncoded ? percentDecoded(text) : Buffer.from(text, 'latin1'))),
+  const bytes = runsOf(extended, texts).map(({ text, isEncoded }) =>
+    isEncoded ? percentDecoded(text) : Buffer.from(text, 'latin1'),
   )
-  return decodeText(bytes, head?.[1] ?? '', warnings)
+  return decodeText(Buffer.concat(bytes), head?.[1] ?? '', warnings)
 }
 
+/** Encoded pieces that follow each other belong together: an escape may have been cut in two. */
+function runsOf(
+  pieces: readonly Piece[],
+  texts: readonly string[],
+): readonly { readonly text: string; readonly isEncoded: boolean }[] {
+  const runs: { text: string; readonly isEncoded: boolean }[] = []
+  for (const [i, { isEncoded }] of pieces.entries()) {
+    const last = runs.at(-1)
+    if (last?.isEncoded === true && isEncoded) last.text += texts[i] ?? ''
+    else runs.push({ text: texts[i] ?? '', isEncoded })
+  }
+  return runs
+}
+
+const headOf = ({ text, isEncoded }: Piece): RegExpExecArray | null =>
+  isEncoded ? (charsetHead.exec(text) ?? shortHead.exec(text)) : unmarkedHead.exec(text)
+
 const charsetHead = /^([^']*)'[^']*'/
+/** Without the place for a language. */
+const shortHead = /^(us-ascii|utf-8|iso-8859-\d{1,2}|windows-125\d)'/i
 const repeatedHead = /^[^']*'(?:[a-z-]{0,8}')?/i
 /** Some programs forget the star of the first piece; an apostrophe in a name is none of these. */
 const unmarkedHead = /^(us-ascii|utf-8|iso-8859-\d{1,2}|windows-125\d)'[\w-]*'/i

@@ -13,6 +13,13 @@ test.each([
   [String.raw`"la\"den"@muster.example`, [String.raw`"la\"den"@muster.example`]],
   ['=?utf-8?Q?Gru=C3=9F?=: eva@muster.example, ida@muster.example;', ['eva@muster.example', 'ida@muster.example']],
   ['=?utf-8?Q?Firma:_Muster?= <eva@muster.example>', ['Firma: Muster <eva@muster.example>']],
+  [
+    '=?utf-8?Q?Muster,_Eva?= <eva@muster.example>, ida@muster.example',
+    ['Muster, Eva <eva@muster.example>', 'ida@muster.example'],
+  ],
+  ['=?utf-8?Q?<Eva>?= <eva@muster.example>', ['<Eva> <eva@muster.example>']],
+  ['"eva.m"@muster.example, Ida <"ida"@muster.example>', ['eva.m@muster.example', 'Ida <ida@muster.example>']],
+  ['Eva < <eva@muster.example>', ['Eva <eva@muster.example>']],
   ['"Eva Muster" (eva@muster.example)', ['Eva Muster <eva@muster.example>']],
   ['"Eva" <<eva@muster.example>>', ['Eva <eva@muster.example>']],
   ['Undisclosed-Recipients:;@post.example', []],

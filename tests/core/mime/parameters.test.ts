@@ -17,6 +17,10 @@ test.each([
     `image/png; name*0*=iso-8859-1''Sch%F6nes; name*1*=iso-8859-1''%20Haus; name*2*=iso-8859-1'.png`,
     'Schönes Haus.png',
   ],
+  [`image/png; name*0=Haus; name*0=Turm; name*1=.png`, 'Haus.png'],
+  [`image/png; name=Haus.png; name*1=Turm; name*2=.png`, 'Haus.png'],
+  [`image/png; name*=UTF-8'Sch%C3%B6n.png`, 'Schön.png'],
+  [`image/png; name*0*=utf-8''Sch%C; name*1*=3%B6n.png`, 'Schön.png'],
   [`image/png; name="Eva name=Haus.png"`, 'Eva name=Haus.png'],
 ])('the file name in %s is read', (value, name) => {
   expect(nameIn(value)).toBe(name)
