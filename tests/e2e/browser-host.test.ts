@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
 import { barriersOf } from './walks/accessible.ts'
 import { walkThroughCodebook } from './walks/codebook.ts'
-import { walkThroughMonth } from './walks/month.ts'
+import { walkThroughErasing } from './walks/erasing.ts'
+import { walkThroughMonth, type WalkedHost } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
 import { decideWithoutPause } from './walks/quick-hand.ts'
 import { goToScreen, screenTitles } from './walks/screens.ts'
@@ -24,25 +25,28 @@ afterAll(async () => {
   await browser.close()
 })
 
+const walked = (): WalkedHost => ({
+  page: host.page,
+  savedFile: async save => {
+    const [download] = await Promise.all([host.page.waitForEvent('download', { timeout: 60_000 }), save()])
+    return readFileSync(await download.path(), 'latin1').slice(0, 100)
+  },
+})
+
 describe('in the browser', () => {
   test('the first page has no barriers', async () => {
     await host.page.getByRole('heading', { level: 1 }).waitFor()
     expect(await barriersOf(host.page)).toEqual([])
   })
 
-  test('an owner walks through a month', async () => {
-    await walkThroughMonth({
-      page: host.page,
-      savedReport: async save => {
-        const [download] = await Promise.all([host.page.waitForEvent('download', { timeout: 60_000 }), save()])
-        return readFileSync(await download.path(), 'latin1').slice(0, 100)
-      },
-    })
-  })
+  test('an owner walks through a month', () => walkThroughMonth(walked()))
 
   test('an owner reviews by keyboard', () => walkThroughReview(host.page))
 
   test('an owner keeps the codebook', () => walkThroughCodebook(host.page))
+
+  test('a person is given what is known of them and forgotten, and so is what is old', () =>
+    walkThroughErasing(walked()))
 
   test.each(screenTitles)('the screen %s has no barriers', async title => {
     await goToScreen(host.page, title)

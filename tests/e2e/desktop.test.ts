@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStandIn, type StandIn } from '../electron-stand-in/start.ts'
 import { newHome, startChromium } from './hosts.ts'
 import { walkThroughCodebook } from './walks/codebook.ts'
-import { walkThroughMonth } from './walks/month.ts'
+import { walkThroughErasing } from './walks/erasing.ts'
+import { walkThroughMonth, type WalkedHost } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
 
 const home = newHome()
@@ -27,24 +28,27 @@ afterAll(async () => {
   home.remove()
 })
 
+let saved = 0
+const walked = (): WalkedHost => ({
+  page: desktop.page(),
+  savedFile: async save => {
+    const path = join(home.folder, `gespeichert-${(saved += 1)}`)
+    desktop.machine.dialogAnswers.push([path])
+    await save()
+    await expect.poll(() => desktop.machine.shownInFolder, { timeout: 20_000 }).toContain(path)
+    return readFileSync(path, 'latin1').slice(0, 100)
+  },
+})
+
 describe('in the desktop window', () => {
-  test('an owner walks through a month', async () => {
-    let saved = 0
-    await walkThroughMonth({
-      page: desktop.page(),
-      savedReport: async save => {
-        const path = join(home.folder, `bericht-${(saved += 1)}`)
-        desktop.machine.dialogAnswers.push([path])
-        await save()
-        await expect.poll(() => desktop.machine.shownInFolder, { timeout: 20_000 }).toContain(path)
-        return readFileSync(path, 'latin1').slice(0, 100)
-      },
-    })
-  })
+  test('an owner walks through a month', () => walkThroughMonth(walked()))
 
   test('an owner reviews by keyboard', () => walkThroughReview(desktop.page()))
 
   test('an owner keeps the codebook', () => walkThroughCodebook(desktop.page()))
+
+  test('a person is given what is known of them and forgotten, and so is what is old', () =>
+    walkThroughErasing(walked()))
 
   test('menus speak German and lead to the screens', async () => {
     desktop.clickMenu('Datei', 'Importieren …')

@@ -22,7 +22,7 @@ test.runIf(hasElectron)('an owner walks through a month in Electron itself', asy
   let saved = 0
   await walkThroughMonth({
     page: await desktop.firstWindow(),
-    savedReport: async save => {
+    savedFile: async save => {
       const path = join(home.folder, `bericht-${(saved += 1)}`)
       await desktop.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })

@@ -2,11 +2,11 @@ import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { goToScreen } from './screens.ts'
 
-/** What differs between the hosts: how a saved report comes to the owner. */
+/** What differs between the hosts: how a saved file comes to the owner. */
 export interface WalkedHost {
   readonly page: Page
-  /** Does what saves the report and gives the saved file's first bytes. */
-  readonly savedReport: (save: () => Promise<void>) => Promise<string>
+  /** Does what saves it and gives the saved file's first bytes. */
+  readonly savedFile: (save: () => Promise<void>) => Promise<string>
 }
 
 /** A month with Goldwert: sample import, overview, review by keys, search, report. */
@@ -77,7 +77,7 @@ async function searchEverywhere(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-async function saveReport({ page, savedReport }: WalkedHost): Promise<void> {
+async function saveReport({ page, savedFile }: WalkedHost): Promise<void> {
   await goToScreen(page, 'Bericht')
   await page
     .getByRole('article')
@@ -87,6 +87,6 @@ async function saveReport({ page, savedReport }: WalkedHost): Promise<void> {
     await page.getByRole('button', { name: 'Speichern' }).click()
     await page.getByRole('menuitem', { name: format }).click()
   }
-  expect(await savedReport(save('PDF'))).toMatch(/^%PDF-/)
-  expect(await savedReport(save('HTML'))).toMatch(/^<!doctype html>/i)
+  expect(await savedFile(save('PDF'))).toMatch(/^%PDF-/)
+  expect(await savedFile(save('HTML'))).toMatch(/^<!doctype html>/i)
 }
