@@ -1,6 +1,7 @@
 import { seededRandom, shuffle } from './hash.ts'
 import type { Matrix } from './matrix.ts'
 import { naiveScale } from './naive-scale.ts'
+import { moveBy, scoresOf, squaresOf } from './sparse-loops.ts'
 
 /** Measured on the development parts of the public sets and on sets of other kinds (docs/tagging.md). */
 const costs = { few: 1, many: 0.3 }
@@ -53,6 +54,7 @@ interface State extends Margins {
   /** Text × labels: 1 while worth a look. */
   readonly active: Uint8Array
   readonly looked: Int32Array
+  readonly needed: Int32Array
   readonly scores: Float64Array
   readonly steps: Float64Array
   /** Text × labels: square of a text's length as a label sees it, worked out when first needed. */
@@ -82,7 +84,8 @@ function begin(matrix: Matrix, ids: Int32Array, signs: Signs): State {
     weights,
     duals: new Float32Array(texts * labels),
     looked: new Int32Array(labels),
-    scores: new Float64Array(labels),
+    needed: new Int32Array(labels),
+    scores: new Float64Array(labels + 3),
     steps: new Float64Array(labels),
     squares: new Float32Array(texts * labels),
     give: giveOf(ids.length),
@@ -108,24 +111,52 @@ function resume(state: State, ids: Int32Array, start: Float32Array): void {
       looked[count] = label
       steps[count++] = dual * (values[at] as number)
     }
-    if (count > 0) move(state, id, count)
+    if (count > 0) moveBy(state.matrix, id, state.weights, state.room, { labels, looked, count }, steps)
   }
 }
 
 function improve(state: State, id: number): void {
-  const { signs, active, duals, looked, scores, steps, squares, give } = state
+  const { matrix, signs, looked, steps, weights, room } = state
+  const near = nearBorder(state, id)
+  if (near === 0) return
+  measure(state, id, near)
+  const count = takeSteps(state, id, near)
+  if (count > 0) moveBy(matrix, id, weights, room, { labels: signs.labels, looked, count }, steps)
+}
+
+/** Leaves in `looked` the labels whose border the text is near or holds, with the margins in `scores`; gives how many. */
+function nearBorder({ matrix, signs, active, duals, looked, scores, weights }: State, id: number): number {
   const { labels, values } = signs
+  const own = id * labels
   let count = 0
-  for (let label = 0; label < labels; label++) if (active[id * labels + label] === 1) looked[count++] = label
-  if (count === 0) return
-  if (squares[id * labels + (looked[0] as number)] === 0) measure(state, id, count)
-  look(state, id, count)
-  let moved = 0
+  for (let label = 0; label < labels; label++) if (active[own + label] === 1) looked[count++] = label
+  scoresOf(matrix, id, weights, { labels, looked, count }, scores)
+  let near = 0
   for (let index = 0; index < count; index++) {
     const label = looked[index] as number
+    const margin = (values[own + label] as number) * (scores[index] as number)
+    if (duals[own + label] === 0 && margin >= 1) {
+      if (margin > farEnough) active[own + label] = 0
+      continue
+    }
+    looked[near] = label
+    scores[near++] = margin
+  }
+  return near
+}
+
+/** Leaves in `looked` and `steps` the labels whose border is to move, and how far; gives how many. */
+function takeSteps(
+  { signs, active, duals, looked, scores, steps, squares, give }: State,
+  id: number,
+  near: number,
+): number {
+  const { labels, values } = signs
+  let count = 0
+  for (let index = 0; index < near; index++) {
+    const label = looked[index] as number
     const at = id * labels + label
-    const sign = values[at] as number
-    const margin = sign * (scores[index] as number)
+    const margin = scores[index] as number
     const old = duals[at] as number
     const next = Math.fround(Math.max(0, old - (margin - 1 + give * old) / ((squares[at] as number) + give)))
     if (next === old) {
@@ -133,60 +164,20 @@ function improve(state: State, id: number): void {
       continue
     }
     duals[at] = next
-    looked[moved] = label
-    steps[moved++] = (next - old) * sign
+    looked[count] = label
+    steps[count++] = (next - old) * (values[at] as number)
   }
-  if (moved > 0) move(state, id, moved)
+  return count
 }
 
-/** Scores of a text for the labels looked at. */
-function look({ matrix, signs, weights, looked, scores }: State, id: number, count: number): void {
-  const { starts, rows, values, columns } = matrix
-  const { labels } = signs
-  for (let index = 0; index < count; index++) {
-    scores[index] = weights[columns * labels + (looked[index] as number)] as number
+/** Lengths are worked out when first needed: most texts never come near most borders. */
+function measure({ matrix, signs: { labels }, looked, needed, room, squares }: State, id: number, near: number): void {
+  let count = 0
+  for (let index = 0; index < near; index++) {
+    const label = looked[index] as number
+    if (squares[id * labels + label] === 0) needed[count++] = label
   }
-  const end = starts[id + 1] as number
-  for (let at = starts[id] as number; at < end; at++) {
-    const base = (rows[at] as number) * labels
-    const value = values[at] as number
-    for (let index = 0; index < count; index++) {
-      ;(scores[index] as number) += (weights[base + (looked[index] as number)] as number) * value
-    }
-  }
-}
-
-function measure({ matrix, signs, room, looked, squares }: State, id: number, count: number): void {
-  const { starts, rows, values } = matrix
-  const { labels } = signs
-  const own = id * labels
-  for (let index = 0; index < count; index++) squares[own + (looked[index] as number)] = 1
-  const end = starts[id + 1] as number
-  for (let at = starts[id] as number; at < end; at++) {
-    const base = (rows[at] as number) * labels
-    const square = (values[at] as number) ** 2
-    for (let index = 0; index < count; index++) {
-      const label = looked[index] as number
-      ;(squares[own + label] as number) += (room[base + label] as number) * square
-    }
-  }
-}
-
-function move({ matrix, signs, weights, room, looked, steps }: State, id: number, count: number): void {
-  const { starts, rows, values, columns } = matrix
-  const { labels } = signs
-  const end = starts[id + 1] as number
-  for (let at = starts[id] as number; at < end; at++) {
-    const base = (rows[at] as number) * labels
-    const value = values[at] as number
-    for (let index = 0; index < count; index++) {
-      const place = base + (looked[index] as number)
-      ;(weights[place] as number) += (steps[index] as number) * value * (room[place] as number)
-    }
-  }
-  for (let index = 0; index < count; index++) {
-    ;(weights[columns * labels + (looked[index] as number)] as number) += steps[index] as number
-  }
+  if (count > 0) squaresOf(matrix, id, room, { labels, looked: needed, count }, squares)
 }
 
 /** Scores of one text of the matrix, by label. */
