@@ -2,10 +2,17 @@ import type { Reply } from '../../contract/errors.ts'
 import type { AppEvent } from '../../contract/events.ts'
 import type { Transport } from './transport.ts'
 
-const lost: Reply = { ok: false, error: { code: 'internal', params: { reason: 'no-connection' } } }
+const lost = { ok: false, error: { code: 'host.lost', params: {} } } as const satisfies Reply
+
+/** A host that was started anew lets in only the page it opened itself. */
+const isElsewhere = (reply: Reply): boolean => !reply.ok && reply.error.code === 'host.denied'
 
 /** The browser host: `POST /call {name, input}` answers a Reply, `GET /events` streams AppEvents, `POST /upload` takes one file. */
-export const httpTransport = (): Transport => ({ send, subscribe, pathsOf })
+export const httpTransport = (): Transport => ({ send, subscribe, pathsOf, watchConnection })
+
+let isLeaving = false
+globalThis.addEventListener?.('pagehide', () => (isLeaving = true), { capture: true })
+globalThis.addEventListener?.('pageshow', () => (isLeaving = false))
 
 async function send(name: string, input: unknown): Promise<Reply> {
   try {
@@ -13,8 +20,11 @@ async function send(name: string, input: unknown): Promise<Reply> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name, input }),
+      // What is sent at the very end is to arrive although the page is gone.
+      keepalive: isLeaving,
     })
-    return (await response.json()) as Reply
+    const reply = (await response.json()) as Reply
+    return isElsewhere(reply) ? lost : reply
   } catch {
     return lost
   }
@@ -24,6 +34,14 @@ function subscribe(listener: (event: AppEvent) => void): () => void {
   const source = new EventSource('/events')
   const hear = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent)
   source.addEventListener('message', hear)
+  return () => source.close()
+}
+
+/** The stream of events is the one line that is always open. */
+function watchConnection(listener: (isLost: boolean) => void): () => void {
+  const source = new EventSource('/events')
+  source.addEventListener('open', () => listener(false))
+  source.addEventListener('error', () => listener(true))
   return () => source.close()
 }
 
@@ -38,7 +56,9 @@ async function pathsOf(files: readonly File[]): Promise<readonly string[]> {
 /** `path` is relative to the drop (`Mails/cur/1.eml`); files of one folder answer with the folder's place. */
 async function upload(batch: string, file: File): Promise<string> {
   const query = new URLSearchParams({ batch, path: file.webkitRelativePath || file.name })
-  const response = await fetch(`/upload?${query.toString()}`, { method: 'POST', body: file })
+  const response = await fetch(`/upload?${query.toString()}`, { method: 'POST', body: file }).catch(() => {
+    throw new UploadError(lost.error)
+  })
   const reply = (await response.json()) as Reply<{ readonly path: string }>
   if (!reply.ok) throw new UploadError(reply.error)
   return reply.value.path

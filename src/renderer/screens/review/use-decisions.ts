@@ -1,8 +1,9 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import type { MessageClass } from '../../../contract/schemas/message.ts'
 import type { Decision } from '../../../contract/schemas/review.ts'
 import { useClient } from '../../api/api-provider.tsx'
 import { useErrorSentence } from '../../api/error-sentence.ts'
+import { createLine } from '../../api/line.ts'
 import { useNotices } from '../../api/notices.tsx'
 import type { Pass } from './pass.ts'
 
@@ -20,10 +21,10 @@ export function useDecisions(pass: Pass): Decisions {
   const client = useClient()
   const sentence = useErrorSentence()
   const notices = useNotices()
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const [line] = useState(createLine)
   return useMemo(() => {
     const send = (work: () => Promise<unknown>, onRefused: () => void) => {
-      line.current = line.current.then(work).catch((error: unknown) => {
+      line.send(work).catch((error: unknown) => {
         notices.failed(sentence(error))
         onRefused()
       })
@@ -42,5 +43,5 @@ export function useDecisions(pass: Pass): Decisions {
       undo: onRefused => send(() => client.call('history.undo', {}), onRefused),
       redo: onRefused => send(() => client.call('history.redo', {}), onRefused),
     }
-  }, [client, notices, pass, sentence])
+  }, [client, line, notices, pass, sentence])
 }
