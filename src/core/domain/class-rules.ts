@@ -22,6 +22,7 @@ const AUTO_FIELDS = [
   'x-away',
   'x-autoresponse',
   'x-amazon-auto-reply',
+  'x-bluebottle-request',
 ]
 const AWAY_LOOP = ['x-ms-exchange-inbox-rules-loop']
 
@@ -60,8 +61,13 @@ function autoReplyHeader(mail: MailEvidence, wording: Wording): string | null {
   if (mail.header('x-auto-response-suppress') !== null && wording !== null) return 'X-Auto-Response-Suppress'
   if (/autoresponder/i.test(`${mail.header('x-post-messageclass') ?? ''} ${mail.header('delivered-to') ?? ''}`))
     return 'Autoresponder'
+  // TMDA asks who writes for the first time to confirm that he is a person.
+  if (/^\W*tmda\b/i.test(mail.header('x-delivery-agent') ?? '')) return 'X-Delivery-Agent'
   // A person's answer has a way back; one without was sent by a program (RFC 3834, 3.3).
-  if (hasNullPath(mail) && (mail.inReplyTo !== null || hasReplyPrefix(mail.subject))) return 'Return-Path: <>'
+  if (hasNullPath(mail) && (mail.inReplyTo !== null || hasReplyPrefix(mail.subject) || wording === 'receipt'))
+    return 'Return-Path: <>'
+  if (wording === 'receipt' && /^(?:bulk|junk)$/.test(precedence ?? '') && mail.header('list-unsubscribe') === null)
+    return `Precedence: ${precedence}`
   return AWAY_LOOP.find(name => mail.header(name) !== null && mail.inReplyTo !== null && wording !== null) ?? null
 }
 
