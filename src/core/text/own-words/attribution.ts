@@ -27,7 +27,7 @@ const MAIL = /[<[("]?\s*(?:mailto:)?[^\s<>()[\]"]{1,80}@[^\s<>()[\]"]{2,80}\s*[>
 const TIME =
   /\b\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?\b|(?<![\d.])\d{1,2}\.\d{2}(?:\.\d{2})?(?![.\d])|\b\d{1,2}\s?(?:uhr|am|pm|a\.m|p\.m)\b|[上下]午\s?\d|오[전후]\s?\d|\d\s?[時时시点點]/iu
 const DATE =
-  /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]|\b\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s)?\p{L}{3,}\.?|\b\p{L}{3,}\.?\s\d{1,2}\b/u
+  /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]|[٠-٩]{1,4}[/.-][٠-٩]{1,2}[/.-][٠-٩]{1,4}|\b\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s)?\p{L}{3,}\.?|\b\p{L}{3,}\.?\s\d{1,2}\b/u
 const HARD_DATE = /\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\b|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]/u
 /** Horde: "Zitat von Anna Muster <a@b.example>:". */
 const QUOTING =
@@ -78,6 +78,7 @@ export function attributionAt(lines: readonly TextLine[], at: number, floor: num
   let joined = ''
   for (let from = at; from >= floor && at - from < MAX_LINES; from--) {
     const line = lines[from]
+    if (line?.body === '' && joined.startsWith('<')) continue
     if (!line || line.body === '' || line.depth !== lines[at]?.depth) return null
     joined = joinedLines(line.body, joined)
     if (joined.length > MAX_ATTRIBUTION) return null
@@ -126,11 +127,12 @@ function firstLine(lines: readonly TextLine[], from: number, floor: number, join
   return from
 }
 
-/** "2011/4/7 Petra Lang <petra@example.org>" above quoted lines: old Gmail wrote no verb and no colon. */
+/** "2011/4/7 Petra Lang <petra@example.org>" above quoted lines: old Gmail wrote no verb and no colon, and often no address. */
 export const isDateAndMailbox = (body: string): boolean =>
   body.length < 120 &&
-  body.endsWith('>') &&
-  /^\d{4}[/-]\d{1,2}[/-]\d{1,2}(?:,? \S{1,20}){1,6} <[^<>\s]+@[^<>\s]+>$/u.test(body)
+  (body.endsWith('>')
+    ? /^\d{4}[/-]\d{1,2}[/-]\d{1,2}(?:,? \S{1,20}){1,6} <[^<>\s]+@[^<>\s]+>$/u.test(body)
+    : /^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2} GMT[+-]\d{2}:\d{2} \S.{0,60}$/u.test(body))
 
 /** Whether lines of a language that no rule knows introduce the quoted lines below: an address, a date, a time, a colon. */
 export function foreignAttribution(lines: readonly TextLine[], at: number, floor: number): number | null {
@@ -174,9 +176,11 @@ const MAIL_AT_END = /@[^\s<>()[\]"]{2,80}\s*[>\])"*_]{0,3}[\s\u00a0]*[:：][\s*_
 /** An address makes it nearly sure; a person who names one in a sentence speaks of himself. */
 function judgeWithMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
   if (SPEAKER.test(line)) return null
+  if (IN_MESSAGE.test(line)) return 'doubtful'
   if (VERB.test(line) && (date || time || isNameAndMail(line))) return 'sure'
   if (!hasColon) return null
   if (QUOTING.test(line) || ADDRESS_WROTE.test(line)) return 'sure'
+  if (NAME_IN_FRONT.test(line)) return 'doubtful'
   return date && time && opens(line) && MAIL_AT_END.test(line) ? 'sure' : null
 }
 
@@ -184,7 +188,21 @@ function judgeWithMail(line: string, hasColon: boolean, { date, time }: When): C
 const ADDRESS_WROTE =
   /^(?:on|am|le|el|il|op|den)\s[<"']?[^\s<>@]+@[^\s<>@]+[>"']?\s(?:wrote|schrieb|a écrit|ha scritto|escribió|schreef|skrev)\s?:$/iu
 
+/** News readers: "In message <4711@post.example>, Petra Lang writes:". */
+const IN_MESSAGE = /^in (?:message|article|nachricht) <[^<>\s]+>,?\s.{1,80}\s(?:writes|wrote|schrieb|schreibt)\s?:$/iu
+/** Mutt: "Petra Lang (petra@post.example) wrote:"; people name an address in brackets, too, so it counts above `>` only. */
+const NAME_IN_FRONT =
+  /^[^.!?:]{1,60}\([^()\s]+@[^()\s]+\)\s(?:wrote|writes|schrieb|a écrit|ha scritto|escribió|schreef|skrev)\s?:$/iu
+/** "At 6/16/2016 08:32 PM, you wrote:"; people remind of letters with the same words, so it counts above `>` only. */
+const YOU_WROTE =
+  /^(?:on|at|am|um)\s.{0,60}\d.{0,30}\s(?:you (?:wrote|said)|schriebst du|schrieben sie|schriebt ihr)\s?:$/iu
+/** Mail programs of phones: "---- Petra Lang wrote ----". */
+const FRAMED_NAME =
+  /^-{2,8}\s?(?:\p{Lu}[^\s,.:;!?]*\.?\s){1,4}(?:wrote|schrieb|a écrit|ha scritto|escribió|escreveu|schreef|skrev|napisał)\s?-{2,8}$/u
+
 function judgeWithoutMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
+  if (FRAMED_NAME.test(line)) return 'sure'
+  if (hasColon && YOU_WROTE.test(line)) return 'doubtful'
   if (!date) return hasColon && NAME_ALONE.test(line) && !SPEAKER.test(line) ? 'doubtful' : null
   const ends = WROTE_AT_END.test(line)
   if (opens(line) && (ends || (hasColon && WROTE_BEFORE.test(line)))) return verdict(line, time)

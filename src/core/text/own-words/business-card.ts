@@ -1,7 +1,7 @@
 import { isCardLine, isContactLine } from './contact-block.ts'
 import { isClosing, isName } from './greeting.ts'
 import type { LineMap } from './line-map.ts'
-import { isBlankLine, nextWords, wordsBefore } from './line-map.ts'
+import { nextWords, wordsBefore } from './line-map.ts'
 import { contactLines, contentLines, cut } from './run-lines.ts'
 
 /** A business card without a delimiter; the name right under a formula stays with the letter. */

@@ -16,18 +16,33 @@ export function cutDelimited(map: LineMap, from: number, until: number): number 
   for (let i = from; i < until; i++) {
     const body = map.lines[i]?.body ?? ''
     if (body.startsWith('```')) inCode = !inCode
-    if (inCode || (body.length > 4 ? !isRule(body) : !DELIMITER.test(body))) continue
-    const content = contentLines(map, i + 1, until)
-    const underFormula = body.length > 4 && isUnderFormula(map, from, i)
-    const isStrong = body === '--' || body === '—' || (underFormula && startsWithCard(map, i + 1, until))
-    const fits = content <= (isStrong ? MAX_SIGNATURE_LINES : MAX_WEAK_LINES)
-    const needsCard = body.length > 4 && !underFormula
-    if (!fits || (!isStrong && !looksLikeSignature(map, i + 1, until, needsCard))) continue
+    if (inCode || (body.length > 4 ? !isRule(body) && body !== '--=20' : !DELIMITER.test(body))) continue
+    if (!opensSignature(map, from, i, until)) continue
     const postscript = postscriptAt(map, i, until)
     claim(map, i, postscript, 'signature')
     return postscript === until ? trimmed(map, from, i) : until
   }
   return until
+}
+
+/** Whether what stands below the delimiter is short enough and looks like a signature. */
+function opensSignature(map: LineMap, from: number, at: number, until: number): boolean {
+  const body = map.lines[at]?.body ?? ''
+  const content = contentLines(map, at + 1, until)
+  const isRuled = body.length > 4
+  if (isRuled && isTableRule(map, from, at)) return false
+  const underFormula = isRuled && isUnderFormula(map, from, at)
+  if (STRONG.has(body) || (underFormula && startsWithCard(map, at + 1, until))) return content <= MAX_SIGNATURE_LINES
+  return content <= MAX_WEAK_LINES && looksLikeSignature(map, at + 1, until, isRuled && !underFormula)
+}
+/** "--=20" is what is left of "-- " where nobody decoded the mail. */
+const STRONG: ReadonlySet<string> = new Set(['--', '—', '--=20'])
+
+/** A rule right under words that end without a stop, and right above others, underlines the head of a table. */
+function isTableRule(map: LineMap, from: number, at: number): boolean {
+  const above = map.lines[at - 1]?.body ?? ''
+  if (at <= from || above === '' || isBlankLine(map.lines[at + 1])) return false
+  return /\p{Ll}$/u.test(above) && above.includes(' ') && !isUnderFormula(map, from, at)
 }
 
 /** Where the writer goes on below the signature; `until` where nothing but the signature stands. */
@@ -37,13 +52,17 @@ function postscriptAt(map: LineMap, from: number, until: number): number {
   return until
 }
 
-/** After a weak delimiter stands a signature only where no line is a sentence or of a list, or a card can be seen. */
+/**
+ * After a weak delimiter stands a signature only where no line is a sentence or of a list; after a rule a card must be
+ * seen. A letter that goes on below a rule says something before any card, and closes with its formula.
+ */
 function looksLikeSignature(map: LineMap, from: number, until: number, needsCard: boolean): boolean {
   let cards = 0
   for (let i = from; i < until; i++) {
     const body = map.lines[i]?.body ?? ''
+    if (needsCard && i > from && isClosing(body)) return false
     if (isContactLine(body)) cards++
-    else if (!needsCard && (body.length > 70 || isSaid(body))) return false
+    else if ((!needsCard || cards === 0) && (body.length > 70 || isSaid(body))) return false
   }
   return cards > 0 || !needsCard
 }

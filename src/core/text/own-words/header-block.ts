@@ -112,9 +112,9 @@ export function isOneLineHeader(body: string, isUnderRule: () => boolean): boole
 const SHORT_ONE_LINE =
   /^\W{0,3}(?:from|von|de|da|van|od|från|fra)\s?:[*_]*\s.{0,80}@.{0,80}\s[*_]*(?:sent|gesendet|date|datum|envoyé|inviato|enviado|verzonden|wysłano|skickat|sendt)\s?:[*_]*\s.{0,60}\d{1,2}[:.]\d{2}/iu
 
-const ADDRESS_ALONE = /^<?[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}>?$/u
+const ADDRESS_ALONE = /^(?:<?[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}>?|[^<>:]{1,60}<[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}>)$/u
 
-/** "From: petra@example.org" in a line of its own, between blank ones or under a rule. */
+/** "From: petra@example.org" or "From: Petra Lang <petra@example.org>" in a line of its own, between blank ones or under a rule. */
 export function isSenderAlone(lines: readonly TextLine[], at: number, isUnderRule: boolean): boolean {
   const found = headerLine(lines[at]?.body ?? '')
   if (found?.label !== 'from' || !ADDRESS_ALONE.test(found.value)) return false

@@ -41,6 +41,8 @@ const OTHER = [
   /^(?:mit freundlicher unterstützung|powered by) (?:meines|my) (?:iphone|ipad|handy|phone)s?\.?$/iu,
   /^secured with (?:tuta|tutanota|proton|mailfence)\b.{0,40}$/iu,
   /^来自我的.{2,20}$/u,
+  /^\p{Lu}\p{L}+ from mobile\.?$/u,
+  /^أُ?رسلت من .{2,30}$/u,
   /^(?:sent from|gesendet mit) fairemail, an open source email app\.?$/iu,
   /^sent wirelessly (?:from|via|by|on) .{3,60}$/iu,
 ]
@@ -48,7 +50,7 @@ const MAX_FOOTER = 130
 
 /** One of these stands in every footer; looking for them is much quicker than the expressions, and in one pass than one by one. */
 const HINT =
-  /sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered|secured|来自/iu
+  /sent|send|sende|geschick|geschrieb|getippt|verfasst|erstellt|unterwegs|envoy|inviat|envia|verzond|verstuur|wysł|skick|lähet|odesl|odosl|gönder|отправ|відправ|надісл|сформ|küld|trimis|posl|outlook|bluemail|yahoo|app|送|보냄|发|發|從|entschuld|excuse|sorry|pardon|mobil|from my|provenance|unterstützung|powered|secured|来自|from mobile|رسلت/iu
 
 /** A line that a mail program or phone adds: "Von meinem iPhone gesendet". */
 export function isMobileFooter(line: string): boolean {

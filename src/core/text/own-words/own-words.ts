@@ -5,6 +5,7 @@ import type { LineMap } from './line-map.ts'
 import { claim, toHidden, wordsBefore } from './line-map.ts'
 import { markQuotes } from './quotes.ts'
 import { isRule } from './separators.ts'
+import type { TextLine } from './text-line.ts'
 import { splitLines } from './text-line.ts'
 
 export interface OwnWordsOptions {
@@ -32,18 +33,20 @@ export function ownWords(text: string, options: OwnWordsOptions = {}): OwnWords 
   const known = options.known ?? []
   const words = readWords(text, options, known)
   // A mark around the whole mail (Outlook for Mac leaves such) tells nothing; the rules of the text may.
-  const isAllMarked = words.verbatim === '' && known.some(({ what }) => what === 'quote')
-  return isAllMarked
-    ? readWords(
-        text,
-        options,
-        known.filter(({ what }) => what !== 'quote'),
-      )
-    : words
+  if (words.verbatim !== '') return words
+  const others = known.filter(({ what }) => what !== 'quote')
+  if (others.length < known.length) return readWords(text, options, others)
+  return options.isMarkup === true && isAllQuoted(splitLines(text)) ? readWords(text, options, known, 1) : words
 }
 
-function readWords(text: string, options: OwnWordsOptions, known: readonly Hidden[]): OwnWords {
-  const lines = splitLines(text)
+/** Whether all of the mail lies in one block quote: an indented letter rather than one without words. */
+const isAllQuoted = (lines: readonly TextLine[]): boolean =>
+  lines.every(({ depth, body }) => depth > 0 || body === '') && lines.some(({ body }) => body !== '')
+
+/** `indent`: how many `>` before each line mean nothing. */
+function readWords(text: string, options: OwnWordsOptions, known: readonly Hidden[], indent = 0): OwnWords {
+  const split = splitLines(text)
+  const lines = indent === 0 ? split : split.map(line => ({ ...line, depth: Math.max(0, line.depth - indent) }))
   const map: LineMap = { text, lines, owner: Array.from({ length: lines.length }, () => null) }
   claimKnown(map, known)
   markQuotes(map, { isReply: options.isReply ?? null, isMarkup: options.isMarkup === true })

@@ -40,7 +40,8 @@ function lineAt(text: string, start: number, end: number, hasInvisible: boolean)
     else if (!isBlank(unit)) break
   }
   // ">From " is what mbox makes of "From " at the start of a line; it is no quotation.
-  if (depth === 1 && text.startsWith('>From ', start)) depth = 0
+  // Polymail breaks the line behind the address, so that its ">" begins the next one.
+  if (depth === 1 && (text.startsWith('>From ', start) || text.startsWith('> wrote:', start))) depth = 0
   const body = text.slice(depth === 0 ? start : at, Math.min(end, at + LOOK_AT))
   return { start, end, depth, body: (hasInvisible ? body.replace(ALL_INVISIBLE, '') : body).trim() }
 }

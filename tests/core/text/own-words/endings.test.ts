@@ -14,6 +14,7 @@ describe('a signature is hidden, the letter above it stays', () => {
     ['after the delimiter of RFC 3676', '-- \nPetra Lang\nHofweg 3\n37073 Göttingen'],
     ['after two dashes', '--\nPetra Lang · Hofweg 3 · 37073 Göttingen'],
     ['after a long dash', '—\nPetra Lang\nTel. 0551 123456'],
+    ['after a delimiter nobody decoded', '--=20\nPetra Lang\nTel. 0551 123456'],
     ['after underscores', '____\nPetra Lang\nTel. 0551 123456'],
     ['after a rule, with a telephone', '________________________\nLang Keramik GmbH\nTelefon +49 551 123456'],
     [
@@ -92,6 +93,8 @@ describe('what programs add is hidden', () => {
     'Secured with Tuta Mail',
     'Gesendet von eM Client für Windows',
     '来自我的华为手机',
+    'Petra from mobile',
+    'أُرسلت من الـ iPhone',
     'Sent from Mail for Windows 10',
     'Sent via the Samsung Galaxy S9, an AT&T 5G smartphone',
     'Envoyé de mon iPhone',
@@ -181,6 +184,18 @@ describe('what only looks like an ending stays', () => {
     ['a list with dashes', 'Mir fehlen:\n\n- Deckel\n- Tasse'],
     ['a list under a line of dashes', 'Mir fehlt:\n\n----\n\n1. Deckel\n2. Tasse'],
     ['a sentence under a line of dashes', 'Der Krug fehlt.\n\n----\nBitte bis Freitag liefern, sonst storniere ich.'],
+    [
+      'a table with its head underlined',
+      'Diese Teile fehlen:\n\nArtikel Farbe Seite\n-----------------------\nKrug blau www.krug.example\nTasse grün www.tasse.example\n\nBitte nachliefern.\n\nViele Grüße\nPetra Lang',
+    ],
+    [
+      'a letter that goes on below a rule',
+      'Zur Bestellung 4711:\n\n------------------\n\nDer Krug von https://shop.example/krug kam kaputt an.\n\nViele Grüße\nPetra Lang',
+    ],
+    [
+      'a complaint below a rule, with an address in it',
+      'Zur Bestellung 4711.\n\n------------------\nIch habe schon dreimal geschrieben!\nAn service@shop.example kam nie eine Antwort zurück.',
+    ],
     ['a last word in small letters', 'Ich suche noch\n-deckel'],
     ['somebody who sent it', 'Der Krug ist da.\n\nGesendet von Petra Lang'],
     [

@@ -57,6 +57,11 @@ describe('whatever the text', () => {
   test('known parts are taken over', () => {
     expect(ownWords('Ja.\nalt\nmehr', { known: [{ what: 'quote', span: [4, 12] }] }).verbatim).toBe('Ja.')
   })
+  test('a letter in a block quote is the writer’s, but not what it quotes', () => {
+    const text = '> Ja, gern.\n>\n> Am 05.03.24 um 14:02 schrieb Petra Lang:\n>> Passt Freitag?'
+    expect(ownWords(text, { isMarkup: true }).verbatim).toBe('> Ja, gern.\n>')
+    expect(ownWords(text, { isReply: true }).verbatim).toBe('')
+  })
   test('a text without anything foreign is left alone', () => {
     const own = 'Der Krug ist da.\n\nEr gefällt mir gut.'
     expect(ownWords(own)).toEqual({ hidden: [], verbatim: own })

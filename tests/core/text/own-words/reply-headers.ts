@@ -214,6 +214,12 @@ export const replyHeaders: readonly (readonly [string, string])[] = [
     'a webmail with marks of direction',
     '\u200fOn Tue, 5 Mar 2024 at 14:02 \u202aPetra Lang\u202c \u200f<\u202apetra.lang@post.example\u202c\u200f>\u200f wrote:',
   ],
+  [
+    'Polymail, which breaks the line behind the address',
+    'On Tue, Mar 5, 2024 at 2:02 PM Petra Lang\n\n<\nmailto:Petra Lang <petra.lang@post.example>\n> wrote:',
+  ],
+  ['a phone that names no date', '---- Petra Lang wrote ----'],
+  ['Arabic', 'في ٠٥/٠٣/٢٠٢٤ الساعة ٢:٠٢ م، كتب/كتبت Petra Lang <petra.lang@post.example>:'],
   ['a helpdesk', '##- Bitte antworten Sie oberhalb dieser Zeile -##'],
 ]
 
