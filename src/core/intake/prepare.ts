@@ -1,4 +1,4 @@
-import type { InspectedMessage, Mailbox } from '../../contract/schemas/message.ts'
+import type { Mailbox } from '../../contract/schemas/message.ts'
 import { baseSubject, hasReplyPrefix } from '../domain/base-subject.ts'
 import { contentHash } from '../domain/content-hash.ts'
 import type { MailEvidence, OwnIdentity } from '../domain/mail-evidence.ts'
@@ -38,35 +38,72 @@ const untagged: TagResult = { codings: [], findings: [], sentiment: null, doubt:
 /** A letter of more than this is a file pasted into a mail; its rest is not read. */
 const MAX_TEXT = 2_000_000
 
-/** Reads, cleans, classes and tags one mail. Pure but for the time it takes; never throws over a bad mail. */
+/** A mail on its way: each step fills in what the next ones need. */
+class Draft {
+  readonly item: RawMessage
+  parsed!: ParsedMessage
+  original: Uint8Array | null = null
+  body!: BodyText
+  words!: OwnWords
+  classified!: Classified
+  language: string | null = null
+  tags: TagResult = untagged
+
+  constructor(item: RawMessage) {
+    this.item = item
+  }
+}
+
+type Step = (draft: Draft, context: PrepareContext) => void
+
+const parse: Step = (draft, { hashAttachments }) => {
+  draft.parsed = parseMessage(draft.item.raw, { hashes: hashAttachments === true })
+}
+const furtherSteps: readonly Step[] = [
+  (draft, { keepOriginal }) => {
+    if (keepOriginal) draft.original = originalOf(draft.item.raw, draft.parsed)
+  },
+  draft => {
+    const body = bodyText(draft.parsed)
+    draft.body = body.text.length > MAX_TEXT ? { ...body, text: body.text.slice(0, MAX_TEXT) } : body
+  },
+  (draft, context) => {
+    const { parsed, body } = draft
+    draft.words = wordsOf(parsed, body, context.isReply === null ? null : isReply(parsed))
+  },
+  (draft, { own, corrections }) => {
+    draft.classified = classify(evidenceOf(draft), own, corrections)
+  },
+  draft => {
+    draft.language = detectLanguage(draft.words.verbatim)
+  },
+  (draft, context) => {
+    draft.tags = tagsOf(draft, context)
+  },
+]
+
+/**
+ * Reads, cleans, classes and tags mails, each step for all of them before the next step begins. Code and tables of all steps
+ * together are larger than a processor's caches: with whole mails one after the other each step finds them cold, and a mail
+ * takes half as long again. Pure but for the time it takes; never throws over a bad mail.
+ */
+export function prepareMessages(items: readonly RawMessage[], context: PrepareContext): PreparedMessage[] {
+  const drafts = items.map(item => new Draft(item))
+  for (const step of [parse, ...furtherSteps]) for (const draft of drafts) step(draft, context)
+  return drafts.map(toPrepared)
+}
+
+/** The same for one mail. */
 export function prepareMessage(item: RawMessage, context: PrepareContext): PreparedMessage {
-  const parsed = parseMessage(item.raw, { hashes: context.hashAttachments === true })
-  return prepareParsed(item, parsed, context)
+  return prepareMessages([item], context)[0] as PreparedMessage
 }
 
 /** The same for a mail that is parsed already. */
 export function prepareParsed(item: RawMessage, parsed: ParsedMessage, context: PrepareContext): PreparedMessage {
-  const body = bodyText(parsed)
-  const text = body.text.length > MAX_TEXT ? body.text.slice(0, MAX_TEXT) : body.text
-  const words = wordsOf(parsed, { ...body, text }, context.isReply === null ? null : isReply(parsed))
-  const classified = classify(evidenceOf(item, parsed, text, words), context.own, context.corrections)
-  const person = classified.form?.person ?? parsed.from ?? parsed.sender
-  const language = detectLanguage(words.verbatim)
-  const base = baseSubject(parsed.subject)
-  return {
-    ...inspected(item, parsed, { ...body, text }, words, classified),
-    references: referencesOf(parsed, text, classified.isBounce),
-    language,
-    person,
-    recipients: recipientsOf(parsed),
-    isForm: classified.form !== null,
-    contentHash: contentHash(parsed.from?.address ?? '', base, text),
-    threadIndex: threadRootOf(parsed.header('thread-index')),
-    baseSubject: fold(base),
-    month: parsed.date === null ? null : monthOf(parsed.date),
-    tags: tagsOf(context, parsed, text, words, classified, language),
-    original: context.keepOriginal ? originalOf(item.raw, parsed) : null,
-  }
+  const draft = new Draft(item)
+  draft.parsed = parsed
+  for (const step of furtherSteps) step(draft, context)
+  return toPrepared(draft)
 }
 
 /** Known from the headers, or from the subject. */
@@ -97,38 +134,27 @@ function referencesOf(parsed: ParsedMessage, text: string, isBounce: boolean): s
   return original.filter(id => id !== undefined).slice(0, 1)
 }
 
-function evidenceOf(item: RawMessage, parsed: ParsedMessage, text: string, words: OwnWords): MailEvidence {
-  const { header, from, sender, to, cc, replyTo, subject, inReplyTo, contentType, reportType } = parsed
-  const reports = parsed.reports.map(report => report.what)
-  const { labels } = item
-  const { verbatim } = words
+function evidenceOf({ item, parsed, body, words }: Draft): MailEvidence {
   return {
-    header,
-    from,
-    sender,
-    to,
-    cc,
-    replyTo,
-    subject,
-    inReplyTo,
-    contentType,
-    reportType,
-    reports,
-    labels,
-    text,
-    verbatim,
+    header: parsed.header,
+    from: parsed.from,
+    sender: parsed.sender,
+    to: parsed.to,
+    cc: parsed.cc,
+    replyTo: parsed.replyTo,
+    subject: parsed.subject,
+    inReplyTo: parsed.inReplyTo,
+    contentType: parsed.contentType,
+    reportType: parsed.reportType,
+    reports: parsed.reports.map(report => report.what),
+    labels: item.labels,
+    text: body.text,
+    verbatim: words.verbatim,
   }
 }
 
-type Inspected = Omit<InspectedMessage, 'source' | 'html' | 'verbatim' | 'language' | 'references'>
-
-function inspected(
-  item: RawMessage,
-  parsed: ParsedMessage,
-  body: BodyText,
-  words: OwnWords,
-  classified: Classified,
-): Inspected {
+function toPrepared({ item, parsed, original, body, words, classified, language, tags }: Draft): PreparedMessage {
+  const base = baseSubject(parsed.subject)
   return {
     kind: 'message',
     locator: item.locator,
@@ -154,6 +180,17 @@ function inspected(
     labels: [...item.labels],
     flags: [...item.flags],
     warnings: [...parsed.warnings],
+    references: referencesOf(parsed, body.text, classified.isBounce),
+    language,
+    person: classified.form?.person ?? parsed.from ?? parsed.sender,
+    recipients: recipientsOf(parsed),
+    isForm: classified.form !== null,
+    contentHash: contentHash(parsed.from?.address ?? '', base, body.text),
+    threadIndex: threadRootOf(parsed.header('thread-index')),
+    baseSubject: fold(base),
+    month: parsed.date === null ? null : monthOf(parsed.date),
+    tags,
+    original,
   }
 }
 
@@ -167,16 +204,10 @@ function recipientsOf(parsed: ParsedMessage): string[] {
 }
 
 /** Machines' mail is not tagged; the tagger needs to know who speaks. */
-function tagsOf(
-  { tagger, own }: PrepareContext,
-  parsed: ParsedMessage,
-  text: string,
-  words: OwnWords,
-  classified: Classified,
-  language: string | null,
-): TagResult {
+function tagsOf({ parsed, body, words, classified, language }: Draft, { tagger, own }: PrepareContext): TagResult {
   if (tagger === null || (classified.class !== 'customer' && classified.class !== 'own')) return untagged
   const from = parsed.from?.address ?? ''
   const isOut = classified.form === null && (isOwnAddress(own, from) || isOwnDomain(own, from))
-  return tagger.tag({ text, hidden: words.hidden, language, direction: isOut ? 'out' : 'in', title: parsed.subject })
+  const direction = isOut ? 'out' : 'in'
+  return tagger.tag({ text: body.text, hidden: words.hidden, language, direction, title: parsed.subject })
 }

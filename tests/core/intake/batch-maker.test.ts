@@ -28,7 +28,7 @@ const mail = (locator: string, raw: Uint8Array): RawMessage => ({
 test('a mail on which a reader breaks down is skipped, and the others are read', () => {
   const maker = createBatchMaker(task)
   const letter = Buffer.from('From: Petra Lang <petra.lang@post.example>\nSubject: Krug\n\nDer Krug ist da.\n')
-  const items = [mail('@0', letter), mail('@100', null as unknown as Uint8Array), mail('@200', letter)]
+  const items = [mail('@0', letter), mail('@100', { length: 0 } as unknown as Uint8Array), mail('@200', letter)]
   for (const item of items) maker.add({ format: 'mbox', kind: 'mailbox', item })
   const { rows, skipped } = maker.take()
   expect(rows.map(({ locator }) => locator)).toEqual(['@0', '@200'])
