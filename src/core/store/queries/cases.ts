@@ -3,9 +3,8 @@ import type { Channel } from '../../../contract/schemas/message.ts'
 import { summariseCase, type CaseMember, type CaseMemberTheme, type FeedbackCase } from '../../domain/feedback-case.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 
-type MemberRow = Omit<CaseMember, 'reviewed' | 'gold' | 'themes'> & {
+type MemberRow = Omit<GroupMember, 'reviewed' | 'gold' | 'themes'> & {
   readonly group_id: number
-  readonly caseId: number | null
   readonly reviewed: number
   readonly gold: number
 }
@@ -18,8 +17,12 @@ interface ThemeRow {
 
 /** A thread with its mails, or a case with the answers of one respondent. */
 interface Group {
-  readonly members: CaseMember[]
+  readonly members: GroupMember[]
   readonly caseIds: Set<number>
+}
+interface GroupMember extends CaseMember {
+  /** The case it was in so far. */
+  readonly caseId: number | null
 }
 
 const channelSql = `CASE WHEN v.kind = 'answer' THEN 'survey' WHEN m.is_direct = 1 THEN 'direct' WHEN m.is_form = 1 THEN 'form' ELSE 'mail' END`
@@ -29,10 +32,11 @@ const memberSql = (column: string): string =>
     v.person_address AS personAddress, v.reviewed_at IS NOT NULL AS reviewed, v.type, v.sentiment, v.cause, v.outcome,
     v.decline_reason AS declineReason, v.competitor, v.gold, v.case_id AS caseId
    FROM verbatim v LEFT JOIN message m ON m.verbatim_id = v.id WHERE v.${column} IN (SELECT value FROM json_each(?))`
+// The plus keeps SQLite from walking through all customers' letters, as it would in a new workspace, of which it knows no numbers yet.
 const themeSql = (column: string): string =>
   `SELECT t.verbatim_id, t.theme_id, t.review = 'confirmed' AS confirmed, t.polarity
    FROM verbatim v JOIN coding t ON t.verbatim_id = v.id
-   WHERE v.${column} IN (SELECT value FROM json_each(?)) AND v.class = 'customer' AND t.review <> 'rejected'`
+   WHERE v.${column} IN (SELECT value FROM json_each(?)) AND +v.class = 'customer' AND t.review <> 'rejected'`
 
 /** Counts the cases of these threads anew, after mails came, went or were reviewed. Call it inside a transaction. */
 export function refreshCasesOfThreads(db: WritableDb, threadIds: readonly number[]): void {
@@ -63,10 +67,10 @@ function readGroups(db: ReadableDb, column: 'thread_id' | 'case_id', ids: readon
   if (ids.length === 0) return groups
   const list = JSON.stringify(ids)
   const themes = readThemes(db, column, list)
-  for (const { group_id, caseId, ...row } of db.prepare<[string], MemberRow>(memberSql(column)).all(list)) {
+  for (const { group_id, ...row } of db.prepare<[string], MemberRow>(memberSql(column)).all(list)) {
     const group = groups.get(group_id) ?? { members: [], caseIds: new Set<number>() }
     groups.set(group_id, group)
-    if (caseId !== null) group.caseIds.add(caseId)
+    if (row.caseId !== null) group.caseIds.add(row.caseId)
     group.members.push({ ...row, reviewed: row.reviewed === 1, gold: row.gold === 1, themes: themes.get(row.id) ?? [] })
   }
   return groups
@@ -99,10 +103,8 @@ function writeGroup(db: WritableDb, { members, caseIds }: Group, threadId: numbe
   const ours = [...caseIds].filter(id => threadId === null || !isSharedWithOthers(db, id, threadId))
   const kept = ours.length === 0 ? null : Math.min(...ours)
   const caseId = summary === null ? null : putCase(db, kept, threadId, summary)
-  const assign = db.prepare<[number | null, number, number | null]>(
-    'UPDATE verbatim SET case_id = ? WHERE id = ? AND case_id IS NOT ?',
-  )
-  for (const { id } of members) assign.run(caseId, id, caseId)
+  const assign = db.prepare<[number | null, number]>('UPDATE verbatim SET case_id = ? WHERE id = ?')
+  for (const member of members) if (member.caseId !== caseId) assign.run(caseId, member.id)
   for (const id of caseIds) if (id !== caseId) removeCaseIfEmpty(db, id)
 }
 
@@ -144,8 +146,11 @@ const toValues = (threadId: number | null, made: FeedbackCase): CaseValues => [
 function putCase(db: WritableDb, kept: number | null, threadId: number | null, made: FeedbackCase): number {
   const values = toValues(threadId, made)
   const caseId = kept ?? insertCase(db, values)
-  if (kept !== null) db.prepare<CaseValues>(updateSql).run(...values, kept)
-  putCaseThemes(db, caseId, made)
+  if (kept !== null) {
+    db.prepare<CaseValues>(updateSql).run(...values, kept)
+    db.prepare<[number]>('DELETE FROM case_theme WHERE case_id = ?').run(caseId)
+  }
+  insertCaseThemes(db, caseId, made)
   return caseId
 }
 
@@ -153,10 +158,9 @@ const insertCase = (db: WritableDb, values: CaseValues): number =>
   Number(db.prepare<CaseValues>(insertSql).run(...values).lastInsertRowid)
 
 /** The month stands with each theme too, so that the figures of thirteen months read one index and no case. */
-function putCaseThemes(db: WritableDb, caseId: number, { month, themes }: FeedbackCase): void {
+function insertCaseThemes(db: WritableDb, caseId: number, { month, themes }: FeedbackCase): void {
   const insert = db.prepare<[number, string, string | null, number, Polarity]>(
     'INSERT INTO case_theme (case_id, theme_id, month, confirmed, polarity) VALUES (?, ?, ?, ?, ?)',
   )
-  db.prepare<[number]>('DELETE FROM case_theme WHERE case_id = ?').run(caseId)
   for (const { themeId, confirmed, polarity } of themes) insert.run(caseId, themeId, month, confirmed ? 1 : 0, polarity)
 }
