@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { moodOf } from '../words.ts'
 import type { Word } from '../words.ts'
-import { hashText, mixHashes } from './hash.ts'
+import { hashPart, hashText, mixHashes } from './hash.ts'
 import { layoutBits, tabbed, visitSigns } from './signs.ts'
 
 /** Features are numbers; two that fall on the same number are rare at 32 bits and do little harm. */
@@ -57,7 +57,7 @@ export function wordFeatures(folded: string): {
   const framed = `<${folded}>`
   for (let length = shortestGram; length <= longestGram; length++) {
     if (length >= framed.length) break
-    for (let at = 0; at + length <= framed.length; at++) seen.add(hashText(framed.slice(at, at + length), seeds.gram))
+    for (let at = 0; at + length <= framed.length; at++) seen.add(hashPart(framed, at, at + length, seeds.gram))
   }
   hashes.push(...seen)
   return { hashes, weights: hashes.map((_, index) => (index === 0 ? weights.word : weights.grams)) }

@@ -1,7 +1,10 @@
 /** FNV-1a over UTF-16 units; stable across runs and machines, which keeps models comparable. */
-export function hashText(text: string, seed = 2166136261): number {
+export const hashText = (text: string, seed = 2166136261): number => hashPart(text, 0, text.length, seed)
+
+/** Of text.slice(from, until), without cutting it out. */
+export function hashPart(text: string, from: number, until: number, seed: number): number {
   let hash = seed
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619)
+  for (let at = from; at < until; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619)
   return hash | 0
 }
 

@@ -2,6 +2,7 @@ import type { Codebook } from '../../domain/codebook.ts'
 import type { Model, TrainingExample, TrainOptions } from '../model.ts'
 import { readerOf } from '../reader-cache.ts'
 import type { Reader } from '../reading.ts'
+import { createCollection } from './collection.ts'
 import { chooseForMany, chooseForOne, undecided } from './decide.ts'
 import { fitFirst, heldOut, heldOutScores } from './first.ts'
 import { hashText } from './hash.ts'
@@ -16,7 +17,7 @@ import { ruleVotes } from './rule-votes.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { fitSecondStages, secondProbabilities, untrained } from './second.ts'
 import type { HeldOut } from './second.ts'
-import { createCollection, readTitle } from './vectors.ts'
+import { readTitle } from './vectors.ts'
 
 interface Prepared {
   readonly matrix: Matrix
