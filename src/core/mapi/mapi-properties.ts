@@ -1,5 +1,6 @@
 import { decodeUtf16 } from '../mime/decode-utf16.ts'
 import { decodeText } from '../mime/decode-text.ts'
+import { metaCharset } from '../mime/meta-charset.ts'
 import { Warnings } from '../mime/warnings.ts'
 
 /** One property as stored: its MAPI type (MS-OXCDATA, 2.11.1) and its bytes, little-endian. */
@@ -49,6 +50,7 @@ export const propertyIds = {
   attachmentContentId: 0x3712,
   attachmentFlags: 0x3714,
   smtpAddress: 0x39fe,
+  messageLocale: 0x3ff1,
   internetCodePage: 0x3fde,
   messageCodePage: 0x3ffd,
   senderSmtp: 0x5d01,
@@ -57,6 +59,9 @@ export const propertyIds = {
 } as const
 
 const unicodeType = 0x1f
+const usAscii = 20127
+/** What Outlook writes where it does not know better. */
+const vaguePages: ReadonlySet<number> = new Set([0, usAscii, 1252, 28591])
 const charsetNames: Readonly<Record<number, string>> = {
   1200: 'utf-16le',
   20127: 'us-ascii',
@@ -83,6 +88,40 @@ export function charsetOfCodePage(page: number): string {
   return charsetNames[page] ?? (page === 0 ? '' : `cp${page}`)
 }
 
+/** Windows' code page for the language of a locale; Western where it is none of these. */
+const pagesByLanguage: Readonly<Record<number, number>> = {
+  0x01: 1256,
+  0x02: 1251,
+  0x05: 1250,
+  0x08: 1253,
+  0x0d: 1255,
+  0x0e: 1250,
+  0x11: 932,
+  0x12: 949,
+  0x15: 1250,
+  0x18: 1250,
+  0x19: 1251,
+  0x1b: 1250,
+  0x1e: 874,
+  0x1f: 1254,
+  0x22: 1251,
+  0x23: 1251,
+  0x24: 1250,
+  0x25: 1257,
+  0x26: 1257,
+  0x27: 1257,
+  0x2a: 1258,
+}
+const traditionalChinese: ReadonlySet<number> = new Set([0x0404, 0x0c04, 0x1404])
+
+/** The code page that a locale's 8-bit text is most likely written in; null for Western languages, which are told by their bytes. */
+function pageOfLocale(locale: number | null): number | null {
+  if (locale === null || locale <= 0) return null
+  const language = locale & 0x3ff
+  if (language === 0x04) return traditionalChinese.has(locale & 0xffff) ? 950 : 936
+  return pagesByLanguage[language] ?? null
+}
+
 /** The properties of one item, recipient or attachment. */
 export class MapiProperties {
   readonly #values: ReadonlyMap<number, MapiValue>
@@ -91,7 +130,9 @@ export class MapiProperties {
   /** `codePage` is the one of the item around (recipients and attachments have none of their own). */
   constructor(values: ReadonlyMap<number, MapiValue>, codePage = 0) {
     this.#values = values
-    this.#codePage = this.int(propertyIds.messageCodePage) ?? this.int(propertyIds.internetCodePage) ?? codePage
+    const own = this.int(propertyIds.messageCodePage) ?? this.int(propertyIds.internetCodePage)
+    const isSilent = own === null || own === usAscii
+    this.#codePage = (isSilent ? pageOfLocale(this.int(propertyIds.messageLocale)) : null) ?? own ?? codePage
   }
 
   get codePage(): number {
@@ -108,6 +149,15 @@ export class MapiProperties {
         : decodeText(value.bytes, charsetOfCodePage(codePage), new Warnings())
     const clean = text.replace(/\0+$/, '')
     return clean === '' ? null : clean
+  }
+
+  /** HTML, in the charset of the mail as it came, or in the one it names itself where the former says little. */
+  markup(id: number): string | null {
+    const page = this.int(propertyIds.internetCodePage) ?? this.#codePage
+    const bytes = this.bytes(id)
+    if (!bytes || this.#values.get(id)?.type === unicodeType || !vaguePages.has(page)) return this.text(id, page)
+    const charset = metaCharset(bytes)
+    return charset === '' ? this.text(id, page) : decodeText(bytes, charset, new Warnings()).replace(/\0+$/, '') || null
   }
 
   bytes(id: number): Buffer | null {

@@ -67,7 +67,7 @@ function bodies(
   codePage: number,
 ): { plain: string | null; html: string | null } {
   const plain = message.text(propertyIds.body) ?? (body ? text(body, codePage) : null)
-  const html = message.text(propertyIds.html, message.int(propertyIds.internetCodePage) ?? message.codePage)
+  const html = message.markup(propertyIds.html)
   const rtf = message.bytes(propertyIds.compressedRtf)
   if (html !== null || !rtf) return { plain, html }
   const found = rtfToBody(decompressRtf(rtf))

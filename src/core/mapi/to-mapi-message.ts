@@ -102,7 +102,7 @@ const replyTo = (names: string | null): string | null => {
 
 function bodies(item: MapiProperties): { plain: string | null; html: string | null } {
   const plain = item.text(ids.body)
-  const html = item.text(ids.html, item.int(ids.internetCodePage) ?? item.codePage)
+  const html = item.markup(ids.html)
   if (html !== null) return { plain, html }
   const rtf = item.bytes(ids.compressedRtf)
   const found = rtf ? rtfToBody(decompressRtf(rtf)) : { plain: null, html: null }

@@ -1,6 +1,7 @@
 import { decodeText } from './decode-text.ts'
 import { unflow } from './flowed.ts'
 import { limits } from './limits.ts'
+import { metaCharset } from './meta-charset.ts'
 import type { Part } from './part.ts'
 import { decodeBase64, decodeQuotedPrintable, transferEncodingOf } from './transfer-encoding.ts'
 import { decodeUuencode } from './uuencode.ts'
@@ -41,11 +42,3 @@ export function decodedText(part: Part, warnings: Warnings, room: number): strin
 /** "\r\r\n" is one line end that was made twice; a run of carriage returns alone is as many. */
 const withLineFeeds = (text: string): string =>
   text.includes('\r') ? text.replace(/\r+\n?/g, run => (run.endsWith('\n') ? '\n' : '\n'.repeat(run.length))) : text
-
-/** HTML names its charset in its own head where the mail does not. */
-function metaCharset(bytes: Buffer): string {
-  const head = bytes.toString('latin1', 0, 2048)
-  const name = /<meta[^>]+charset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] ?? ''
-  // A page that could be searched for ASCII letters is not UTF-16, whatever it says of itself.
-  return /^utf-?16/i.test(name) ? '' : name
-}

@@ -158,3 +158,31 @@ test('tables that name themselves cost no more than the file', async () => {
   expect(await readAll(msg, memoryFile('x.msg', bytes))).toHaveLength(1)
   expect(performance.now() - started).toBeLessThan(500)
 })
+
+test.each([
+  ['what its locale tells', [[0x3ff1, 0x03, 0x0419n]], { '__substg1.0_0037001E': Buffer.from('cff0e8e2e5f2', 'hex') }],
+  ['its own code page', [[0x3ffd, 0x03, 1251n]], { '__substg1.0_0037001E': Buffer.from('cff0e8e2e5f2', 'hex') }],
+  [
+    'its own code page, whatever its locale',
+    [
+      [0x3ff1, 0x03, 0x0404n],
+      [0x3ffd, 0x03, 1251n],
+    ],
+    { '__substg1.0_0037001E': Buffer.from('cff0e8e2e5f2', 'hex') },
+  ],
+] as const)('8-bit text of an Outlook item is read by %s', async (_, values, streams) => {
+  const spec: CompoundSpec = { '__properties_version1.0': fixed(32, ...values), ...streams }
+  const [item] = await readAll(msg, memoryFile('alt.msg', buildCompoundFile(spec)))
+  expect(item?.kind === 'message' ? parseMessage(item.raw).subject : null).toBe('Привет')
+})
+
+test('the HTML of an Outlook item that is said to be Western names its charset itself', async () => {
+  const html = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head><p>'
+  const spec: CompoundSpec = {
+    '__properties_version1.0': fixed(32, [0x3fde, 0x03, 1252n]),
+    '__substg1.0_0037001F': wide('x'),
+    '__substg1.0_10130102': Buffer.concat([Buffer.from(html), Buffer.from('cff0e8e2e5f2', 'hex')]),
+  }
+  const [item] = await readAll(msg, memoryFile('alt.msg', buildCompoundFile(spec)))
+  expect(item?.kind === 'message' ? parseMessage(item.raw).sections[0]?.html : null).toContain('Привет')
+})
