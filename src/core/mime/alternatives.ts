@@ -29,7 +29,8 @@ function combineForms(groups: readonly (readonly BodySection[])[]): readonly Bod
   const rich = own.filter(group => group.some(section => section.html !== null))
   const plainOnly = own.filter(group => group.every(section => section.html === null))
   const plain = unique(plainOnly.map(group => group.map(section => section.plain ?? '').join('\n')))
-  const nested = rich.flatMap(group => group.filter(section => section.html !== null && section.plain !== null))
+  // A plain form inside the rich one counts where it stands for all of it.
+  const nested = rich.filter(isPlainThroughout).flatMap(group => group.filter(section => section.html !== null))
   const plains = plain.length > 0 ? plain : unique(nested.map(section => section.plain ?? ''))
   if (own.length === 0) return embedded
   const html = rich.at(-1)?.map(htmlOf).join('\n') ?? null
@@ -38,6 +39,8 @@ function combineForms(groups: readonly (readonly BodySection[])[]): readonly Bod
   const isMissing = plains.length === 0 || (html !== null && text.trim() === '')
   return [{ plain: isMissing && html !== null ? null : text, html, origin: 'body' }, ...embedded]
 }
+
+const isPlainThroughout = (group: readonly BodySection[]): boolean => group.every(section => section.plain !== null)
 
 const unique = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].filter((text, _, all) => all.length === 1 || text.trim() !== '')
