@@ -40,6 +40,8 @@ export const errorCodes = [
   'backup.failed',
   'history.nothing',
   'host.denied',
+  'host.lost',
+  'core.stopped',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -12,6 +12,9 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 export const SavedFile = z.object({ path: z.string().nullable(), url: z.string().nullable() })
 export type SavedFile = z.infer<typeof SavedFile>
 
+/** An error as plain data. */
+const Trouble = z.object({ code: z.string(), params: z.record(z.string(), z.string()) })
+
 /** What only the shell around the core can do: dialogs, files on the owner's disk, print. The desktop window and the browser host answer the same table. */
 export const hostMethods = {
   'host.info': {
@@ -23,6 +26,8 @@ export const hostMethods = {
       platform: z.string(),
       recentWorkspaces: z.array(z.string()),
       documentsFolder: z.string(),
+      /** The workspace that was to be opened last and could not be. */
+      openTrouble: Trouble.extend({ path: z.string() }).nullable(),
     }),
   },
   /** Null where the owner cancelled, or where the shell has no such dialog (browser: use an upload). */
@@ -61,21 +66,21 @@ export const hostMethods = {
     input: z.object({}),
     output: z.array(z.object({ path: z.string(), changedOn: Day, bytes: z.int() })),
   },
-  /** The copies of the open workspace, newest first. */
+  /** The copies of a workspace, newest first: of the open one, or of one that cannot be opened. */
   'host.backups': {
     kind: 'query',
-    input: z.object({}),
+    input: z.object({ of: z.string().optional() }),
     output: z.object({
       folder: z.string(),
       backups: z.array(z.object({ path: z.string(), day: Day, bytes: z.int() })),
       /** Why the last copy that was due could not be made. */
-      trouble: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
+      trouble: Trouble.nullable(),
     }),
   },
-  /** Puts a copy in the place of the open workspace; what lay there is kept beside it. */
+  /** Puts a copy in the place of the open workspace, or of one that cannot be opened; what lay there is kept beside it. */
   'host.restore': {
     kind: 'command',
-    input: z.object({ path: z.string().min(1) }),
+    input: z.object({ path: z.string().min(1), into: z.string().min(1).optional() }),
     output: z.object({ keptAside: z.string().nullable() }),
   },
   /** Closes the sample shop and removes its file. */

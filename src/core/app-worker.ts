@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from './app.ts'
-import type { FromCore, ToCore, WorkerAppOptions } from './worker-app.ts'
+import type { CoreThreadOptions, FromCore, ToCore } from './core-thread.ts'
 
-// The other end of worker-app.ts: the App itself, in its own thread. Nobody but worker-app.ts starts this file.
-const app = createApp(workerData as WorkerAppOptions)
+// The other end of core-thread.ts: the App itself, in its own thread. Nobody but core-thread.ts starts this file.
+const app = createApp(workerData as CoreThreadOptions)
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 const post = (message: FromCore): void => parentPort?.postMessage(message)
 

@@ -12,9 +12,11 @@ type Backup = HostOutput<'host.backups'>['backups'][number]
 
 const nameOf = (path: string): string => basename(path).replace(/\.goldwert$/i, '')
 
+const besideOf = (path: string): string => join(dirname(path), `${nameOf(path)} Sicherungen`)
+
 /** The owner's folder, else one beside the workspace. */
 export const backupFolder = (path: string, { folder }: Settings['backup']): string =>
-  folder === '' ? join(dirname(path), `${nameOf(path)} Sicherungen`) : folder
+  folder === '' ? besideOf(path) : folder
 
 const fileName = (path: string, day: string): string => `${nameOf(path)} (Sicherung ${day}).goldwert`
 
@@ -63,6 +65,17 @@ export async function readBackups(app: App): Promise<HostOutput<'host.backups'>>
   const folder = backupFolder(info.path, (await ask(app, 'settings.get', {})).backup)
   return { folder, backups: [...listBackups(info.path, folder)], trouble: backupTrouble() }
 }
+
+/** The copies of a workspace that cannot be opened, where they lie unless its owner chose another place. */
+export function readBackupsOf(path: string): HostOutput<'host.backups'> {
+  const folder = besideOf(path)
+  return { folder, backups: [...listBackups(path, folder)], trouble: null }
+}
+
+/** Puts a copy in the place of a workspace that cannot be opened. */
+export const restoreInto = async (from: string, path: string): Promise<HostOutput<'host.restore'>> => ({
+  keptAside: await restoreFrom(from, path),
+})
 
 /** Puts a copy in the place of the open workspace; what lay there is kept beside it. */
 export async function restoreBackup(app: App, from: string): Promise<HostOutput<'host.restore'>> {

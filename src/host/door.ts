@@ -3,6 +3,7 @@ import { hostMethods, isHostMethodName, type HostHandlers, type HostMethodName }
 import type { WorkspaceInfo } from '../contract/schemas/workspace.ts'
 import type { App } from '../core/app.ts'
 import { startBackupRhythm } from './backup-rhythm.ts'
+import { noteOpening } from './open-trouble.ts'
 import { rememberWorkspace } from './recent-workspaces.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -13,10 +14,13 @@ export function createDoor(app: App, handlers: HostHandlers): Door {
   return async (name, input) => {
     if (isHostMethodName(name)) return replyOf(handlers, name, input)
     const reply = await app.call(name, input)
+    if (name === 'workspace.open') noteOpening(pathIn(input), reply)
     if (name === 'workspace.open' && reply.ok) greet(app, reply.value as WorkspaceInfo)
     return reply
   }
 }
+
+const pathIn = (input: unknown): string => (input as { readonly path?: string } | null)?.path ?? ''
 
 function greet(app: App, info: WorkspaceInfo): void {
   rememberWorkspace(info.path)

@@ -3,10 +3,11 @@ import type { HostHandlers, HostOutput } from '../contract/host.ts'
 import type { App } from '../core/app.ts'
 import { documentsFolder } from './folders.ts'
 import { recentWorkspaces } from './recent-workspaces.ts'
-import { readBackups, restoreBackup } from './backups.ts'
+import { readBackups, readBackupsOf, restoreBackup, restoreInto } from './backups.ts'
 import { exportCodebook } from './export-codebook.ts'
 import { exportHits } from './export-hits.ts'
 import { exportPerson } from './export-person.ts'
+import { openTrouble } from './open-trouble.ts'
 import { olderCopies } from './older-copies.ts'
 import { makeReport, type MadeReport, type PdfPrinter } from './make-report.ts'
 import { discardSample, openSample } from './sample.ts'
@@ -30,6 +31,7 @@ export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandler
       platform: process.platform,
       recentWorkspaces: [...recentWorkspaces()],
       documentsFolder: documentsFolder(),
+      openTrouble: openTrouble(),
     }),
     'host.pick-files': ({ folders }) => dialogs.pickFiles(folders),
     'host.pick-workspace': ({ create }) => dialogs.pickWorkspace(create),
@@ -38,8 +40,8 @@ export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandler
     'host.save-codebook': async ({ language }) => dialogs.deliver(await exportCodebook(app, language)),
     'host.save-person': async wanted => dialogs.deliver(await exportPerson(app, wanted)),
     'host.older-copies': () => olderCopies(app),
-    'host.backups': () => readBackups(app),
-    'host.restore': ({ path }) => restoreBackup(app, path),
+    'host.backups': ({ of }) => (of === undefined ? readBackups(app) : readBackupsOf(of)),
+    'host.restore': ({ path, into }) => (into === undefined ? restoreBackup(app, path) : restoreInto(path, into)),
     'host.discard-sample': () => discardSample(app),
     'host.open-sample': () => openSample(app),
   }

@@ -11,7 +11,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(half, path)
   } catch (cause) {
     await rm(half, { force: true })
-    if ((cause as NodeJS.ErrnoException).code === 'ENOSPC') throw new GoldwertError('disk.full', {}, { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'ENOSPC')
+      throw new GoldwertError('disk.full', { name: path }, { cause })
     throw new GoldwertError('file.not-writable', { name: path }, { cause })
   }
 }

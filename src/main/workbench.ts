@@ -29,7 +29,8 @@ export function createWorkbench(app: App, printPdf: PdfPrinter): Workbench {
 
   const openWorkspace = async (path: string, create = false) => {
     const reply = await door('workspace.open', { path, create })
-    if (!reply.ok) dialog.showErrorBox('Goldwert', errorSentence(reply.error, t))
+    // Before there is a window, its first screen will say so.
+    if (!reply.ok && window !== null) dialog.showErrorBox('Goldwert', errorSentence(reply.error, t))
     refreshMenu()
   }
   const actions: MenuActions = {

@@ -63,7 +63,7 @@ async function receiveFile(request: IncomingMessage, file: string, limitBytes: n
 function translated(error: unknown, name: string): GoldwertError {
   if (error instanceof GoldwertError) return error
   const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-  return new GoldwertError(isFull ? 'disk.full' : 'file.unreadable', isFull ? {} : { name }, { cause: error })
+  return new GoldwertError(isFull ? 'disk.full' : 'file.unreadable', { name }, { cause: error })
 }
 
 const sizeName = (bytes: number) => `${Math.round(bytes / 1024 ** 3)} GB`

@@ -35,7 +35,7 @@ try {
 
 async function measure(workspace: string): Promise<void> {
   const browser = await startChromium()
-  const { page, close } = await startBrowserHost(browser, workspace)
+  const { page, close } = await startBrowserHost(browser, { workspace })
   try {
     console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`)
     await page.locator('main h1').first().waitFor()

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -29,6 +29,14 @@ export function newHome(): { readonly folder: string; readonly env: NodeJS.Proce
 export interface StartedHost {
   readonly page: Page
   readonly close: () => Promise<void>
+  /** Ends the host as a crash would; the page stays. */
+  readonly end: () => Promise<void>
+}
+
+interface HostSetup {
+  readonly workspace?: string
+  /** The workspace of last time. */
+  readonly last?: string
 }
 
 /** The address that the host prints; rejects when it ends without one. */
@@ -40,8 +48,9 @@ function firstLine(child: ChildProcessByStdio<null, Readable, null>): Promise<st
 }
 
 /** The built browser host in a process of its own, seen in a new page. */
-export async function startBrowserHost(browser: Browser, workspace?: string): Promise<StartedHost> {
+export async function startBrowserHost(browser: Browser, { workspace, last }: HostSetup = {}): Promise<StartedHost> {
   const home = newHome()
+  if (last !== undefined) rememberAsLast(home.folder, last)
   const args = [
     'out/cli/index.js',
     'serve',
@@ -54,13 +63,22 @@ export async function startBrowserHost(browser: Browser, workspace?: string): Pr
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(url)
+  const end = async () => {
+    child.kill('SIGINT')
+    if (child.exitCode === null) await once(child, 'exit')
+  }
   return {
     page,
+    end,
     close: async () => {
       await context.close()
-      child.kill('SIGINT')
-      if (child.exitCode === null) await once(child, 'exit')
+      await end()
       home.remove()
     },
   }
+}
+
+function rememberAsLast(home: string, workspace: string): void {
+  mkdirSync(join(home, 'config'))
+  writeFileSync(join(home, 'config', 'recent.json'), JSON.stringify({ workspaces: [workspace] }))
 }

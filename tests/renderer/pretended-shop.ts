@@ -324,6 +324,7 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
       platform: 'linux',
       recentWorkspaces: [workspace.path, '/home/petersen/Dokumente/Zweigstelle.goldwert'],
       documentsFolder: '/home/petersen/Dokumente',
+      openTrouble: null,
     }),
     'host.pick-files': () => previews.map(({ path }) => path),
     'host.pick-workspace': () => workspace.path,
@@ -381,6 +382,7 @@ export function emptyHouse(tell: (event: AppEvent) => void = () => {}): FakeAnsw
       platform: 'linux',
       recentWorkspaces: [],
       documentsFolder: '/home/petersen/Dokumente',
+      openTrouble: null,
     }),
   }
 }

@@ -6,6 +6,7 @@ import type { WorkspaceInfo } from '../../contract/schemas/workspace.ts'
 import type { App } from '../../core/app.ts'
 import { createWorkerApp } from '../../core/worker-app.ts'
 import { errorSentence } from '../../host/error-sentence.ts'
+import { noteOpening } from '../../host/open-trouble.ts'
 import { rememberWorkspace, usualWorkspace } from '../../host/recent-workspaces.ts'
 import { rememberedPort, rememberPort } from '../../host/remembered-port.ts'
 import { startBackupRhythm } from '../../host/backup-rhythm.ts'
@@ -51,6 +52,7 @@ async function openWorkspace(app: App, named: string | undefined, { terminal, t 
   const path = resolve(named ?? usualWorkspace())
   if (named === undefined && !existsSync(path)) return
   const reply = await app.call('workspace.open', { path, create: !existsSync(path) })
+  noteOpening(path, reply)
   if (!reply.ok) {
     if (named !== undefined) throw new GoldwertError(reply.error.code, reply.error.params)
     return terminal.say(errorSentence(reply.error, t))

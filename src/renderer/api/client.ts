@@ -31,6 +31,7 @@ export interface Client {
   readonly call: <M extends AnyMethod>(method: M, input: AnyInput<M>) => Promise<AnyOutput<M>>
   readonly subscribe: Transport['subscribe']
   readonly pathsOf: Transport['pathsOf']
+  readonly watchConnection?: Transport['watchConnection']
 }
 
 /** Typed by the contract over any transport. The contract's table itself stays out of the bundle: the core checks inputs at its door. */
@@ -42,4 +43,5 @@ export const createClient = (transport: Transport): Client => ({
   },
   subscribe: transport.subscribe,
   pathsOf: transport.pathsOf,
+  watchConnection: transport.watchConnection,
 })

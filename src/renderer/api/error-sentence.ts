@@ -1,8 +1,11 @@
 import { useCallback } from 'react'
 import type { TOptions } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { ErrorReply } from '../../contract/errors.ts'
+import type { ErrorCode, ErrorReply } from '../../contract/errors.ts'
 import { CallError } from './client.ts'
+
+/** What went wrong, by its code. */
+export const codeOf = (error: unknown): ErrorCode => replyOf(error).code
 
 const replyOf = (error: unknown): ErrorReply => {
   if (error instanceof CallError) return error.reply

@@ -30,19 +30,27 @@ async function send(name: string, input: unknown): Promise<Reply> {
   }
 }
 
+/** The one line that stays open, whoever listens: a browser has no more than six to a host. */
+const events = (): EventSource => (line ??= new EventSource('/events'))
+let line: EventSource | null = null
+
 function subscribe(listener: (event: AppEvent) => void): () => void {
-  const source = new EventSource('/events')
+  const source = events()
   const hear = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent)
   source.addEventListener('message', hear)
-  return () => source.close()
+  return () => source.removeEventListener('message', hear)
 }
 
-/** The stream of events is the one line that is always open. */
 function watchConnection(listener: (isLost: boolean) => void): () => void {
-  const source = new EventSource('/events')
-  source.addEventListener('open', () => listener(false))
-  source.addEventListener('error', () => listener(true))
-  return () => source.close()
+  const source = events()
+  const there = () => listener(false)
+  const lost = () => listener(true)
+  source.addEventListener('open', there)
+  source.addEventListener('error', lost)
+  return () => {
+    source.removeEventListener('open', there)
+    source.removeEventListener('error', lost)
+  }
 }
 
 /** A browser does not tell where a file lies, so each is streamed to the host, which answers with the place of its copy. */

@@ -1,13 +1,19 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+
 /** What a view gets instead of a promise. `message` is already the owner's sentence. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly message: string; readonly retry?: () => void }
+  | { readonly state: 'failed'; readonly message: string; readonly retry?: () => void; readonly code?: ErrorCode }
   | { readonly state: 'ready'; readonly value: T }
 
 export const loading: Loadable<never> = { state: 'loading' }
 export const ready = <T>(value: T): Loadable<T> => ({ state: 'ready', value })
-export const failed = (message: string, retry?: () => void): Loadable<never> =>
-  retry ? { state: 'failed', message, retry } : { state: 'failed', message }
+export const failed = (message: string, retry?: () => void, code?: ErrorCode): Loadable<never> => ({
+  state: 'failed',
+  message,
+  ...(retry ? { retry } : {}),
+  ...(code ? { code } : {}),
+})
 
 /** The value, or the stand-in while there is none. */
 export const valueOr = <T, E>(loadable: Loadable<T>, standIn: E): T | E =>

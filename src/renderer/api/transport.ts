@@ -8,6 +8,8 @@ export interface Transport {
   readonly subscribe: (listener: (event: AppEvent) => void) => () => void
   /** Where dropped or chosen files lie on the disk of the core; a folder counts as one path. */
   readonly pathsOf: (files: readonly File[]) => Promise<readonly string[]>
+  /** Tells when the way to the core breaks off, and when it is there again; absent where it cannot break. */
+  readonly watchConnection?: (listener: (isLost: boolean) => void) => () => void
 }
 
 /** What the desktop window's preload exposes. */

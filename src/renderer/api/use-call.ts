@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useClient } from './api-provider.tsx'
 import type { AnyInput, AnyMethod, AnyOutput } from './client.ts'
 import { failed, loading, ready, type Loadable } from './loadable.ts'
-import { useErrorSentence } from './error-sentence.ts'
+import { codeOf, useErrorSentence } from './error-sentence.ts'
 
 export interface CallOptions {
   /** False asks nothing yet; the answer stays 'loading'. */
@@ -31,6 +31,6 @@ export function useCall<M extends AnyMethod>(
   const { data, error, refetch } = query
   return useMemo(() => {
     if (data !== undefined) return ready(data)
-    return error ? failed(sentence(error), () => void refetch()) : loading
+    return error ? failed(sentence(error), () => void refetch(), codeOf(error)) : loading
   }, [data, error, refetch, sentence])
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
 import { WindowDrop } from '../intake/window-drop.tsx'
-import { ErrorState } from '../ui/states/error-state.tsx'
+import { Show } from '../ui/states/show.tsx'
 import classes from './app-frame.module.css'
 import { Brand } from './brand.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
 import { FrameShortcuts } from './frame-shortcuts.tsx'
 import { Navigation } from './navigation.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -25,10 +26,11 @@ export function AppFrame() {
   useUpgradeNotice()
   const firstRun = useFirstRun()
   if (firstRun.state === 'loading') return wasHereBefore() ? <Waiting /> : null
-  if (firstRun.state === 'failed') return <ErrorState message={firstRun.message} onRetry={firstRun.retry} />
+  if (firstRun.state === 'failed') return <Show of={firstRun}>{() => null}</Show>
   if (!firstRun.value.shown) return <Workbench />
   return (
     <Suspense>
+      <ConnectionBanner />
       <FirstRun
         workspace={firstRun.value.workspace}
         startsOver={firstRun.value.startsOver}
@@ -63,7 +65,10 @@ function Workbench() {
         <Navigation toReview={progress?.left ?? 0} />
       </aside>
       <TopBar />
-      <SampleBanner />
+      <div className={classes['banners']}>
+        <ConnectionBanner />
+        <SampleBanner />
+      </div>
       <main id="main" className={classes['main']} tabIndex={-1}>
         <ScreenOutlet />
       </main>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
@@ -16,9 +17,15 @@ export function useWorkspaces() {
   const pick = useCommand('host.pick-workspace')
   const change = useCommand('settings.change')
   const sample = useCommand('host.open-sample')
+  const restore = useCommand('host.restore')
+  const queries = useQueryClient()
   const open = async (path: string, create = false) => {
     const info = await openIt.run({ path, create })
-    if (info === null) return false
+    if (info === null) {
+      // Why, the host knows now.
+      await queries.invalidateQueries({ queryKey: ['host.info'] })
+      return false
+    }
     clear()
     setJobId(null)
     navigate('/')
@@ -28,7 +35,7 @@ export function useWorkspaces() {
     if (await open(path, true)) await change.run({ shopName, language })
   }
   return {
-    pending: openIt.pending || sample.pending,
+    pending: openIt.pending || sample.pending || restore.pending,
     placeFor: (shopName: string) => workspacePath(folder, shopName),
     open: (path: string) => open(path),
     create,
@@ -39,6 +46,10 @@ export function useWorkspaces() {
     pickAndOpen: async () => {
       const path = await pick.run({ create: false })
       if (path !== null) await open(path)
+    },
+    /** Puts a copy in the place of a workspace that cannot be opened, and opens it. */
+    putBack: async (backup: string, into: string) => {
+      if ((await restore.run({ path: backup, into })) !== null) await open(into)
     },
     openSample: async () => {
       const job = await sample.run({})

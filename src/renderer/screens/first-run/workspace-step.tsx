@@ -6,17 +6,19 @@ import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import { fileName } from '../../workspace/paths.ts'
 import { useWorkspaces } from '../../workspace/use-workspaces.ts'
+import { OpenTrouble } from './open-trouble.tsx'
 import classes from './first-run.module.css'
 
 /** A workspace of one's own, one from before, or the sample shop. */
 export function WorkspaceStep() {
   const { t } = useTranslation('first-run')
+  const trouble = valueOr(useCall('host.info', {}), null)?.openTrouble ?? null
   return (
     <>
       <h1 className={classes['title']}>{t('welcome.title')}</h1>
-      <p className={classes['lead']}>{t('welcome.lead')}</p>
+      {trouble ? <OpenTrouble trouble={trouble} /> : <p className={classes['lead']}>{t('welcome.lead')}</p>}
       <div className={classes['ways']}>
-        <OwnShop />
+        <OwnShop hasFocus={trouble === null} />
         <SampleShop />
       </div>
       <Recent />
@@ -24,7 +26,7 @@ export function WorkspaceStep() {
   )
 }
 
-function OwnShop() {
+function OwnShop({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useTranslation('first-run')
   const { create, pickPlace, placeFor, pending } = useWorkspaces()
   const [shopName, setShopName] = useState('')
@@ -42,7 +44,7 @@ function OwnShop() {
           placeholder={t('own.example')}
           value={shopName}
           onChange={event => setShopName(event.currentTarget.value)}
-          autoFocus
+          autoFocus={hasFocus}
         />
         <p className={classes['note']}>{t('own.place', { path: placeFor(shopName) })}</p>
         <div className={classes['buttons']}>

@@ -83,7 +83,7 @@ const languages = [
   { value: 'en', label: 'English' },
 ]
 
-function Actions({ language, onLanguage, saving, onSave }: ReportViewProps) {
+function Actions({ report, language, onLanguage, saving, onSave }: ReportViewProps) {
   const { t } = useTranslation('report-screen')
   return (
     <>
@@ -100,6 +100,7 @@ function Actions({ language, onLanguage, saving, onSave }: ReportViewProps) {
           <Button
             variant="default"
             loading={saving}
+            disabled={report.state !== 'ready'}
             leftSection={<IconDownload size={18} aria-hidden />}
             rightSection={<IconChevronDown size={16} aria-hidden />}
           >
@@ -114,7 +115,11 @@ function Actions({ language, onLanguage, saving, onSave }: ReportViewProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+      <Button
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        disabled={report.state !== 'ready'}
+        onClick={() => window.print()}
+      >
         {t('print')}
       </Button>
     </>

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { VerbatimFilter, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import { useClient } from '../../api/api-provider.tsx'
-import { useErrorSentence } from '../../api/error-sentence.ts'
+import { codeOf, useErrorSentence } from '../../api/error-sentence.ts'
 import { failed, loading, ready, type Loadable } from '../../api/loadable.ts'
 import { callKey } from '../../api/use-call.ts'
 import type { Pass } from './pass.ts'
@@ -45,6 +45,6 @@ export function useQueue(pass: Pass, filter: VerbatimFilter, decisions: number):
   })
   return useMemo(() => {
     if (data) return ready(data)
-    return error ? failed(sentence(error), () => void refetch()) : loading
+    return error ? failed(sentence(error), () => void refetch(), codeOf(error)) : loading
   }, [data, error, refetch, sentence])
 }

@@ -53,7 +53,7 @@ interface VerbatimsViewProps {
 export function VerbatimsView({ pages, themes, actions, filter, selection, ...rest }: VerbatimsViewProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
-  const isEmpty = pages.state === 'ready' && pages.value.total === 0
+  const hasNothing = pages.state === 'failed' || (pages.state === 'ready' && pages.value.total === 0)
   return (
     <div className={desk['screen']}>
       <header className={desk['top']}>
@@ -64,10 +64,10 @@ export function VerbatimsView({ pages, themes, actions, filter, selection, ...re
             {t('count', { count: pages.value.total, number: format.number(pages.value.total) })}
           </p>
         )}
-        <Button variant="default" size="sm" disabled={isEmpty} onClick={actions.decide}>
+        <Button variant="default" size="sm" disabled={hasNothing} onClick={actions.decide}>
           {t('selection.decideAll')}
         </Button>
-        <Button variant="default" size="sm" disabled={isEmpty} onClick={actions.reviewAll}>
+        <Button variant="default" size="sm" disabled={hasNothing} onClick={actions.reviewAll}>
           {t('reviewAll')}
         </Button>
       </header>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Loadable } from '../../api/loadable.ts'
 import { ErrorState } from './error-state.tsx'
+import { NextStep } from './next-step.tsx'
 import { LoadingState } from './loading-state.tsx'
 
 interface ShowProps<T> {
@@ -14,6 +15,10 @@ interface ShowProps<T> {
 export function Show<T>({ of: loadable, loadingLabel, compact = false, children }: ShowProps<T>) {
   if (loadable.state === 'ready') return children(loadable.value)
   if (loadable.state === 'failed')
-    return <ErrorState message={loadable.message} onRetry={loadable.retry} compact={compact} />
+    return (
+      <ErrorState message={loadable.message} onRetry={loadable.retry} compact={compact}>
+        <NextStep after={loadable.code} />
+      </ErrorState>
+    )
   return <LoadingState compact={compact} {...(loadingLabel ? { label: loadingLabel } : {})} />
 }

@@ -1,0 +1,14 @@
+import type { ErrorReply, Reply } from '../contract/errors.ts'
+
+/** A workspace that could not be opened, and why. */
+export interface OpenTrouble extends ErrorReply {
+  readonly path: string
+}
+
+let trouble: OpenTrouble | null = null
+
+/** The workspace that was to be opened last, if it could not be: without it the screens would greet a new owner. */
+export const openTrouble = (): OpenTrouble | null => trouble
+export const noteOpening = (path: string, reply: Reply): void => {
+  trouble = reply.ok ? null : { ...reply.error, path }
+}
