@@ -1,8 +1,8 @@
 /** How machines head their answers, by program and language. */
-const PROGRAM_WORDS = String.raw`out of (?:the )?office|ooo\b|oof\b|auto(?:matic|mated)? ?-?repl(?:y|ies)\b|automatic reply|autoreply|auto-reply|(?:(?:this is an )?auto(?:matic|mated)? ?-?response)|automated reply|abwesenheits?(?:notiz|nachricht|meldung|assistent|mitteilung|agent)|automatische (?:antwort|abwesenheit|rückantwort|nachricht)|nicht im (?:büro|haus)|urlaubs(?:notiz|meldung|benachrichtigung|abwesenheit)|réponse automatique|message d'absence|risposta (?:automatica|non al computer)|fuori (?:sede|ufficio)|respuesta automática|fuera de (?:la )?oficina|resposta automática|automatisch antwoord|automatische (?:antwoord|reactie|beantwoording)|autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|răspuns automat|αυτόματη απάντηση|автоматичен отговор|автоматична відповідь|תגובה אוטומטית|رد تلقائي|자동 회신|자동 응답|trả lời tự động|balasan otomatis|resposta automàtica|automaatvastus|automātiska atbilde|automatinis atsakymas|otomatik yanıt|автоответ|автоматический ответ|ответ автоматически|自動応答|自動返信|自动回复|自動回覆|absence du bureau|vacation (?:reply|notice|message)|afwezigheids(?:bericht|assistent|melding)|urlaubsvertretung`
+const PROGRAM_WORDS = String.raw`out of (?:the )?office|ooo\b|oof\b|auto(?:matic|mated)? ?-?repl(?:y|ies)\b|autoresponder\b|automatic reply|autoreply|auto-reply|(?:(?:this is an )?auto(?:matic|mated)? ?-?response)|automated reply|abwesenheits?(?:notiz|nachricht|meldung|assistent|mitteilung|agent)|automatische (?:antwort|abwesenheit|rückantwort|nachricht)|nicht im (?:büro|haus)|urlaubs(?:notiz|meldung|benachrichtigung|abwesenheit)|réponse automatique|message d'absence|risposta (?:automatica|non al computer)|fuori (?:sede|ufficio)|respuesta automática|fuera de (?:la )?oficina|resposta automática|automatisch antwoord|automatische (?:antwoord|reactie|beantwoording)|autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|răspuns automat|αυτόματη απάντηση|автоматичен отговор|автоматична відповідь|תגובה אוטומטית|رد تلقائي|자동 회신|자동 응답|trả lời tự động|balasan otomatis|resposta automàtica|automaatvastus|automātiska atbilde|automatinis atsakymas|otomatik yanıt|автоответ|автоматический ответ|ответ автоматически|自動応答|自動返信|自动回复|自動回覆|absence du bureau|vacation (?:reply|notice|message)|afwezigheids(?:bericht|assistent|melding)|urlaubsvertretung`
 /** A program writes it with what it answers behind a sign, or alone: "Abwesenheitsnotiz: Angebot", "Out of Office Re: Angebot". */
 const PROGRAM_SUBJECT = new RegExp(
-  String.raw`^\W{0,3}(?:${PROGRAM_WORDS})(?:\s*(?:[:：\-–([\]!.|]|$)|\s+(?:re|aw|fwd?|wg|auto-?reply|until|bis|from|vom|ab)\b)`,
+  String.raw`^\W{0,3}(?:(?:${PROGRAM_WORDS})(?:\s*(?:[:：\-–([\]!.|]|$)|\s+(?:re|aw|fwd?|wg|auto-?reply|until|bis|from|vom|ab)\b)|(?:abwesend|urlaub|away|vacation|absent|afwezig|ausente|assente|frånvaro|fravær)\s*:\s*(?:re|aw|antw|sv|wg|fwd?)\s*:)`,
   'iu',
 )
 /** The same words anywhere at the front, and words that persons head their letters with as well. */
@@ -49,13 +49,13 @@ const SENT_ELSEWHERE =
 const WANTS =
   /liefer|paket|päckchen|sendung|versand|bestell|zustell|abhol|umtausch|umtauschen|ersatz|mein konto|kundenkonto|nachbar|deliver|parcel|shipment|shipping|\borders?\b|refund|replacement|livr(?:er|aison)|commande|colis|consegna|pacco|ordine|entrega|pedido|bezorg|pakket|bestelling|\?/iu
 const MACHINE_TEXT =
-  /(?:(?:dies ist|hierbei handelt es sich um|das ist) eine automatisch(?:e)?(?:[- ](?:generierte|erstellte|erzeugte|versendete))? (?:antwort|e-?mail|nachricht|mail|mitteilung|eingangsbestätigung|bestätigung)|this is an? (?:automat(?:ed|ic)(?:ally)?|auto)[- ]?(?:generated )?(?:response|reply|message|e-?mail|acknowledg\w+|notification)|diese (?:e-?mail|nachricht) wurde (?:automatisch|maschinell) (?:generiert|erstellt|erzeugt|versandt|versendet)|automatisch generierte (?:e-?mail|nachricht|antwort)|bitte antworten sie nicht (?:direkt )?auf diese|antworten sie bitte nicht auf diese|(?:please )?do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)|ceci est (?:un message|une réponse) automatique)/iu
+  /(?:(?:dies ist|hierbei handelt es sich um|das ist) eine automatisch(?:e)?(?:[- ](?:generierte|erstellte|erzeugte|versendete))? (?:antwort|e-?mail|nachricht|mail|mitteilung|eingangsbestätigung|bestätigung)|this is an? (?:automat(?:ed|ic)(?:ally)?|auto)[- ]?(?:generated )?(?:response|reply|message|e-?mail|acknowledg\w+|notification)|diese (?:e-?mail|nachricht) wurde (?:automatisch|maschinell) (?:generiert|erstellt|erzeugt|versandt|versendet)|automatisch generierte (?:e-?mail|nachricht|antwort)|bitte antworten sie nicht (?:direkt )?auf diese|antworten sie bitte nicht auf diese|(?:please )?do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)|ceci est (?:un message|une réponse) automatique|(?:dit is een|deze e-?mail is) automatisch (?:gegenereerd|verzonden|verstuurd|bericht)|questo è un (?:messaggio|avviso) automatico|este es un (?:mensaje|correo) (?:automático|generado automáticamente)|esta é uma (?:mensagem|resposta) automática|detta är ett automatiskt|dette er en automatisk|wiadomość (?:została )?wygenerowana automatycznie)/iu
 const RECEIVED =
   /(?:(?:ihre|deine|die) (?:anfrage|nachricht|e-?mail|mail|schreiben|meldung) (?:ist|wurde|haben wir)[^.\n]{0,40}(?:eingegangen|erhalten|erfasst|registriert|angelegt)|haben (?:ihre|deine|diese|sie|ihr) (?:(?:anfrage|nachricht|e-?mail|mail|schreiben) )?(?:[^.\n]{0,40})?(?:erhalten|erfasst|registriert)|(?:your|the) (?:request|message|e-?mail|enquiry|inquiry|ticket|case)[^.\n]{0,30} has been (?:received|created|registered|logged|assigned)|(?:we(?:'ve| have)|have) (?:successfully )?received your|under (?:the )?(?:ticket|case|reference)|unter der (?:ticket|vorgangs|bearbeitungs|fall))/iu
 const PROMISED =
   /(?:melden uns|setzen uns|werden (?:sie|diese|ihr)|bearbeite|schnellstmöglich|so (?:schnell|bald) wie möglich|in kürze|umgehend|innerhalb von|innerhalb der nächsten|bei rückfragen|get back to you|will (?:respond|reply|contact|be in touch)|as soon as possible|within \d|support staff|being reviewed|reply to this e-?mail|bitte geben sie)/iu
 const TICKET_NUMBER =
-  /(?:ticket|case|vorgangs?|fall|referenz|anfrage|request|id)[- ]?(?:nummer|nr\.?|number|no\.?|id)?\s?[:#]{0,2}\s?[\p{L}-]{0,6}\d{3,}|#\s?\d{4,}/iu
+  /(?:ticket|case|vorgangs?|fall|referenz|anfrage|request|id)[- ]?(?:nummer|nr\.?|number|no\.?|id)?(?: lautet| ist| is)?\s?[:#]{0,2}\s?[\p{L}-]{0,6}\d{3,}|#\s?\d{4,}/iu
 const TICKET_TEXT =
   /(?:(?:ticket|vorgangs?|fall|case|referenz|bearbeitungs)[- ]?(?:nummer|nr|number|id)|ticket #|eingegangen und|has been (?:received|created|assigned)|haben ihre (?:anfrage|nachricht|e-?mail) erhalten|received your (?:e-?mail|message|request|enquiry|inquiry))/iu
 
@@ -78,30 +78,60 @@ const isProgramSubject = (subject: string): boolean =>
 const HINT =
   /automat|antworten sie|maschinell|this is an auto|not re|office|abwesend|urlaub|er haus|im haus|im büro|erreichbar|für sie da|elternzeit|mutterschutz|reise|betriebsferien|geschlossen|closed|nicht mehr|verlassen|no longer|are away|am away|m away|be away|leave|vacation|holiday|absent|congé|vacances|fuori|assente|ferie|fuera|ausente|vacaciones|afwezig|aanwezig|vakantie|semester|kontoret|tjänstledig|eingegangen|erhalten|erfasst|received|has been|persönlich/iu
 
+/** A shop on holiday says what becomes of letters and orders that come in. */
+const COMES_IN =
+  /(?:eingehende|eingegangene|ihre)n? (?:bestellungen|anfragen|e-?mails|mails|nachrichten)[^\n]{0,60}(?:bearbeitet|versendet|versandt|verschickt|beantwortet)|(?:orders|messages|e-?mails) (?:received|placed) [^\n]{0,60}(?:processed|shipped|answered)/iu
+/** What a program said stands between quotation marks where a person complains of it, or with what has come of it. */
+const QUOTED = /\s?["„“”»«][^"„“”»«\n]{3,200}["“”»«]/gu
+const COMPLAINS =
+  /(?<!\p{L})(?:seitdem|bis heute|bis jetzt|bisher|immer noch|noch immer|nichts gehört|tage her|wochen her|since then|still (?:no|waiting)|nothing (?:since|happened)|days ago|weeks ago)(?!\p{L})/iu
+
+const withoutQuoted = (words: string): string => words.replace(QUOTED, '')
+
+/** Whether the mail calls itself a machine's, rather than somebody else's. */
+const isSelfCalled = (head: string): boolean =>
+  MACHINE_TEXT.test(head) && MACHINE_TEXT.test(withoutQuoted(head)) && !COMPLAINS.test(head)
+
 /** What subject and text say together; a person's "ich bin im Urlaub" alone is not enough. Only the beginning is read. */
 export function wordingOfMail(subject: string, text: string, bySubject: Wording): Wording {
   if (bySubject === 'read-receipt') return isReadReceipt(text) ? 'read-receipt' : null
-  if (bySubject === 'out-of-office' && isProgramSubject(subject)) return 'out-of-office'
   const head = text.slice(0, HEAD)
+  if (bySubject === 'out-of-office' && isProgramSubject(subject) && !isAboutSubject(subject, head))
+    return 'out-of-office'
   if (!HINT.test(head)) return null
   const away = AWAY_TEXT.test(head)
-  if (MACHINE_TEXT.test(head)) return away ? 'out-of-office' : TICKET_TEXT.test(head) ? 'receipt' : 'auto-reply'
+  if (isSelfCalled(head)) return away ? 'out-of-office' : saysReceived(head) ? 'receipt' : 'auto-reply'
   if (away && text.length < MAX_NOTE && isNoteOfAbsence(head, subject, bySubject)) return 'out-of-office'
-  return isReceipt(`${subject}\n${head}`, bySubject === 'receipt') ? 'receipt' : null
+  const isSaid = isReceipt(`${subject}\n${head}`, bySubject === 'receipt')
+  return isSaid && isReceipt(withoutQuoted(`${subject}\n${head}`), bySubject === 'receipt') ? 'receipt' : null
 }
+
+/** It has a number, or says that somebody will see to it. */
+const saysReceived = (head: string): boolean => TICKET_TEXT.test(head) || (RECEIVED.test(head) && PROMISED.test(head))
+
+/** "Auto-Reply", and below it what somebody wants of the shop, who has got nothing but such: a person's heading. */
+const isAboutSubject = (subject: string, head: string): boolean =>
+  BARE_SUBJECT.test(subject) &&
+  WANTS.test(head) &&
+  !MACHINE_TEXT.test(head) &&
+  !THANKS_FIRST.test(head) &&
+  !(AWAY_TEXT.test(head) && (KEPT_WAITING.test(head) || SENT_ELSEWHERE.test(head)))
+const THANKS_FIRST = /^[^.!?]{0,80}(?:thank you|thanks|vielen dank|danke|merci|grazie|gracias|bedankt)(?!\p{L})/iu
+const BARE_SUBJECT = new RegExp(String.raw`^\W{0,3}(?:${PROGRAM_WORDS})\W{0,3}$`, 'iu')
 
 const MAX_NOTE = 1500
 
 function isNoteOfAbsence(head: string, subject: string, bySubject: Wording): boolean {
   // Behind a colon stands what was answered; else the subject is the writer's.
   const wants = WANTS.test(head) || (!subject.includes(':') && WANTS.test(subject))
+  if (COMES_IN.test(head)) return true
   if (KEPT_WAITING.test(head)) return !wants || SENT_ELSEWHERE.test(head)
   return !wants && (bySubject === 'out-of-office' || SENT_ELSEWHERE.test(head))
 }
 
 /** It came in and somebody will see to it; where the subject does not say so, it needs a number too. */
 const isReceipt = (words: string, isHeadedSo: boolean): boolean =>
-  (isHeadedSo || TICKET_NUMBER.test(words)) && RECEIVED.test(words) && PROMISED.test(words)
+  (isHeadedSo || TICKET_NUMBER.test(words)) && RECEIVED.test(words) && PROMISED.test(words) && !COMPLAINS.test(words)
 
 const isReadReceipt = (text: string): boolean =>
   text.length < 800 && (text.trim().length < 20 || (READ_RECEIPT_TEXT.test(text) && RECEIPT_NOUN.test(text)))

@@ -97,6 +97,18 @@ describe('what persons write about absence and receipts', () => {
     ['Re: Termin', 'Ich bin ab dem 12. wieder erreichbar. Bitte wenden Sie sich bis dahin an meinen Mann.'],
     ['Umzug', 'Ich arbeite nicht mehr bei der Firma Lang. Bitte ändern Sie die Adresse in meinem Kundenkonto.'],
     ['Vielen Dank für Ihre Nachricht', 'Vielen Dank für Ihre Nachricht. Ich nehme das Angebot an.'],
+    ['Out of office', 'Please deliver the parcel on Monday, I am out of office only on Friday.'],
+    ['Auto-Reply', 'Your auto-reply says you will respond within a day. Please refund my order.'],
+    [
+      'Keine Antwort',
+      'Auf der Rechnung steht "Bitte antworten Sie nicht auf diese E-Mail". Wie erreiche ich Sie sonst?',
+    ],
+    ['Wann denn', 'Bei mir steht „Dies ist eine automatische Antwort, wir melden uns“ mit Ticketnummer 55123.'],
+    [
+      'Nichts',
+      'Diese E-Mail wurde automatisch erstellt, Ihre Anfrage ist eingegangen – das kam im Mai, bis heute nichts.',
+    ],
+    ['Geschlossen', 'Unser Büro ist am Freitag geschlossen. Bitte bringen Sie die Stühle am Donnerstag.'],
   ])('%s stays a customer’s', (subject, verbatim) => {
     expect(classOf({ subject, verbatim }).class).toBe('customer')
     expect(classOf({ subject, verbatim, inReplyTo: 'a@b' }).class).toBe('customer')
@@ -175,6 +187,37 @@ describe('automatic answers', () => {
       'out-of-office',
       { subject: 'Re: Cruche', verbatim: "Je suis en congé. En cas d'urgence, veuillez contacter mon collègue." },
     ],
+    ['out-of-office', { subject: 'Abwesend: Re: Krug', verbatim: 'Ab 12.6. bin ich wieder da.' }],
+    ['out-of-office', { subject: 'Autoresponder: Krug', verbatim: 'Ich bin am Montag wieder da.' }],
+    [
+      'out-of-office',
+      { subject: 'Out of Office', verbatim: 'I am out of the office. For orders please contact laden@firma.example.' },
+    ],
+    [
+      'out-of-office',
+      {
+        subject: 'AW: Bestellung',
+        verbatim: 'Wir haben bis 6.1. Betriebsferien. Eingehende Bestellungen werden ab dem 7.1. bearbeitet.',
+      },
+    ],
+    [
+      'receipt',
+      {
+        subject: 'Ihr Anliegen',
+        verbatim: 'Ihre Mail ist eingegangen. Wir melden uns in Kürze. Bitte antworten Sie nicht auf diese E-Mail.',
+      },
+    ],
+    [
+      'receipt',
+      {
+        subject: 'Danke!',
+        verbatim: 'Wir haben Ihre Nachricht erhalten und melden uns umgehend. Ihre Vorgangsnummer lautet 55123.',
+      },
+    ],
+    [
+      'receipt',
+      { subject: 'Ontvangstbevestiging', verbatim: 'Dit is een automatisch gegenereerd bericht. Uw ticket #55123.' },
+    ],
     ['out-of-office', { subject: 'OOF: Offer', verbatim: 'Back in May.' }],
     ['out-of-office', { subject: 'This is an automated response', verbatim: 'Hello.' }],
     [
@@ -251,6 +294,13 @@ test.each([
   [
     'Exchange',
     { from: 'postmaster@firma.example', subject: 'Unzustellbar: Angebot', text: 'Fehler bei der Zustellung' },
+  ],
+  [
+    'Exchange, in a person’s name and German',
+    {
+      subject: 'Unzustellbar: Angebot',
+      text: 'Fehler bei der Nachrichtenzustellung an:\n\nweg@firma.example\n#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##',
+    },
   ],
   [
     'Notes',
