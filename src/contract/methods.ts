@@ -3,7 +3,7 @@ import { MessageClass } from './schemas/message.ts'
 import { Month } from './schemas/period.ts'
 import { Theme, ThemeCount, Terms, Direction } from './schemas/theme.ts'
 import { CheckResult, CompetitorProposal, Settings, WorkspaceInfo } from './schemas/workspace.ts'
-import { Duplicate, FilePreview, OwnAddressGuess, Source } from './schemas/source.ts'
+import { Duplicate, FilePreview, OwnAddressGuess, Source, TakenBack } from './schemas/source.ts'
 import { JobRef, JobSnapshot } from './schemas/job.ts'
 import { Page, VerbatimDetail, VerbatimFilter, VerbatimList, VerbatimSummary } from './schemas/verbatim.ts'
 import { Agreement, Bulk, BulkPreview, Decision, HistoryEntry, LookedOver, ReviewProgress } from './schemas/review.ts'
@@ -82,6 +82,9 @@ export const methods = {
     output: z.array(Duplicate),
   },
   'sources.undo': { kind: 'command', input: z.object({ sourceId: z.int() }), output: z.object({ removed: z.int() }) },
+  'sources.taken-back': { kind: 'query', input: nothing, output: z.array(TakenBack) },
+  /** Imports such a file once more; what was decided on its letters comes back with them. */
+  'sources.again': { kind: 'job', input: z.object({ id: z.int() }), output: JobRef },
   'sources.reread': { kind: 'job', input: z.object({ sourceId: z.int().optional() }), output: JobRef },
   /** What erasing all that is older than so many months would take. */
   'retention.preview': {

@@ -310,6 +310,7 @@ export function pretendedShop(tell: (event: AppEvent) => void = () => {}): FakeA
       return { jobId: 8 }
     },
     'sources.list': () => [...sources],
+    'sources.taken-back': () => [],
     'sources.undo': () => ({ removed: 208 }),
     'jobs.list': () => jobs,
     'jobs.cancel': () => ({ cancelled: true }),
@@ -368,6 +369,7 @@ export function emptyHouse(tell: (event: AppEvent) => void = () => {}): FakeAnsw
       return { ...workspace, verbatims: 0, firstMonth: null, lastMonth: null, cutOff: null }
     },
     'sources.list': () => [],
+    'sources.taken-back': () => [],
     'jobs.list': () => [],
     'settings.get': () => ({
       ...settings,

@@ -21,6 +21,17 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+/** An import that was taken back and can be done again. */
+export const TakenBack = z.object({
+  /** Of its step in the history. */
+  id: z.int(),
+  name: z.string(),
+  path: z.string(),
+  /** Whether the file still lies there. */
+  isThere: z.boolean(),
+})
+export type TakenBack = z.infer<typeof TakenBack>
+
 /** An item that was there already, and where it was seen first. */
 export const Duplicate = z.object({
   locator: z.string(),

@@ -2,8 +2,18 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { GoldwertError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/schemas/review.ts'
+import type { TakenBack } from '../../contract/schemas/source.ts'
 import type { Core } from '../core.ts'
-import { markUndone, nextToRedo, nextToUndo, type RecordedEntry } from '../store/queries/history.ts'
+import type { ReadableDb } from '../store/handles.ts'
+import {
+  findUndoneImport,
+  listUndoneImports,
+  markUndone,
+  nextToRedo,
+  nextToUndo,
+  type RecordedEntry,
+} from '../store/queries/history.ts'
+import { findSource } from '../store/queries/sources.ts'
 import { writeChange, type Change } from './change.ts'
 import { asVersion } from './codebook-version.ts'
 import { startImport } from './start-import.ts'
@@ -28,7 +38,9 @@ export async function undoDownTo(core: Core, id: number): Promise<HistoryEntry> 
 async function undoAny(core: Core): Promise<HistoryEntry> {
   const recorded = nextToUndo(core.db)
   if (recorded === null || !isImport(recorded.change)) return step(core, recorded, true)
-  await undoSource(core, recorded.change.sourceId)
+  // A crash in the middle of doing it again may have left a step without its source.
+  if (findSource(core.db, recorded.change.sourceId) === null) markUndone(core.db, recorded.entry.id, true)
+  else await undoSource(core, recorded.change.sourceId)
   return { ...recorded.entry, undone: true }
 }
 
@@ -36,12 +48,32 @@ const isImport = (change: unknown): change is ImportChange => (change as Change 
 
 /** Makes the change last taken back once more. */
 export function redo(core: Core): HistoryEntry {
+  // Steps after an import that is under way may be about its letters.
+  if (core.jobs.isWaiting('import')) throw new GoldwertError('job.running')
   const recorded = nextToRedo(core.db)
   if (recorded === null || !isImport(recorded.change)) return step(core, recorded, false)
-  const { path = '' } = recorded.change
-  if (!existsSync(path)) throw new GoldwertError('history.file-gone', { name: basename(path), path })
-  startImport(core, { paths: [path], mappings: {} })
+  importAgain(core, recorded, recorded.change)
   return { ...recorded.entry, undone: false }
+}
+
+/** Does an import that was taken back once more, whatever came after it. */
+export function redoImport(core: Core, id: number): { jobId: number } {
+  const recorded = findUndoneImport(core.db, id)
+  if (recorded === null || !isImport(recorded.change)) throw new GoldwertError('history.nothing')
+  return importAgain(core, recorded, recorded.change)
+}
+
+/** Imports taken back, the last one first. */
+export const listTakenBack = (db: ReadableDb): TakenBack[] =>
+  listUndoneImports(db).flatMap(({ entry, change }) => {
+    const path = isImport(change) ? change.path : undefined
+    return path === undefined ? [] : [{ id: entry.id, name: basename(path), path, isThere: existsSync(path) }]
+  })
+
+function importAgain(core: Core, recorded: RecordedEntry, { path = '' }: ImportChange): { jobId: number } {
+  if (!existsSync(path)) throw new GoldwertError('history.file-gone', { name: basename(path), path })
+  markUndone(core.db, recorded.entry.id, false)
+  return startImport(core, { paths: [path], mappings: {} }, recorded)
 }
 
 function step(core: Core, recorded: RecordedEntry | null, undone: boolean): HistoryEntry {

@@ -1,6 +1,7 @@
 import { GoldwertError } from '../../contract/errors.ts'
+import type { Source } from '../../contract/schemas/source.ts'
 import type { Core } from '../core.ts'
-import { addUndone, forgetImport, forgetUndone } from '../store/queries/history.ts'
+import { addUndone, findImport, forgetUndone, nextToUndo, removeStep, rewriteStep } from '../store/queries/history.ts'
 import { threadsOfVerbatims } from '../store/queries/reread-messages.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
 import { markThreadsStale } from '../store/queries/threads.ts'
@@ -12,7 +13,7 @@ import { showQuotes } from '../jobs/settle-quotes.ts'
 import { settleThreads } from '../jobs/settle-threads.ts'
 import { retag } from '../tagging/retag.ts'
 
-/** Takes an import back whole: what no other source holds goes, with its reviews; what another holds stays. */
+/** Takes an import back whole: what no other source holds goes, what another holds stays. Reviews wait until it comes again. */
 export async function undoSource(core: Core, sourceId: number): Promise<{ removed: number }> {
   const { db, jobs, tools } = core
   const source = findSource(db, sourceId)
@@ -20,11 +21,7 @@ export async function undoSource(core: Core, sourceId: number): Promise<{ remove
   if (jobs.isBusy()) throw new GoldwertError('job.running')
   const { removed, fellBack, bereft } = db.transaction(() => {
     markThreadsStale(db)
-    forgetImport(db, sourceId)
-    // What was taken back before it may have been said of letters that are gone.
-    forgetUndone(db)
-    const again: ImportChange = { kind: 'import', sourceId, path: source.path }
-    addUndone(db, core.now().toISOString(), 'import.done', { name: source.name }, again)
+    takeBackStep(core, source)
     const gone = removeSource(db, sourceId)
     retag(core, gone.fellBack)
     refreshCasesOfVerbatims(db, gone.fellBack)
@@ -37,4 +34,15 @@ export async function undoSource(core: Core, sourceId: number): Promise<{ remove
   groupAlikeQuietly(core)
   core.announce('sources', 'verbatims', 'codings', 'workspace', 'history')
   return { removed }
+}
+
+/** As the newest step it waits in its place to be done again; else it is the first of those that do. */
+function takeBackStep({ db, now }: Core, { id: sourceId, path, name }: Source): void {
+  const change: ImportChange = { kind: 'import', sourceId, path }
+  const step = findImport(db, sourceId)
+  if (step !== null && nextToUndo(db)?.entry.id === step.entry.id) return rewriteStep(db, step.entry.id, change, true)
+  if (step !== null) removeStep(db, step.entry.id)
+  // What was taken back before it may have been said of its letters.
+  forgetUndone(db)
+  addUndone(db, now().toISOString(), 'import.done', { name }, change)
 }

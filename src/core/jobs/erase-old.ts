@@ -22,6 +22,7 @@ export async function eraseOld(context: JobContext, months: number): Promise<num
     letters,
     redacted: new Map(),
     person: null,
+    before: from,
     step: { label: 'erase.old', params: { count: String(letters.size), ...named(from ?? '1970-01') } },
   })
 }

@@ -22,6 +22,7 @@ export const erasePersonJob = defineJob<PersonAddresses>({
         letters,
         redacted: person.redacted,
         person,
+        before: null,
         step: { label: 'erase.person', params: { count: String(letters.size + person.redacted.size) } },
       },
     )

@@ -4,6 +4,7 @@ import { withoutLetters } from '../changes/without-letters.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { eraseLetters, overwriteDeleted, sweepFile } from '../store/queries/erase.ts'
 import { addFinalStep, rewriteHistory } from '../store/queries/history.ts'
+import { forgetKeptBefore, forgetKeptOf } from '../store/queries/kept-reviews.ts'
 import { repack, writeRepacked, type Repacked } from '../store/queries/repack.ts'
 import { forgetAddress, writeRedacted, type RedactedLetter } from '../store/queries/redact-letters.ts'
 import { readSettings, writeSettings } from '../store/queries/settings.ts'
@@ -14,6 +15,8 @@ export interface Erasure {
   readonly letters: ReadonlySet<number>
   readonly redacted: ReadonlyMap<number, RedactedLetter & { readonly record: string }>
   readonly person: { readonly addresses: readonly string[]; readonly names: readonly string[] } | null
+  /** Letters of before this month go; null where it is not their age. */
+  readonly before: string | null
   readonly step: { readonly label: string; readonly params: Readonly<Record<string, string>> }
 }
 
@@ -68,7 +71,7 @@ async function packAnew(
 }
 
 function write(db: WritableDb, erasure: Erasure, repacked: Repacked, at: string, tell: (share: number) => void): void {
-  const { letters, redacted, person, step } = erasure
+  const { letters, redacted, person, before, step } = erasure
   writeRepacked(db, repacked)
   writeRedacted(db, redacted.values())
   eraseLetters(db, letters, at, share => tell(PACKED + (WRITTEN - PACKED) * share))
@@ -76,8 +79,10 @@ function write(db: WritableDb, erasure: Erasure, repacked: Repacked, at: string,
     for (const address of person.addresses) forgetAddress(db, address)
     writeSettings(db, { savedSearches: withoutPerson(readSettings(db), person.addresses) })
   }
+  if (before !== null) forgetKeptBefore(db, before)
   const touched = new Set([...letters, ...redacted.keys()])
   const traces = person === null ? [] : [...person.addresses, ...person.names].map(trace => trace.toLowerCase())
+  if (person !== null) forgetKeptOf(db, person.addresses, traces)
   rewriteHistory(db, ({ entry, change }) => {
     const kept = change === null ? null : withoutLetters(change as Change, touched)
     const told = `${JSON.stringify(kept)} ${JSON.stringify(entry.params)}`.toLowerCase()

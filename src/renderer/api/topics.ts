@@ -20,6 +20,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
 
 /** Answers that depend on more than their prefix says. */
 const topicsByMethod: Readonly<Partial<Record<AnyMethod, readonly Topic[]>>> = {
+  'sources.taken-back': ['workspace', 'sources', 'history'],
   'codebook.preview-edit': ['workspace', 'codebook', 'codings', 'verbatims'],
   'codebook.profile': ['workspace', 'codebook', 'codings', 'verbatims'],
   'codebook.quality': ['workspace', 'codebook', 'history'],

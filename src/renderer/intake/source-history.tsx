@@ -15,6 +15,7 @@ import { useFormat } from '../use-format.ts'
 import { DuplicatesOfSource } from './duplicates-of-source.tsx'
 import { SkippedOfSource } from './skipped-of-source.tsx'
 import classes from './source-history.module.css'
+import { TakenBackImports } from './taken-back.tsx'
 
 /** Every import so far, newest first; each can be taken back whole. */
 export function SourceHistory({ sources }: { readonly sources: Loadable<readonly Source[]> }) {
@@ -22,16 +23,17 @@ export function SourceHistory({ sources }: { readonly sources: Loadable<readonly
   const [toUndo, setToUndo] = useState<Source | null>(null)
   return (
     <Show of={sources} compact>
-      {list =>
-        list.length === 0 ? (
-          <EmptyState compact icon={IconFileOff} title={t('history.none.title')} text={t('history.none.text')} />
-        ) : (
-          <>
+      {list => (
+        <>
+          {list.length === 0 ? (
+            <EmptyState compact icon={IconFileOff} title={t('history.none.title')} text={t('history.none.text')} />
+          ) : (
             <SourceTable sources={list} onUndo={setToUndo} />
-            <UndoDialog source={toUndo} onClose={() => setToUndo(null)} />
-          </>
-        )
-      }
+          )}
+          <TakenBackImports />
+          <UndoDialog source={toUndo} onClose={() => setToUndo(null)} />
+        </>
+      )}
     </Show>
   )
 }

@@ -62,10 +62,18 @@ test('an import is taken back like any other step, newest first, and stays in th
   const last = await tools.call('history.undo', { downTo: steps[1]?.id ?? 0 })
   expect(last).toMatchObject({ label: 'import.done', undone: true })
   expect((await tools.call('review.queue')).total).toBe(0)
-  // The decision went with its letter; the import alone can be made once more.
-  expect(await tools.call('history.list')).toMatchObject([{ label: 'import.done', undone: true }])
+  // Both can be done once more, one after the other.
+  expect(await tools.call('history.list')).toMatchObject([
+    { label: 'review.one', undone: true },
+    { label: 'import.done', undone: true },
+  ])
   await tools.call('history.redo')
   await tools.idle()
   expect((await tools.call('review.queue')).total).toBe(4)
-  expect(await tools.call('history.list')).toMatchObject([{ label: 'import.done', undone: false }])
+  await tools.call('history.redo')
+  expect((await tools.call('review.queue')).total).toBe(3)
+  expect(await tools.call('history.list')).toMatchObject([
+    { label: 'review.one', undone: false },
+    { label: 'import.done', undone: false },
+  ])
 })

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import type { Parsed } from '../../../contract/methods.ts'
-import type { WritableDb } from '../../store/handles.ts'
+import { mergeIndex } from '../../store/queries/fts.ts'
 import { readSettings } from '../../store/queries/settings.ts'
+import { bringBackReviews } from '../bring-back-reviews.ts'
 import { eraseOld } from '../erase-old.ts'
-import { defineJob, type JobContext } from '../job.ts'
+import { defineJob, nextTurn, type JobContext } from '../job.ts'
 import { reclassJob } from '../reclass.ts'
 import { settleThreads } from '../settle-threads.ts'
 import { prepareFiles, type FileToImport } from './files-to-import.ts'
@@ -31,11 +32,12 @@ export const importJob = defineJob<ImportInput>({
       await threads.close()
       if (areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
       await settleThreads(context, tally.rewritten())
+      bringBackReviews(context)
     } finally {
       await threads.close()
     }
     const erased = await eraseGrownOld(context)
-    tidyUp(context.db)
+    await tidyUp(context, tally.imported())
     context.tools.forgetVocabulary()
     context.changed('sources', 'verbatims', 'codings', 'workspace', 'settings')
     const unfinished = files.length > 1 ? parts.unfinished() : []
@@ -77,6 +79,16 @@ async function importFiles(input: ImportInput, files: readonly FileToImport[], d
   return addresses.areNew
 }
 
-/** The planner learns how many of what there are now, and the log is folded into the file. */
-const tidyUp = (db: WritableDb): void =>
+/** Below this share of all letters the search index is left as it is: merging it takes longer than such an import. */
+const MERGED_SHARE = 0.2
+
+/** The search index becomes one, the planner learns how many of what there are now, and the log is folded into the file. */
+async function tidyUp({ db, signal }: JobContext, imported: number): Promise<void> {
+  const all = db.prepare<[], number>('SELECT count(*) FROM verbatim').pluck().get() ?? 0
+  if (imported > all * MERGED_SHARE)
+    for (const _ of mergeIndex(db)) {
+      if (signal.aborted) break
+      await nextTurn()
+    }
   db.exec('PRAGMA analysis_limit = 1000; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)')
+}

@@ -9,6 +9,7 @@ import { migration as erased } from './0007-erased.ts'
 import { migration as scoreScale } from './0008-score-scale.ts'
 import { migration as beginnings } from './0009-beginnings.ts'
 import { migration as sweep } from './0010-sweep.ts'
+import { migration as keptReviews } from './0011-kept-reviews.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   scoreScale,
   beginnings,
   sweep,
+  keptReviews,
 ]

@@ -29,11 +29,14 @@ const rowToEntry = (row: Omit<HistoryRow, 'change'>): HistoryEntry => ({
 
 const SHOWN_ENTRIES = 200
 
-/** The newest steps, newest first, done and undone. */
+/** Steps taken back that come after all that stand: those can be done again in their order. */
+const canBeRedone = 'undone = 1 AND id > (SELECT coalesce(max(id), 0) FROM history WHERE undone = 0)'
+
+/** The newest steps, newest first: those that stand, and those that can be done again. */
 export const listHistory = (db: ReadableDb): HistoryEntry[] =>
   db
     .prepare<[number], Omit<HistoryRow, 'change'>>(
-      'SELECT id, at, label, params, undone, final FROM history ORDER BY id DESC LIMIT ?',
+      `SELECT id, at, label, params, undone, final FROM history WHERE undone = 0 OR ${canBeRedone} ORDER BY id DESC LIMIT ?`,
     )
     .all(SHOWN_ENTRIES)
     .map(rowToEntry)
@@ -52,8 +55,9 @@ export function addHistory(
   ).run(at, label, JSON.stringify(params), JSON.stringify(change))
 }
 
-/** What was taken back can then not be done again. */
-export const forgetUndone = (db: WritableDb): void => void db.prepare('DELETE FROM history WHERE undone = 1').run()
+/** What was taken back can then not be done again; but for imports, each of which stands for itself. */
+export const forgetUndone = (db: WritableDb): void =>
+  void db.prepare(`DELETE FROM history WHERE undone = 1 AND label <> 'import.done'`).run()
 
 /** The step that "undo" takes back: the newest not yet undone. */
 export const nextToUndo = (db: ReadableDb): RecordedEntry | null =>
@@ -61,7 +65,7 @@ export const nextToUndo = (db: ReadableDb): RecordedEntry | null =>
 
 /** The step that "redo" does again: the oldest of those undone. */
 export const nextToRedo = (db: ReadableDb): RecordedEntry | null =>
-  recorded(db, 'SELECT * FROM history WHERE undone = 1 ORDER BY id LIMIT 1')
+  recorded(db, `SELECT * FROM history WHERE ${canBeRedone} ORDER BY id LIMIT 1`)
 
 function recorded(db: ReadableDb, sql: string, ...values: number[]): RecordedEntry | null {
   const row = db.prepare<number[], HistoryRow>(sql).get(...values)
@@ -72,11 +76,51 @@ function recorded(db: ReadableDb, sql: string, ...values: number[]): RecordedEnt
 export const markUndone = (db: WritableDb, id: number, undone: boolean): void =>
   void db.prepare<[number, number]>('UPDATE history SET undone = ? WHERE id = ?').run(undone ? 1 : 0, id)
 
-/** The source has gone: its import can no longer be taken back. */
-export const forgetImport = (db: WritableDb, sourceId: number): void =>
+/** The step in which a source came; null where it brought nothing. */
+export const findImport = (db: ReadableDb, sourceId: number): RecordedEntry | null =>
+  recorded(
+    db,
+    `SELECT * FROM history WHERE label = 'import.done' AND undone = 0 AND json_extract(change, '$.sourceId') = ?`,
+    sourceId,
+  )
+
+/** null where there is no such import that was taken back. */
+export const findUndoneImport = (db: ReadableDb, id: number): RecordedEntry | null =>
+  recorded(db, `SELECT * FROM history WHERE label = 'import.done' AND undone = 1 AND id = ?`, id)
+
+/** Imports taken back, the last one first. */
+export const listUndoneImports = (db: ReadableDb): RecordedEntry[] =>
+  db
+    .prepare<[], HistoryRow>(`SELECT * FROM history WHERE label = 'import.done' AND undone = 1 ORDER BY id DESC`)
+    .all()
+    .map(row => ({ entry: rowToEntry(row), change: fromJson<unknown>(row.change) }))
+
+/** The owner has chosen the file once more. */
+export const forgetUndoneImport = (db: WritableDb, path: string): void =>
   void db
-    .prepare<[number]>(`DELETE FROM history WHERE label = 'import.done' AND json_extract(change, '$.sourceId') = ?`)
-    .run(sourceId)
+    .prepare<[string]>(
+      `DELETE FROM history WHERE label = 'import.done' AND undone = 1 AND json_extract(change, '$.path') = ?`,
+    )
+    .run(path)
+
+/** The step is another one from now on: undone, or done. */
+export const rewriteStep = (db: WritableDb, id: number, change: unknown, undone: boolean): void =>
+  void db
+    .prepare<[string, number, number]>('UPDATE history SET change = ?, undone = ? WHERE id = ?')
+    .run(JSON.stringify(change), undone ? 1 : 0, id)
+
+export const removeStep = (db: WritableDb, id: number): void =>
+  void db.prepare<[number]>('DELETE FROM history WHERE id = ?').run(id)
+
+/** Letters that went and came back bear other ids; the steps that name them follow. */
+export function renameLetters(db: WritableDb, nowById: ReadonlyMap<number, number>): void {
+  const follow = (key: string, value: unknown): unknown =>
+    key === 'verbatimId' && typeof value === 'number' ? (nowById.get(value) ?? value) : value
+  rewriteHistory(db, ({ change }) => {
+    const written = JSON.stringify(change, follow)
+    return written === JSON.stringify(change) ? change : fromJson<unknown>(written)
+  })
+}
 
 /** A step that has been taken back in a way of its own; it can be done again. */
 export const addUndone = (

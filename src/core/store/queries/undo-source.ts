@@ -1,6 +1,7 @@
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { refreshCasesOfThreads } from './cases.ts'
 import { fallBack } from './copies.ts'
+import { keepReviews } from './kept-reviews.ts'
 import { removeEmptyPacks } from './reread-messages.ts'
 
 export interface RemovedSource {
@@ -19,6 +20,7 @@ export function removeSource(db: WritableDb, sourceId: number): RemovedSource {
     `INSERT INTO temp.gone SELECT DISTINCT s.verbatim_id FROM sighting s WHERE s.source_id = ?
      AND NOT EXISTS (SELECT 1 FROM sighting other WHERE other.verbatim_id = s.verbatim_id AND other.source_id <> ?)`,
   ).run(sourceId, sourceId)
+  keepReviews(db)
   const threadIds = threadsOfGone(db)
   const removed = removeGone(db)
   const bereft = mailsIn(db, threadIds)

@@ -110,3 +110,16 @@ test('behind the number of duplicates stands the other copy of each', async () =
   await click(opener)
   expect(document.body.textContent).toContain('Archiv 2025.mbox, message 4711')
 })
+
+test('imports that were taken back are done again from the list, unless their file has gone', async () => {
+  const taken = [
+    { id: 31, name: 'Postfach.mbox', path: '/home/petersen/Postfach.mbox', isThere: true },
+    { id: 27, name: 'Stick.mbox', path: '/media/stick/Stick.mbox', isThere: false },
+  ]
+  const { callsOf, words } = await draw({ 'sources.taken-back': () => taken, 'sources.again': () => ({ jobId: 8 }) })
+  expect(words()).toContain('Die Datei liegt nicht mehr an ihrem Platz.')
+  const again = (name: string) => document.querySelector<HTMLButtonElement>(`[aria-label="${name} wieder importieren"]`)
+  expect(again('Stick.mbox')?.disabled).toBe(true)
+  await click(again('Postfach.mbox'))
+  expect(callsOf('sources.again')).toEqual([{ id: 31 }])
+})
