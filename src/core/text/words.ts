@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { ownCopy } from './own-copy.ts'
 import { hashText } from './learner/hash.ts'
+import type { WordScore } from './learner/word-score.ts'
 import type { AtomIndex } from './notation/atoms.ts'
 import { noAtoms } from './notation/atoms.ts'
 import { vocabularyMood } from './sentiment/vocabulary.ts'
@@ -16,6 +17,8 @@ export interface Word extends WordTraits {
   readonly hash: number
   /** See `moodOf`. */
   knownMood: number | null
+  /** By the model that scored it last; with the word, since to look it up by word would take longer than to add it up. */
+  score: WordScore | null
   /** Word patterns of the codebook that this word matches, ascending. */
   readonly atoms: Int32Array
 }
@@ -56,6 +59,7 @@ function toWord(raw: string, atoms: AtomIndex | null): Word {
     folded,
     hash: hashText(folded),
     knownMood: null,
+    score: null,
     atoms: atoms?.match(folded) ?? noAtoms,
     ...wordTraits(folded),
   }

@@ -5,17 +5,22 @@ import type { Scorer } from './score.ts'
 
 const mostWords = 3
 
-/** The words that spoke most for an output, as they stand in the text; strongest first. */
+interface Speaking {
+  readonly word: Word
+  readonly at: number
+  readonly weight: number
+}
+
+/** The words that spoke most for an output, as they stand in the text; strongest first, of equals the earlier. */
 export function strongestWords({ tokens }: Reading, scorer: Scorer, output: number): Evidence[] {
-  const seen = new Map<Word, { readonly at: number; readonly weight: number }>()
+  const best: Speaking[] = []
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.words[at] as Word
-    if (seen.has(word) || word.folded.length < 2) continue
     const weight = scorer.wordWeight(word, output)
-    if (weight > 0) seen.set(word, { at, weight })
+    if (weight <= 0 || word.folded.length < 2) continue
+    if (weight > (best[mostWords - 1]?.weight ?? 0)) insert(best, { word, at, weight })
   }
-  const best = [...seen.values()].sort((a, b) => b.weight - a.weight || a.at - b.at).slice(0, mostWords)
-  return best.map(({ at, weight }) => {
+  return best.map(({ at, weight }): Evidence => {
     const span: [number, number] = [tokens.starts[at] as number, tokens.ends[at] as number]
     return {
       span,
@@ -24,4 +29,11 @@ export function strongestWords({ tokens }: Reading, scorer: Scorer, output: numb
       weight: Math.round(weight * 1000) / 1000,
     }
   })
+}
+
+function insert(best: Speaking[], next: Speaking): void {
+  if (best.some(({ word }) => word === next.word)) return
+  const place = best.findIndex(({ weight }) => weight < next.weight)
+  best.splice(place < 0 ? best.length : place, 0, next)
+  if (best.length > mostWords) best.pop()
 }

@@ -52,15 +52,32 @@ export function wordFeatures(folded: string): {
   readonly hashes: readonly number[]
   readonly weights: readonly number[]
 } {
-  const hashes = [hashText(folded, seeds.word)]
-  const seen = new Set<number>()
-  const framed = `<${folded}>`
-  for (let length = shortestGram; length <= longestGram; length++) {
-    if (length >= framed.length) break
-    for (let at = 0; at + length <= framed.length; at++) seen.add(hashPart(framed, at, at + length, seeds.gram))
-  }
-  hashes.push(...seen)
+  const pieces = new Int32Array(mostPieces(folded))
+  const count = hashPieces(folded, pieces)
+  const hashes = [wordHash(folded), ...new Set(pieces.subarray(0, count))]
   return { hashes, weights: hashes.map((_, index) => (index === 0 ? weights.word : weights.grams)) }
+}
+
+export const wordHash = (folded: string): number => hashText(folded, seeds.word)
+export const [wordWeight, pieceWeight] = [weights.word, weights.grams]
+
+export const mostPieces = (folded: string): number => (longestGram - shortestGram + 1) * (folded.length + 2)
+
+/** Puts the hashes of a word's pieces into `into`, the shortest first, some perhaps twice; gives how many. */
+export function hashPieces(folded: string, into: Int32Array): number {
+  const framed = `<${folded}>`
+  let count = 0
+  for (let length = shortestGram; length <= longestGram && length < framed.length; length++) {
+    // A piece is the one a letter shorter that begins at the same place, and a letter.
+    const shorter = length === shortestGram ? -1 : count - (framed.length - length + 2)
+    for (let at = 0; at + length <= framed.length; at++) {
+      into[count++] =
+        shorter < 0
+          ? hashPart(framed, at, at + length, seeds.gram)
+          : Math.imul((into[shorter + at] as number) ^ framed.charCodeAt(at + length - 1), 16777619)
+    }
+  }
+  return count
 }
 
 /** Walks over everything the learner looks at in a text, the same when it learns and when it tags. */

@@ -1,18 +1,12 @@
 import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
-import { visitFeatures, wordFeatures } from './features.ts'
+import { hashPieces, mostPieces, pieceWeight, visitFeatures, wordHash, wordWeight } from './features.ts'
 import type { FeatureSink } from './features.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { secondProbabilities } from './second.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { lengthScale } from './vectors.ts'
-
-/** What a word adds, and the number of the last text it was met in: a word counts once in a text. */
-interface WordScore {
-  readonly square: number
-  readonly scores: Float32Array
-  text: number
-}
+import type { WordScore } from './word-score.ts'
 
 /** Scores texts with a model. A word's pieces are added up once and then remembered, which makes tagging as fast as reading. */
 export interface Scorer {
@@ -26,27 +20,24 @@ export interface Scorer {
 const maxWords = 60_000
 
 export function createScorer(model: LearnedModel): Scorer {
-  let known = new Map<Word, WordScore>()
   let byFolded = new Map<string, WordScore>()
   const { outputs, weights, dictionary, biases } = model
   const rarities = dictionary.rarities()
   const lastText = new Int32Array(dictionary.size)
   const sieve = createSieve(dictionary.hashes())
+  const scoreWord = createWordScorer(model, sieve)
+  let scorer = {}
   let text = 0
   let sum = new Float64Array(outputs)
   let square = 0
   const wordScore = (word: Word): WordScore => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    if (known.size >= maxWords) {
-      known = new Map()
-      byFolded = new Map()
-    }
+    if (word.score?.scorer === scorer) return word.score
+    // What words still bear is then of another scorer, or they might count twice beside their like.
+    if (byFolded.size >= maxWords) [byFolded, scorer] = [new Map(), {}]
     // "Lieferung" and "lieferung" are one word to the learner.
-    const score = byFolded.get(word.folded) ?? scoreWord(word, model)
-    byFolded.set(word.folded, score)
-    known.set(word, score)
-    return score
+    let score = byFolded.get(word.folded)
+    if (score === undefined) byFolded.set(word.folded, (score = scoreWord(word.folded, scorer)))
+    return (word.score = score)
   }
   const sink: FeatureSink = {
     word: word => {
@@ -85,8 +76,12 @@ export function createScorer(model: LearnedModel): Scorer {
   }
 }
 
+interface Sieve {
+  readonly lets: (hash: number) => boolean
+}
+
 /** Most pairs of words were never learned; a bit each, small enough to stay near the processor, tells so at once. */
-function createSieve(hashes: Int32Array): { readonly lets: (hash: number) => boolean } {
+function createSieve(hashes: Int32Array): Sieve {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1024, hashes.length * 8)))
   const bits = new Int32Array(size >>> 5)
   const mask = size - 1
@@ -94,19 +89,38 @@ function createSieve(hashes: Int32Array): { readonly lets: (hash: number) => boo
   return { lets: hash => ((bits[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0 }
 }
 
-function scoreWord(word: Word, { outputs, weights, dictionary }: LearnedModel): WordScore {
-  const scores = new Float32Array(outputs)
-  let square = 0
-  const { hashes, weights: own } = wordFeatures(word.folded)
-  for (const [at, hash] of hashes.entries()) {
-    const row = dictionary.row(hash)
-    if (row === -1) continue
-    const value = (own[at] as number) * dictionary.rarity(row)
-    square += value * value
-    for (let output = 0; output < outputs; output++)
-      (scores[output] as number) += value * (weights[row * outputs + output] as number)
+function createWordScorer(
+  { outputs, weights, dictionary }: LearnedModel,
+  sieve: Sieve,
+): (folded: string, scorer: object) => WordScore {
+  /** By row: number of the last word that had it, so that a piece counts once. */
+  const lastWord = new Int32Array(dictionary.size)
+  let word = 0
+  let pieces = new Int32Array(256)
+  return (folded, scorer) => {
+    const scores = new Float32Array(outputs)
+    let square = 0
+    const add = (row: number, weight: number): void => {
+      const value = weight * dictionary.rarity(row)
+      square += value * value
+      const start = row * outputs
+      for (let output = 0; output < outputs; output++)
+        (scores[output] as number) += value * (weights[start + output] as number)
+    }
+    word++
+    const whole = dictionary.row(wordHash(folded))
+    if (whole !== -1) add(whole, wordWeight)
+    if (pieces.length < mostPieces(folded)) pieces = new Int32Array(mostPieces(folded))
+    const count = hashPieces(folded, pieces)
+    for (let at = 0; at < count; at++) {
+      const hash = pieces[at] as number
+      const row = sieve.lets(hash) ? dictionary.row(hash) : -1
+      if (row === -1 || lastWord[row] === word) continue
+      lastWord[row] = word
+      add(row, pieceWeight)
+    }
+    return { scorer, square, scores, text: 0 }
   }
-  return { square, scores, text: 0 }
 }
 
 /** Calibrated probabilities of a head's labels. */
