@@ -8,7 +8,13 @@ import type { ReadableDb } from '../store/handles.ts'
 import { refreshCasesOfThreads } from '../store/queries/cases.ts'
 import { listClassRules } from '../store/queries/classes.ts'
 import { whileKept } from '../store/queries/copies.ts'
-import { originalsIn, packIds, readPack, type OriginalPlace } from '../store/queries/originals.ts'
+import {
+  originalPacks,
+  originalsIn,
+  readPack,
+  type OriginalPack,
+  type OriginalPlace,
+} from '../store/queries/originals.ts'
 import { insertTextPack } from '../store/queries/import-messages.ts'
 import { removeEmptyPacks, rewriteMessage, threadsOfVerbatims } from '../store/queries/reread-messages.ts'
 import { readSettings } from '../store/queries/settings.ts'
@@ -25,11 +31,11 @@ export const rereadJob = defineJob<{ readonly sourceId: number | null }>({
   async run({ sourceId }, context) {
     const { db, signal, progress, changed } = context
     const reading = readingOf(context)
-    const packs = packIds(db, sourceId)
+    const packs = originalPacks(db, sourceId)
     let items = 0
-    for (const [at, packId] of packs.entries()) {
+    for (const [at, pack] of packs.entries()) {
       if (signal.aborted) break
-      items += rereadPack(context, packId, reading)
+      items += rereadPack(context, pack, reading)
       progress({ done: at + 1, total: packs.length, items })
       changed('verbatims', 'codings')
       await nextTurn()
@@ -65,17 +71,17 @@ function readingOf({ db, tools }: JobContext): Reading {
 }
 
 /** A pack holds some dozens of mails: one transaction. */
-function rereadPack({ db, tools }: JobContext, packId: number, { context, owner }: Reading): number {
-  const places = originalsIn(db, packId)
+function rereadPack({ db, tools }: JobContext, pack: OriginalPack, { context, owner }: Reading): number {
+  const places = originalsIn(db, pack)
   if (places.length === 0) return 0
-  const bytes = zstdDecompressSync(readPack(db, packId))
+  const bytes = zstdDecompressSync(readPack(db, pack.id))
   db.transaction(() => {
     const packer = createTextPacker()
     const readings = places.map(place => {
       const message = prepareMessage(toRaw(db, place, bytes), context)
       return { id: place.id, row: toMessageRow(message, owner, packer.add, null) }
     })
-    const textPacks = packer.take().map(pack => insertTextPack(db, pack))
+    const textPacks = packer.take().map(words => insertTextPack(db, words))
     const taggerVersion = tools.tagger().version
     const otherwise = readings.filter(({ id, ...reading }) => {
       const { pack, place } = reading.row.verbatim.words

@@ -14,6 +14,8 @@ export interface Tally {
   /** The file ends in the middle of this mail. */
   readonly cutOff: (item: ImportSummary['cutOff'][number]) => void
   readonly items: () => number
+  /** Letters that were not here before. */
+  readonly imported: () => number
   /** Mails of which a fuller copy has come. */
   readonly rewritten: () => readonly number[]
   readonly summary: (db: ReadableDb) => ImportSummary
@@ -47,6 +49,7 @@ export function createTally(): Tally {
     },
     cutOff: item => void cutOff.push(item),
     items,
+    imported: () => counts.imported,
     summary: db => ({
       sources: sourceIds.flatMap(id => findSource(db, id) ?? []),
       read: items(),

@@ -10,6 +10,7 @@ import { migration as scoreScale } from './0008-score-scale.ts'
 import { migration as beginnings } from './0009-beginnings.ts'
 import { migration as sweep } from './0010-sweep.ts'
 import { migration as keptReviews } from './0011-kept-reviews.ts'
+import { migration as fewerIndices } from './0012-fewer-indices.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   beginnings,
   sweep,
   keptReviews,
+  fewerIndices,
 ]

@@ -84,6 +84,25 @@ export const addToIndex = (db: WritableDb, id: number, { title, words, person }:
     )
     .run(id, title, words, person)
 
+/** As many pages as are merged in a hundredth of a second. */
+const MERGED_PAGES = 256
+
+/**
+ * Makes one part of the many that batches of an import have left: a search then looks in one place. Takes a few seconds of a
+ * million letters, and yields in between.
+ */
+export function* mergeIndex(db: WritableDb): Generator<void> {
+  const merge = db.prepare<[number]>(`INSERT INTO verbatim_fts (verbatim_fts, rank) VALUES ('merge', ?)`)
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+  // A negative number says that all parts are to become one (SQLite, FTS5, 6.8).
+  merge.run(-MERGED_PAGES)
+  for (let before = -2, after = changes.get() ?? 0; after - before >= 2; after = changes.get() ?? 0) {
+    yield
+    before = after
+    merge.run(MERGED_PAGES)
+  }
+}
+
 /** Its words stay in the file until parts of the index are merged. */
 export const removeFromIndex = (db: WritableDb, id: number): void =>
   void db.prepare<[number]>('DELETE FROM verbatim_fts WHERE rowid = ?').run(id)

@@ -2,6 +2,7 @@ import { isDuplicate, type DuplicateRow } from '../../domain/duplicates.ts'
 import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { addToIndex } from './fts.ts'
+import { hoursAround, secondsOf } from './hours.ts'
 import { fromJson } from './json.ts'
 import type { Addresses } from './verbatim-detail.ts'
 
@@ -18,8 +19,7 @@ const known = `SELECT m.verbatim_id AS id, m.message_key, m.content_hash = ? AS 
 // Texts of their own, made once: a statement is looked up by its text, thousands of times a second.
 const knownByKey = `${known} m.message_key = ? ORDER BY m.verbatim_id`
 // A receipt's words stand in thousands of mails: only those of the same minutes can be the same letter.
-const knownByContent = `${known} m.content_hash = ? AND m.said_at BETWEEN ? AND ?`
-const knownUndated = `${known} m.content_hash = ? AND m.said_at IS NULL`
+const knownByContent = `${known} m.said_at / 3600 IS ? AND m.content_hash = ?`
 
 /** The stored mail that this one is once more, or null. */
 export function findDuplicate(db: ReadableDb, row: MessageRow): number | null {
@@ -31,19 +31,12 @@ export function findDuplicate(db: ReadableDb, row: MessageRow): number | null {
 const withSameKey = (db: ReadableDb, { contentHash, messageKey }: MessageRow): KnownRow[] =>
   messageKey === null ? [] : db.prepare<[bigint, number], KnownRow>(knownByKey).all(contentHash, messageKey)
 
-function withSameWords(db: ReadableDb, { contentHash, verbatim }: MessageRow): KnownRow[] {
-  const at = secondsOf(verbatim.saidOn)
-  if (at === null) return db.prepare<[bigint, bigint], KnownRow>(knownUndated).all(contentHash, contentHash)
-  return db
-    .prepare<[bigint, bigint, number, number], KnownRow>(knownByContent)
-    .all(contentHash, contentHash, at - LOOKED_AROUND_S, at + LOOKED_AROUND_S)
-}
-
-/** Wider than any time that `isDuplicate` asks for where the words are the same. */
-const LOOKED_AROUND_S = 3600
-
-const secondsOf = (saidOn: string | null): number | null =>
-  saidOn === null ? null : Math.floor(Date.parse(saidOn) / 1000)
+const withSameWords = (db: ReadableDb, { contentHash, verbatim }: MessageRow): KnownRow[] =>
+  hoursAround(verbatim.saidOn)
+    .flatMap(hour =>
+      db.prepare<[bigint, number | null, bigint], KnownRow>(knownByContent).all(contentHash, hour, contentHash),
+    )
+    .sort((a, b) => a.id - b.id)
 
 const toDuplicateRow = ({ messageId, messageKey, contentHash, sender, to, verbatim }: MessageRow): DuplicateRow => ({
   messageId: messageKey === null ? null : (messageId ?? ''),

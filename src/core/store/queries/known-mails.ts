@@ -1,5 +1,6 @@
 import type { MessageRow } from '../../intake/import-row.ts'
 import type { ReadableDb } from '../handles.ts'
+import { hoursAround } from './hours.ts'
 
 /** Tells in no time that a mail is new, which most are: the store is asked once for a whole batch. */
 export interface KnownMails {
@@ -17,9 +18,10 @@ export function knownMailsAmong(db: ReadableDb, rows: readonly MessageRow[]): Kn
   const hashes = new Set(
     db
       .prepare<[string], { hash: string }>(
-        'SELECT CAST(content_hash AS TEXT) AS hash FROM message WHERE content_hash IN (SELECT value FROM json_each(?))',
+        `SELECT CAST(m.content_hash AS TEXT) AS hash FROM json_each(?) asked CROSS JOIN message m
+         ON m.said_at / 3600 IS (asked.value ->> 0) AND m.content_hash = (asked.value ->> 1)`,
       )
-      .all(`[${rows.map(({ contentHash }) => contentHash).join(',')}]`)
+      .all(`[${rows.flatMap(hashesOf).join(',')}]`)
       .map(({ hash }) => hash),
   )
   return {
@@ -38,6 +40,10 @@ export function knownMailsAmong(db: ReadableDb, rows: readonly MessageRow[]): Kn
     },
   }
 }
+
+/** As JSON, which holds 64 bits as they are: the hour, and the hash of its content. */
+const hashesOf = ({ contentHash, verbatim }: MessageRow): string[] =>
+  hoursAround(verbatim.saidOn).map(hour => `[${hour},${contentHash}]`)
 
 interface ThreadRow {
   readonly key: number

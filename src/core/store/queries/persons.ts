@@ -1,7 +1,9 @@
 import type { MailRecord, WordsRecord } from '../../intake/words-record.ts'
 import type { ReadableDb } from '../handles.ts'
+import type { SqlValue } from './condition.ts'
 import { fromJson } from './json.ts'
 import type { Addresses } from './verbatim-detail.ts'
+import { writtenBy } from './written-by.ts'
 
 export interface LetterOf {
   readonly id: number
@@ -13,13 +15,15 @@ export interface LetterOf {
 }
 
 /** What somebody wrote. */
-export const lettersOf = (db: ReadableDb, address: string): LetterOf[] =>
-  db
-    .prepare<[string], LetterOf>(
+export function lettersOf(db: ReadableDb, address: string): LetterOf[] {
+  const { sql, values } = writtenBy(address)
+  return db
+    .prepare<SqlValue[], LetterOf>(
       `SELECT v.id, v.kind, v.thread_id AS threadId, v.person_name AS name, v.said_on AS saidOn, x.text
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE v.person_address = ? ORDER BY v.said_on, v.id`,
+       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE ${sql} ORDER BY v.said_on, v.id`,
     )
-    .all(address)
+    .all(...values)
+}
 
 export interface LetterTo {
   readonly id: number

@@ -2,6 +2,7 @@ import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { wordsOf } from '../../text/search-words.ts'
 import { answeredLateIn, isCaseField, opensSuchCase, silentAt } from './case-filter.ts'
 import { allOf, condition, marks, type Condition, type SqlValue } from './condition.ts'
+import { writtenBy } from './written-by.ts'
 export type { Condition, SqlValue } from './condition.ts'
 
 const inCase = (sql: string, ...values: SqlValue[]): Condition =>
@@ -58,7 +59,7 @@ function withThemes(ids: readonly string[], all: boolean): Condition {
 /** A whole address, or the beginnings of words of name or address. */
 function ofPerson(person: string): Condition {
   const wanted = person.trim().toLowerCase()
-  if (/^[^@\s]+@[^@\s]+$/.test(wanted)) return condition('v.person_address = ?', wanted)
+  if (/^[^@\s]+@[^@\s]+$/.test(wanted)) return writtenBy(wanted)
   const words = wordsOf(wanted).map(word => `"${word}"*`)
   if (words.length === 0) return condition('0')
   return condition(
