@@ -75,8 +75,10 @@ export const Bulk = z.object({
 export type Bulk = z.infer<typeof Bulk>
 
 export const BulkPreview = z.object({
-  /** Letters of the target. */
+  /** Customers' letters of the target. */
   total: z.int(),
+  /** Others among them, which nobody decides on: our own, automatic ones, erased ones. */
+  passedOver: z.int(),
   /** Letters that will be decided. */
   deciding: z.int(),
   /** Letters that keep the owner's earlier decision. */

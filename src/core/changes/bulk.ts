@@ -3,7 +3,7 @@ import type { Bulk, BulkPreview, Decision } from '../../contract/schemas/review.
 import type { Core } from '../core.ts'
 import { bulkDecision } from '../domain/bulk.ts'
 import { toWhere } from '../search/where.ts'
-import { listShown, type ShownLetter } from '../store/queries/bulk.ts'
+import { countPassedOver, listShown, type ShownLetter } from '../store/queries/bulk.ts'
 import { condition, type Condition } from '../store/queries/condition.ts'
 import { findSummaries } from '../store/queries/verbatims.ts'
 import { applyDecisions } from './review.ts'
@@ -30,6 +30,7 @@ export function previewBulk(core: Core, bulk: Bulk): BulkPreview {
   const themesById = new Map(examples.map(({ verbatimId, decision }) => [verbatimId, decision.themes]))
   return {
     total,
+    passedOver: countPassedOver(core.db, targetCondition(core, bulk.target)),
     kept,
     deciding: letters.length,
     tooMany: total > bulkLimit,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTestApp, importMails, type TestApp } from '../test-app.ts'
+import { createTestApp, customer, importMails, shop, type TestApp } from '../test-app.ts'
 
 const texts = [
   'Die Lieferung kam zu spät.',
@@ -53,6 +53,20 @@ test('nothing said for all of them takes over what is suggested', async () => {
   const suggested = await themesOf(tools)
   await tools.call('review.apply-bulk', { target: { filter: {} }, change: {} })
   expect(await themesOf(tools)).toEqual(suggested.map(themes => `${themes} geprüft`))
+})
+
+test('our own and automatic letters of a selection are passed over, and that is said before', async () => {
+  const tools = await withLetters()
+  const more = [
+    { id: 'own@a', from: shop, to: customer, text: 'Der Preis gilt bis Freitag.' },
+    { id: 'auto@a', headers: ['Auto-Submitted: auto-replied'], text: 'Ich bin bis Montag nicht im Haus.' },
+  ]
+  await importMails(tools, more, 'mehr.mbox')
+  const all = { verbatimIds: [1, 2, 5, 6] }
+  const filtered = { filter: { query: 'preis' } }
+  const preview = (target: object) => tools.call('review.preview-bulk', { target: target as typeof all, change: {} })
+  expect(await preview(all)).toMatchObject({ total: 2, deciding: 2, passedOver: 2 })
+  expect(await preview(filtered)).toMatchObject({ total: 2, deciding: 2, passedOver: 1 })
 })
 
 test('a target of nobody is decided without a step in the history', async () => {

@@ -15,13 +15,22 @@ export interface ShownLetter extends Shown {
   readonly reviewed: boolean
 }
 
+const isDecided = `v.class = 'customer' AND v.erased_at IS NULL`
+
+/** How many of the target nobody decides on. */
+export const countPassedOver = (db: ReadableDb, { sql, values }: Condition): number =>
+  db
+    .prepare<SqlValue[], number>(`SELECT count(*) FROM verbatim v WHERE NOT (${isDecided}) AND ${sql}`)
+    .pluck()
+    .get(...values) ?? 0
+
 /** Customers' letters of the target as they are shown now, newest first. */
 export const listShown = (db: ReadableDb, { sql, values }: Condition, limit: number): ShownLetter[] =>
   db
     .prepare<SqlValue[], ShownRow>(
       `SELECT v.id, v.type, v.sentiment, v.cause, v.outcome, v.decline_reason, v.gold, v.reviewed_at,
         (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids
-       FROM verbatim v WHERE v.class = 'customer' AND v.erased_at IS NULL AND ${sql} ORDER BY v.said_on DESC, v.id DESC LIMIT ?`,
+       FROM verbatim v WHERE ${isDecided} AND ${sql} ORDER BY v.said_on DESC, v.id DESC LIMIT ?`,
     )
     .all(...values, limit)
     .map(({ id, theme_ids, decline_reason, reviewed_at, ...row }) => ({

@@ -15,13 +15,14 @@ interface BulkPreviewListProps {
 export function BulkPreviewList({ preview, themes }: BulkPreviewListProps) {
   const { t } = useTranslation('verbatims')
   const format = useFormat()
-  const { deciding, kept, tooMany, examples } = preview
+  const { deciding, kept, passedOver, tooMany, examples } = preview
   if (tooMany) return <p role="alert">{t('bulk.tooMany')}</p>
   return (
     <section className={classes['preview']} aria-label={t('bulk.preview')}>
       <p role="status">
         {t('bulk.deciding', { count: deciding, number: format.number(deciding) })}{' '}
-        {kept > 0 && t('bulk.kept', { count: kept, number: format.number(kept) })}
+        {kept > 0 && t('bulk.kept', { count: kept, number: format.number(kept) })}{' '}
+        {passedOver > 0 && t('bulk.passedOver', { count: passedOver, number: format.number(passedOver) })}
       </p>
       <ul className={classes['themes']}>
         {preview.themes.map(({ themeId, gained, lost }) => (
