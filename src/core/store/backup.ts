@@ -26,7 +26,7 @@ export async function backupTo(store: Store, to: string): Promise<number> {
  * Returns where the old file lies, or null when there was none. Errors: `workspace.*` of either file.
  */
 export async function restoreFrom(from: string, path: string): Promise<string | null> {
-  const copy = openStore(from, { access: 'read' })
+  const copy = openStore(from, { access: 'read', asItLies: true })
   try {
     const kept = setAside(path)
     await backupTo(copy, path)

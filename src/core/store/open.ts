@@ -28,6 +28,8 @@ export type Access = 'write' | 'read'
 export interface OpenOptions {
   readonly create?: boolean
   readonly access?: Access
+  /** Reads it as it lies, also from an older Goldwert: only to be copied. */
+  readonly asItLies?: boolean
   /** Hears that a large file of an older Goldwert is about to be brought up to date, which takes seconds. */
   readonly onUpgrade?: () => void
 }
@@ -38,9 +40,11 @@ const inMemory = ':memory:'
  * Opens the workspace at `path`, or makes a new one. Refuses what is no workspace, comes from a newer Goldwert, is
  * damaged, or is being written by another process (GoldwertError `workspace.*`, `file.*`).
  */
-export function openStore(path: string, { create = false, access = 'write', onUpgrade }: OpenOptions = {}): Store {
+export function openStore(path: string, options: OpenOptions = {}): Store {
+  const { create = false, access = 'write', asItLies = false, onUpgrade } = options
   const file = path === inMemory ? path : resolve(path)
   const isNew = file === inMemory || checkFile(file, create)
+  if (access === 'read' && !asItLies && isOlder(file)) openStore(file, { ...options, access: 'write' }).close()
   return withStoreErrors(file, () => {
     const lock = file === inMemory || access === 'read' ? null : takeWriterLock(file)
     try {
@@ -48,6 +52,18 @@ export function openStore(path: string, { create = false, access = 'write', onUp
     } catch (error) {
       lock?.release()
       throw error
+    }
+  })
+}
+
+/** What only reads cannot bring it up to date. */
+function isOlder(file: string): boolean {
+  return withStoreErrors(file, () => {
+    const database = new Database(file, { timeout: 2000, readonly: true })
+    try {
+      return versionOf(database) < schemaVersion
+    } finally {
+      database.close()
     }
   })
 }
@@ -87,8 +103,6 @@ function connect(file: string, isNew: boolean, access: Access, lock: WriterLock 
       tune(database)
       if (versionOf(database) < schemaVersion && isLarge(file)) onUpgrade?.()
       migrate(database, { path: file === inMemory ? null : file })
-    } else if (versionOf(database) < schemaVersion) {
-      throw new GoldwertError('workspace.busy', { name: basename(file), path: file })
     }
     return toStore(database, file, access, lock)
   } catch (error) {

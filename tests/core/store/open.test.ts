@@ -7,7 +7,7 @@ import { GoldwertError } from '../../../src/contract/errors.ts'
 import type { Migration } from '../../../src/core/store/migration.ts'
 import { copyPath, migrate, schemaVersion } from '../../../src/core/store/migrate.ts'
 import { migrations } from '../../../src/core/store/migrations/index.ts'
-import { openStore } from '../../../src/core/store/open.ts'
+import { applicationId, openStore } from '../../../src/core/store/open.ts'
 import { testFolder } from '../test-app.ts'
 
 const newPath = (): string => join(testFolder(), 'laden.goldwert')
@@ -122,6 +122,24 @@ test('a file of an older Goldwert is copied once before it is migrated, and a st
   copy.close()
 })
 
+test('who only reads has a file of an older Goldwert brought up to date, or a copy of it as it lies', () => {
+  const path = newPath()
+  olderWorkspace(path)
+  const asItLies = openStore(path, { access: 'read', asItLies: true })
+  expect(asItLies.schemaVersion).toBe(schemaVersion - 1)
+  asItLies.close()
+  const store = openStore(path, { access: 'read' })
+  expect([store.schemaVersion, store.access]).toEqual([schemaVersion, 'read'])
+  store.close()
+})
+
+function olderWorkspace(path: string): void {
+  const older = new Database(path)
+  older.pragma(`application_id = ${applicationId}`)
+  migrate(older, { path: null, migrations: migrations.filter(({ version }) => version < schemaVersion) })
+  older.close()
+}
+
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
   'a folder without rights is said to be not writable',
   () => {
@@ -136,9 +154,8 @@ test.each([
   ['small', 1000, 0],
 ])('a %s workspace of an older version says once that it is brought up to date', (_, bytes, times) => {
   const path = newPath()
+  olderWorkspace(path)
   const old = new Database(path)
-  old.pragma('application_id = 0x47575254')
-  migrate(old, { path: null, migrations: migrations.filter(({ version }) => version < schemaVersion) })
   old.prepare('INSERT INTO text_pack (bytes) VALUES (zeroblob(?))').run(bytes)
   old.close()
   let heard = 0
