@@ -2,6 +2,8 @@ import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
 import { hashPieces, mostPieces, pieceWeight, visitFeatures, wordHash, wordWeight } from './features.ts'
 import type { FeatureSink } from './features.ts'
+import { createFeatureTable } from './feature-table.ts'
+import type { FeatureTable } from './feature-table.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { secondProbabilities } from './second.ts'
 import type { RuleVotes } from './rule-votes.ts'
@@ -22,10 +24,8 @@ const maxWords = 60_000
 export function createScorer(model: LearnedModel): Scorer {
   let byFolded = new Map<string, WordScore>()
   const { outputs, weights, dictionary, biases } = model
-  const rarities = dictionary.rarities()
-  const lastText = new Int32Array(dictionary.size)
-  const sieve = createSieve(dictionary.hashes())
-  const scoreWord = createWordScorer(model, sieve)
+  const table = createFeatureTable(dictionary)
+  const scoreWord = createWordScorer(model, table)
   let scorer = {}
   let text = 0
   let sum = new Float64Array(outputs)
@@ -49,13 +49,11 @@ export function createScorer(model: LearnedModel): Scorer {
       for (let output = 0; output < outputs; output++) (sum[output] as number) += scores[output] as number
     },
     feature: (hash, weight) => {
-      if (!sieve.lets(hash)) return
-      const row = dictionary.row(hash)
-      if (row === -1 || lastText[row] === text) return
-      lastText[row] = text
-      const value = weight * (rarities[row] as number)
+      const place = table.meet(hash, text)
+      if (place === -1) return
+      const value = weight * table.rarityAt(place)
       square += value * value
-      const start = row * outputs
+      const start = table.rowAt(place) * outputs
       for (let output = 0; output < outputs; output++)
         (sum[output] as number) += value * (weights[start + output] as number)
     },
@@ -76,22 +74,9 @@ export function createScorer(model: LearnedModel): Scorer {
   }
 }
 
-interface Sieve {
-  readonly lets: (hash: number) => boolean
-}
-
-/** Most pairs of words were never learned; a bit each, small enough to stay near the processor, tells so at once. */
-function createSieve(hashes: Int32Array): Sieve {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1024, hashes.length * 8)))
-  const bits = new Int32Array(size >>> 5)
-  const mask = size - 1
-  for (const hash of hashes) (bits[(hash & mask) >>> 5] as number) |= 1 << (hash & 31)
-  return { lets: hash => ((bits[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0 }
-}
-
 function createWordScorer(
   { outputs, weights, dictionary }: LearnedModel,
-  sieve: Sieve,
+  table: FeatureTable,
 ): (folded: string, scorer: object) => WordScore {
   /** By row: number of the last word that had it, so that a piece counts once. */
   const lastWord = new Int32Array(dictionary.size)
@@ -108,13 +93,12 @@ function createWordScorer(
         (scores[output] as number) += value * (weights[start + output] as number)
     }
     word++
-    const whole = dictionary.row(wordHash(folded))
+    const whole = table.row(wordHash(folded))
     if (whole !== -1) add(whole, wordWeight)
     if (pieces.length < mostPieces(folded)) pieces = new Int32Array(mostPieces(folded))
     const count = hashPieces(folded, pieces)
     for (let at = 0; at < count; at++) {
-      const hash = pieces[at] as number
-      const row = sieve.lets(hash) ? dictionary.row(hash) : -1
+      const row = table.row(pieces[at] as number)
       if (row === -1 || lastWord[row] === word) continue
       lastWord[row] = word
       add(row, pieceWeight)
