@@ -51,7 +51,8 @@ export const methods = {
   'settings.competitors': { kind: 'query', input: nothing, output: z.array(CompetitorProposal) },
   'imports.preview': {
     kind: 'query',
-    input: z.object({ paths: z.array(z.string()).min(1) }),
+    /** `sheets`: of which sheet of a workbook the columns are shown, by path; else the likeliest one. */
+    input: z.object({ paths: z.array(z.string()).min(1), sheets: z.record(z.string(), z.string()).default({}) }),
     output: z.array(FilePreview),
   },
   /** What comes in from a table if its columns mean what `mapping` says; without it, what was said the last time, else guessed. */

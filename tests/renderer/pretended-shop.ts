@@ -197,6 +197,7 @@ export const previews: readonly FilePreview[] = [
     kind: 'mailbox',
     bytes: 48_211_034,
     table: null,
+    sheets: [],
     sampleRows: [],
     scales: {},
     error: null,
@@ -232,6 +233,7 @@ export const previews: readonly FilePreview[] = [
         'E-Mail': 'person',
       },
     },
+    sheets: [],
     sampleRows: [
       ['12.03.2026 14:02', '9', 'Die Beratung war super, aber der Parkplatz ist zu klein.', 'Kiel', 'a.b@example.org'],
       ['12.03.2026 15:40', '4', 'Drei Wochen Lieferzeit, niemand hat angerufen.', 'Flensburg', ''],
@@ -247,6 +249,7 @@ export const previews: readonly FilePreview[] = [
     kind: null,
     bytes: 2_201_000,
     table: null,
+    sheets: [],
     sampleRows: [],
     scales: {},
     error: { code: 'file.unknown-format', message: 'urlaub.jpg' },

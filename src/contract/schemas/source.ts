@@ -65,6 +65,10 @@ export const ImportSummary = z.object({
 export type ImportSummary = z.infer<typeof ImportSummary>
 
 /** A file before it is imported: what it seems to be, and the table in it, if any. */
+/** A sheet of a workbook with several; sheets of the same group have the same columns. */
+export const SheetPreview = z.object({ name: z.string(), rows: z.int(), group: z.int() })
+export type SheetPreview = z.infer<typeof SheetPreview>
+
 export const FilePreview = z.object({
   path: z.string(),
   name: z.string(),
@@ -73,6 +77,8 @@ export const FilePreview = z.object({
   bytes: z.int(),
   table: SurveyTable.nullable(),
   sampleRows: z.array(z.array(z.string())),
+  /** Of a workbook with several sheets all that hold something; `table` is one of them. */
+  sheets: z.array(SheetPreview),
   /** What the scores of such a table meant the last time. */
   scales: z.record(z.string(), ScoreScale),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),

@@ -13,6 +13,8 @@ export const SurveyMapping = z.object({
   roles: z.record(z.string(), ColumnRole),
   /** Of score columns, by name; what is missing is guessed. */
   scales: z.record(z.string(), ScoreScale).optional(),
+  /** Of a workbook the sheets to be read, by name; all where it says nothing. Belongs to one file and is not remembered. */
+  sheets: z.array(z.string()).optional(),
 })
 export type SurveyMapping = z.infer<typeof SurveyMapping>
 

@@ -6,8 +6,8 @@ import { previewSurvey } from '../intake/preview-survey.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const importHandlers: HandlersOf<'imports'> = {
-  'imports.preview': async ({ paths }, core) => {
-    const previews = await Promise.all(paths.map(previewFile))
+  'imports.preview': async ({ paths, sheets }, core) => {
+    const previews = await Promise.all(paths.map(path => previewFile(path, sheets[path])))
     return core.isOpen ? previews.map(preview => withRemembered(core.db, preview)) : previews
   },
   'imports.preview-survey': async ({ path, mapping }, core) => {

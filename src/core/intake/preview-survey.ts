@@ -1,21 +1,26 @@
 import type { SurveyMapping, SurveyPreview } from '../../contract/schemas/survey.ts'
 import type { RawRow, RawTable } from '../importers/importer.ts'
 import { readItems } from '../importers/read-items.ts'
+import { headerKeyOf } from './respondent-row.ts'
 
 const FIRST_ROWS = 5
 const EXAMPLES = 3
 /** More rows are counted no further before the import: the window waits for it. */
 const MOST_ROWS = 200_000
 
-/** Reads the first table of a file as it would come in: what its columns are, and what becomes of its rows. */
+/**
+ * Reads the table of a file as it would come in: what its columns are, and what becomes of its rows. Of a workbook all
+ * sheets that are to be read and have the columns of the first of them.
+ */
 export async function previewSurvey(path: string, mapping: SurveyMapping | null): Promise<SurveyPreview | null> {
   let counts: Counts | null = null
+  let isSameTable = false
   const options = { signal: new AbortController().signal, ...(mapping && { mapping }) }
   for await (const { item } of readItems(path, options)) {
     if (item.kind === 'table') {
-      if (counts) break // the second sheet
-      counts = new Counts(item)
-    } else if (item.kind === 'row' && counts) {
+      counts ??= new Counts(item)
+      isSameTable = counts.hasColumnsOf(item)
+    } else if (item.kind === 'row' && counts && isSameTable) {
       counts.add(item)
       if (counts.rows >= MOST_ROWS) break
     }
@@ -40,6 +45,8 @@ class Counts {
     this.#table = table
     this.#filled = table.header.map(() => 0)
   }
+
+  hasColumnsOf = (table: RawTable): boolean => headerKeyOf(table) === headerKeyOf(this.#table)
 
   add(row: RawRow): void {
     this.rows++

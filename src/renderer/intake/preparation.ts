@@ -73,15 +73,30 @@ export interface ColumnChoices {
   readonly roles: Readonly<Record<string, ColumnRole>>
   /** Null: what was remembered of them is to be forgotten. */
   readonly scales: Readonly<Record<string, ScoreScale>> | null
+  /** Of a workbook the sheets to be read; the columns are those of the first. */
+  readonly sheets?: readonly string[]
 }
 export type ChoicesByPath = Readonly<Record<string, ColumnChoices>>
 export const noColumnChoices: ColumnChoices = { roles: {}, scales: {} }
 
-/** Roles and scales of a table: as guessed or remembered, or as the owner corrected them. */
-export const toMapping = (preview: FilePreview, { roles, scales }: ColumnChoices): SurveyMapping => ({
-  roles: { ...preview.table?.roles, ...roles },
-  scales: scales === null ? {} : { ...preview.scales, ...scales },
+/** Roles and scales of a table: as guessed or remembered, or as the owner corrected them; and which sheets are read. */
+export const toMapping = (preview: FilePreview, choices: ColumnChoices): SurveyMapping => ({
+  roles: { ...preview.table?.roles, ...choices.roles },
+  scales: choices.scales === null ? {} : { ...preview.scales, ...choices.scales },
+  ...(preview.sheets.length === 0 ? {} : { sheets: [...sheetsToRead(preview, choices)] }),
 })
+
+/** As the owner says; else the sheet that is shown and those with the same columns. */
+export function sheetsToRead(preview: FilePreview, { sheets }: ColumnChoices): readonly string[] {
+  const shown = preview.sheets.find(({ name }) => name === preview.table?.sheet)
+  return sheets ?? preview.sheets.filter(({ group }) => group === shown?.group).map(({ name }) => name)
+}
+
+/** By path the sheet whose columns are to be shown, where the owner chose one. */
+export const sheetsShown = (choices: ChoicesByPath): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(choices).flatMap(([path, { sheets }]) => (sheets?.[0] === undefined ? [] : [[path, sheets[0]]])),
+  )
 
 /** Of every survey table about to be imported. */
 export function toMappings(previews: readonly FilePreview[], choices: ChoicesByPath): Record<string, SurveyMapping> {

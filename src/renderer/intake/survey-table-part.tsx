@@ -1,7 +1,8 @@
 import type { FilePreview } from '../../contract/schemas/source.ts'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
-import { toMapping, type ColumnChoices } from './preparation.ts'
+import { sheetsToRead, toMapping, type ColumnChoices } from './preparation.ts'
+import { SheetChoice } from './sheet-choice.tsx'
 import { SurveyColumns } from './survey-columns.tsx'
 import { SurveyForecast } from './survey-forecast.tsx'
 
@@ -17,7 +18,17 @@ export function SurveyTablePart({ preview, choices, onChange }: SurveyTablePartP
   const survey = useCall('imports.preview-survey', { path: preview.path, mapping }, { keepLast: true })
   return (
     <>
-      <SurveyColumns preview={preview} survey={valueOr(survey, null)} choices={choices} onChange={onChange} />
+      <SheetChoice
+        preview={preview}
+        chosen={sheetsToRead(preview, choices)}
+        onChange={sheets => onChange({ roles: {}, scales: {}, sheets })}
+      />
+      <SurveyColumns
+        preview={preview}
+        survey={valueOr(survey, null)}
+        choices={choices}
+        onChange={changed => onChange(choices.sheets ? { ...changed, sheets: choices.sheets } : changed)}
+      />
       <SurveyForecast survey={survey} />
     </>
   )

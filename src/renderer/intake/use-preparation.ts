@@ -9,6 +9,7 @@ import {
   isReadable,
   ownAddresses,
   ownerAddresses,
+  sheetsShown,
   toAddressChoices,
   toMappings,
   type AddressChoice,
@@ -24,10 +25,11 @@ const noChoices: readonly AddressChoice[] = []
 /** All that is settled between choosing files and importing them. */
 export function usePreparation() {
   const { paths, started } = useImportDraft()
-  const previews = useCall('imports.preview', { paths: [...paths] }, { enabled: paths.length > 0, keepLast: true })
+  const [columns, setColumns] = useState<ChoicesByPath>({})
+  const asked = { paths: [...paths], sheets: sheetsShown(columns) }
+  const previews = useCall('imports.preview', asked, { enabled: paths.length > 0, keepLast: true })
   const known = valueOr(previews, noPreviews)
   const addresses = useAddressChoices(known)
-  const [columns, setColumns] = useState<ChoicesByPath>({})
   const start = useStart()
   return {
     previews,

@@ -31,7 +31,8 @@ export const surveySheet: Importer = {
       yield { kind: 'skipped', locator: file.name, reason: sheets ?? 'unreadable', bytesRead: file.size }
       return
     }
-    const filled = sheets.filter(sheet => sheet.rows.length > 0)
+    const isWanted = (name: string): boolean => mapping?.sheets?.includes(name) ?? true
+    const filled = sheets.filter(sheet => sheet.rows.length > 0 && isWanted(sheet.name))
     if (filled.length === 0) yield { kind: 'skipped', locator: file.name, reason: 'empty', bytesRead: file.size }
     for (const sheet of filled)
       yield* readSheetRows(sheet, format === 'markup' ? 'xls' : (format ?? 'xlsx'), file, signal, mapping)

@@ -49,6 +49,29 @@ test('what the numbers of a survey mean is the owner’s to say; guessing again 
   expect(callsOf('imports.preview-survey')[0]).toMatchObject({ mapping: { scales: { [score]: 'nps' } } })
 })
 
+test('of a workbook the sheets with the same columns are read, or the one that is chosen', async () => {
+  const [, survey] = previews
+  if (!survey?.table) throw new Error('no survey')
+  const sheets = ['Januar', 'Februar', 'Fragen'].map((name, i) => ({ name, rows: 100 + i, group: i < 2 ? 0 : 2 }))
+  const workbook = { ...survey, sheets, table: { ...survey.table, sheet: 'Januar' } }
+  const { page, callsOf, words } = await draw({ 'imports.preview': () => [workbook] })
+  await click(button('Dateien wählen'))
+  expect(words()).toContain('2 Blätter mit denselben Spalten: Januar und Februar (201 Zeilen)')
+  expect(callsOf('imports.preview-survey')).toMatchObject([{ mapping: { sheets: ['Januar', 'Februar'] } }])
+  const [select] = page.querySelectorAll('select')
+  await act(async () => {
+    if (select) select.value = '3'
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await settled()
+  expect(callsOf('imports.preview').at(-1)).toMatchObject({ sheets: { [survey.path]: 'Fragen' } })
+  await choose(page, 'Bedeutung der Spalte „Filiale“', 'other')
+  await click(button('1 Datei importieren'))
+  expect(callsOf('imports.start')).toMatchObject([
+    { mappings: { [survey.path]: { sheets: ['Fragen'], roles: { Filiale: 'other' } } } },
+  ])
+})
+
 test('only files that can be read are imported, with the meaning of their columns', async () => {
   const { page, callsOf, words } = await draw()
   await click(button('Dateien wählen'))
