@@ -6,13 +6,18 @@ interface SectionProps {
   readonly lead: ReactNode
   /** Starts a page of its own in print. */
   readonly newPage?: boolean
+  /** Goes to the next page together with the section before it, where it alone would not fit. */
+  readonly staysWithLast?: boolean
   readonly children?: ReactNode
 }
 
-export function Section({ title, lead, newPage = false, children }: SectionProps) {
+export function Section({ title, lead, newPage = false, staysWithLast = false, children }: SectionProps) {
   const id = useId()
   return (
-    <section className={newPage ? 'gwr-section gwr-new-page' : 'gwr-section'} aria-labelledby={id}>
+    <section
+      className={`gwr-section ${newPage ? 'gwr-new-page' : ''} ${staysWithLast ? 'gwr-stays' : ''}`}
+      aria-labelledby={id}
+    >
       <div className="gwr-opening">
         <h2 id={id}>{title}</h2>
         <p className="gwr-lead">{lead}</p>

@@ -36,10 +36,18 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
       <thead>
         <tr>
           <th scope="col">{t('report:appendix.figure')}</th>
-          <th scope="col">{t('report:appendix.value')}</th>
-          <th scope="col">{t('report:appendix.withUnreviewed')}</th>
-          <th scope="col">{t('report:appendix.previous')}</th>
-          <th scope="col">{t('report:appendix.median12')}</th>
+          <th scope="col" className="gwr-said">
+            {t('report:appendix.value')}
+          </th>
+          <th scope="col" className="gwr-said">
+            {t('report:appendix.withUnreviewed')}
+          </th>
+          <th scope="col" className="gwr-said">
+            {t('report:appendix.previous')}
+          </th>
+          <th scope="col" className="gwr-said">
+            {t('report:appendix.median12')}
+          </th>
           <th scope="col" className="gwr-meaning">
             {t('report:appendix.definition')}
           </th>
@@ -51,10 +59,10 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
             <th scope="row">
               {t(`figures:${figure.id}.name`)} <span className="gwr-soft">{figure.id}</span>
             </th>
-            <td>{reviewedValue(words, figure)}</td>
-            <td>{writeValue(words, figure.unit, figure.withUnreviewed.value)}</td>
-            <td>{writeValue(words, figure.unit, figure.withUnreviewed.previous)}</td>
-            <td>{writeValue(words, figure.unit, figure.withUnreviewed.median12)}</td>
+            <td className="gwr-said">{reviewedValue(words, figure)}</td>
+            <td className="gwr-number">{writeValue(words, figure.unit, figure.withUnreviewed.value)}</td>
+            <td className="gwr-number">{writeValue(words, figure.unit, figure.withUnreviewed.previous)}</td>
+            <td className="gwr-number">{writeValue(words, figure.unit, figure.withUnreviewed.median12)}</td>
             <td className="gwr-meaning">{t(`figures:${figure.id}.definition`)}</td>
           </tr>
         ))}

@@ -18,7 +18,7 @@ export function IntakeChannels({ report }: { readonly report: MonthReport }) {
       })
   return (
     <Block title={t('report:intake.channels')}>
-      <table>
+      <table className="gwr-even">
         <thead>
           <tr>
             <th scope="col">{t('report:intake.type')}</th>

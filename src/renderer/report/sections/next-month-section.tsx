@@ -7,7 +7,7 @@ const TASKS = [1, 2, 3, 4, 5]
 export function NextMonthSection() {
   const { t } = useReportWords()
   return (
-    <Section title={t('report:sections.next')} lead={t('report:next.lead')}>
+    <Section title={t('report:sections.next')} lead={t('report:next.lead')} staysWithLast>
       <Block>
         <table className="gwr-writing gwr-tasks">
           <thead>

@@ -1,6 +1,7 @@
 import type { ThemeTrend } from '../../../contract/schemas/figure.ts'
 import type { MonthReport, ThemeLine } from '../../../contract/schemas/report.ts'
 import { RunChart, type RunPoint } from '../../charts/run-chart.tsx'
+import { softHyphens } from '../../ui/soft-hyphens.ts'
 import { useReportWords } from '../report-words.ts'
 import { Block } from '../section.tsx'
 import { casesOf } from './theme-cases.ts'
@@ -53,7 +54,7 @@ function Run({ line, months, trend }: RunProps) {
   return (
     <figure>
       <figcaption>
-        {themeName(line.themeId)} <b>{number(casesOf(line))}</b>
+        {softHyphens(themeName(line.themeId), 20)} <b>{number(casesOf(line))}</b>
       </figcaption>
       <RunChart
         label={label}

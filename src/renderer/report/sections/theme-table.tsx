@@ -1,5 +1,6 @@
 import type { Tally, ThemeLine } from '../../../contract/schemas/report.ts'
 import { BarCell } from '../../charts/bar-cell.tsx'
+import { softHyphens } from '../../ui/soft-hyphens.ts'
 import { useReportWords } from '../report-words.ts'
 import { TallyText, sumTally } from '../tally.tsx'
 import { casesOf } from './theme-cases.ts'
@@ -23,7 +24,7 @@ export function ThemeTable({ lines }: { readonly lines: readonly ThemeLine[] }) 
       <tbody>
         {lines.map(line => (
           <tr key={line.themeId}>
-            <th scope="row">{themeName(line.themeId)}</th>
+            <th scope="row">{softHyphens(themeName(line.themeId), 20)}</th>
             <td className="gwr-bar-cell">
               <BarCell amount={{ n: line.cases, unreviewed: line.unreviewed }} most={most} width={130} />
             </td>
