@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts'
 import { writeClassChange, type ClassChange } from './class-change.ts'
 import { writeCodebookChange, type CodebookChange } from './codebook-change.ts'
+import { writeQuoteChange, type QuoteChange } from './quote-change.ts'
 import { writeReviewChange, type ReviewChange } from './review-change.ts'
 import { writeSecondReviewChange, type SecondReviewChange } from './second-review-change.ts'
 import { writeSettingsChange, type SettingsChange } from './settings-change.ts'
@@ -10,7 +11,8 @@ import { writeThemeChange, type ThemeChange } from './theme-change.ts'
  * What the owner did, with the state before and after: undo writes the one, redo the other. Stored in the workspace,
  * so a new version may add kinds and fields but never change the meaning of old ones.
  */
-export type Change = ReviewChange | SecondReviewChange | ThemeChange | CodebookChange | ClassChange | SettingsChange
+export type Change =
+  ReviewChange | SecondReviewChange | ThemeChange | CodebookChange | ClassChange | SettingsChange | QuoteChange
 export type Side = 'before' | 'after'
 
 /** Makes one side of a change the present state. Call it inside a transaction. */
@@ -28,5 +30,7 @@ export function writeChange(core: Core, change: Change, side: Side): void {
       return writeClassChange(core, change, side)
     case 'settings':
       return writeSettingsChange(core, change, side)
+    case 'quote':
+      return writeQuoteChange(core, change, side)
   }
 }

@@ -6,6 +6,7 @@ import type { ReadableDb } from '../store/handles.ts'
 import { isErased } from '../store/queries/erase.ts'
 import { addHistory } from '../store/queries/history.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
+import { titleOf } from '../store/queries/verbatims.ts'
 import { writeReviewChange, type ReviewChange } from './review-change.ts'
 
 /** Writes the owner's decisions, all or none, teaches the tagger, and remembers how to take them back in one step. */
@@ -52,6 +53,5 @@ const readText = (db: ReadableDb, id: number): string =>
 function labelOf(db: ReadableDb, after: ReadonlyMap<number, ReviewState>): [string, Record<string, string>] {
   const [first] = after.keys()
   if (after.size > 1 || first === undefined) return ['review.many', { count: String(after.size) }]
-  const row = db.prepare<[number], { title: string }>('SELECT title FROM verbatim WHERE id = ?').get(first)
-  return ['review.one', { title: row?.title ?? '' }]
+  return ['review.one', { title: titleOf(db, first) }]
 }

@@ -13,6 +13,7 @@ export function withoutLetters(change: Recorded, gone: ReadonlySet<number>): Rec
       return after.length === 0 ? null : { ...change, before: change.before.filter(stays), after }
     }
     case 'second-review':
+    case 'quote':
       return stays(change) ? change : null
     case 'theme':
       return change.codings.every(stays) ? change : { ...change, codings: change.codings.filter(stays) }

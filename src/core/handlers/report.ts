@@ -1,4 +1,4 @@
-import { approveQuote } from '../store/queries/quote-approvals.ts'
+import { approveQuote } from '../changes/quote-change.ts'
 import type { HandlersOf } from './handlers.ts'
 
 // Loaded when first asked for: an import does without them.
@@ -18,9 +18,5 @@ export const reportHandlers: HandlersOf<'figures' | 'report'> = {
     const newTerms = tools.memory.recall(`new terms ${month}`, () => readNewTerms(db, month))
     return readMonthReport(db, month, now(), newTerms)
   },
-  'report.approve-quote': (input, core) => {
-    approveQuote(core.db, { ...input, at: core.now().toISOString() })
-    core.announce('codings')
-    return { approved: input.approved }
-  },
+  'report.approve-quote': (input, core) => approveQuote(core, input),
 }

@@ -3,7 +3,7 @@ import { writeClass } from '../store/queries/classes.ts'
 import { listThemes } from '../store/queries/codebook.ts'
 import { renameLetters } from '../store/queries/history.ts'
 import { forgetKept, listReturned, type ReturnedReview } from '../store/queries/kept-reviews.ts'
-import { approveQuote } from '../store/queries/quote-approvals.ts'
+import { writeApproval } from '../store/queries/quote-approvals.ts'
 import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
 import { writeSecondReview } from '../store/queries/second-reviews.ts'
 import { retag } from '../tagging/retag.ts'
@@ -52,5 +52,5 @@ function bringBack(
   }
   if (second !== null) writeSecondReview(db, now, second)
   for (const { month, masked, approvedAt } of quotes)
-    approveQuote(db, { month, verbatimId: now, approved: true, masked, at: approvedAt })
+    writeApproval(db, { month, verbatimId: now }, { masked, at: approvedAt })
 }

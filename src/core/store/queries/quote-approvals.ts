@@ -1,24 +1,29 @@
-import type { WritableDb } from '../handles.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
 
-export interface QuoteApproval {
+interface QuoteOfMonth {
   readonly month: string
   readonly verbatimId: number
-  readonly approved: boolean
+}
+
+export interface Approval {
   /** The very text that was approved; another one is not. */
   readonly masked: string
   readonly at: string
 }
 
-/** Keeps the masked words that may stand in the month's report, or forgets them where they no longer may. */
-export function approveQuote(db: WritableDb, { month, verbatimId, approved, masked, at }: QuoteApproval): void {
-  if (!approved) {
-    db.prepare<[string, number]>('DELETE FROM quote_approval WHERE month = ? AND verbatim_id = ?').run(
-      month,
-      verbatimId,
+/** null where its words may not stand in the month's report. */
+export const findApproval = (db: ReadableDb, { month, verbatimId }: QuoteOfMonth): Approval | null =>
+  db
+    .prepare<[string, number], Approval>(
+      'SELECT masked, approved_at AS at FROM quote_approval WHERE month = ? AND verbatim_id = ?',
     )
-    return
-  }
-  db.prepare<[string, number, string, string]>(
-    'INSERT OR REPLACE INTO quote_approval (month, verbatim_id, masked, approved_at) VALUES (?, ?, ?, ?)',
-  ).run(month, verbatimId, masked, at)
+    .get(month, verbatimId) ?? null
+
+/** Keeps the masked words that may stand in the month's report; null forgets them. A letter that has gone meanwhile is looked over. */
+export function writeApproval(db: WritableDb, { month, verbatimId }: QuoteOfMonth, approval: Approval | null): void {
+  db.prepare<[string, number]>('DELETE FROM quote_approval WHERE month = ? AND verbatim_id = ?').run(month, verbatimId)
+  if (approval === null) return
+  db.prepare<[string, string, string, number]>(
+    'INSERT INTO quote_approval (month, verbatim_id, masked, approved_at) SELECT ?, id, ?, ? FROM verbatim WHERE id = ?',
+  ).run(month, approval.masked, approval.at, verbatimId)
 }

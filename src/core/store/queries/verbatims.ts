@@ -82,3 +82,7 @@ export function markVerbatims(db: ReadableDb, { sql, values }: Condition): Uint8
   for (const { id } of ids.iterate(...values)) marked[id] = 1
   return marked
 }
+
+/** Empty for an answer without a question, and where there is no such verbatim. */
+export const titleOf = (db: ReadableDb, id: number): string =>
+  db.prepare<[number], string>('SELECT title FROM verbatim WHERE id = ?').pluck().get(id) ?? ''
