@@ -123,7 +123,7 @@ function splitFields(raw: Buffer, start: number, end: number, bodyStart: number,
       fields.push({ name, value: text.slice(valueFrom, valueEnd) })
     valueEnd = -1
   }
-  for (let at = 0; at < text.length;) {
+  for (let at = indentOfFirst(text); at < text.length;) {
     const feed = text.indexOf('\n', at)
     const next = feed < 0 ? text.length : feed + 1
     const colon = colonOf(text, at, next)
@@ -149,6 +149,13 @@ function splitFields(raw: Buffer, start: number, end: number, bodyStart: number,
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9
+
+/** Blanks slipped before the very first field; where the whole header is indented, it is text somebody pasted. */
+function indentOfFirst(text: string): number {
+  if (!isBlank(text.charCodeAt(0))) return 0
+  const [, indent = '', field = '', second = ''] = /^([ \t]+)([^\n]*)\n?([^\n]*)/.exec(text) ?? []
+  return knownField.test(field) && !/^[ \t]/.test(second) ? indent.length : 0
+}
 
 /** The colon that ends a field name at the start of the line, or -1 where the line is no field. */
 function colonOf(text: string, at: number, end: number): number {

@@ -1,6 +1,8 @@
 /** The named characters of HTML 4 and those of HTML 5 that mail programs write; others stay as they are. */
 const latin1 = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml`
 const greek = `Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega`
+const latinA = `Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot Ccaron ccaron Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr imacr - - Iogon iogon Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute lacute Lcedil lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron napos ENG eng Omacr omacr - - Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron Sacute sacute Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron`
+const cyrillic = `Acy Bcy Vcy Gcy Dcy IEcy ZHcy Zcy Icy Jcy Kcy Lcy Mcy Ncy Ocy Pcy Rcy Scy Tcy Ucy Fcy KHcy TScy CHcy SHcy SHCHcy HARDcy Ycy SOFTcy Ecy YUcy YAcy`
 const others: Readonly<Record<string, number>> = {
   amp: 38,
   lt: 60,
@@ -13,11 +15,6 @@ const others: Readonly<Record<string, number>> = {
   QUOT: 34,
   COPY: 169,
   REG: 174,
-  OElig: 338,
-  oelig: 339,
-  Scaron: 352,
-  scaron: 353,
-  Yuml: 376,
   fnof: 402,
   circ: 710,
   tilde: 732,
@@ -113,6 +110,9 @@ const others: Readonly<Record<string, number>> = {
   clubs: 9827,
   hearts: 9829,
   diams: 9830,
+}
+/** Of HTML 5. */
+const html5: Readonly<Record<string, number>> = {
   check: 10003,
   cross: 10007,
   star: 9734,
@@ -147,55 +147,83 @@ const others: Readonly<Record<string, number>> = {
   rcub: 125,
   NewLine: 10,
   Tab: 9,
-  Zcaron: 381,
-  zcaron: 382,
   inodot: 305,
-  Ccaron: 268,
-  ccaron: 269,
-  Rcaron: 344,
-  rcaron: 345,
-  Ecaron: 282,
-  ecaron: 283,
-  Lstrok: 321,
-  lstrok: 322,
-  Aogon: 260,
-  aogon: 261,
-  Eogon: 280,
-  eogon: 281,
-  Sacute: 346,
-  sacute: 347,
-  Cacute: 262,
-  cacute: 263,
-  Nacute: 323,
-  nacute: 324,
-  Zdot: 379,
-  zdot: 380,
-  Zacute: 377,
-  zacute: 378,
-  Gbreve: 286,
-  gbreve: 287,
-  Scedil: 350,
-  scedil: 351,
-  Idot: 304,
-  imath: 305,
-  Odblac: 336,
-  odblac: 337,
-  Udblac: 368,
-  udblac: 369,
-  Uring: 366,
-  uring: 367,
   nbhy: 8209,
   dash: 8208,
   horbar: 8213,
   numsp: 8199,
   puncsp: 8200,
   hairsp: 8202,
+  heartsuit: 9829,
+  diamondsuit: 9830,
+  spadesuit: 9824,
+  clubsuit: 9827,
+  checkmark: 10003,
+  male: 9794,
+  female: 9792,
+  ohm: 937,
+  half: 189,
+  numero: 8470,
+  rightarrow: 8594,
+  leftarrow: 8592,
+  Rightarrow: 8658,
+  rarrw: 8605,
+  bullet: 8226,
+  hyphen: 8208,
+  grave: 96,
+  Hat: 94,
+  excl: 33,
+  midast: 42,
+  mldr: 8230,
+  nldr: 8229,
+  lsquor: 8218,
+  ldquor: 8222,
+  rsquor: 8217,
+  rdquor: 8221,
+  OpenCurlyQuote: 8216,
+  CloseCurlyQuote: 8217,
+  OpenCurlyDoubleQuote: 8220,
+  CloseCurlyDoubleQuote: 8221,
+  NonBreakingSpace: 160,
+  ThinSpace: 8201,
+  ZeroWidthSpace: 8203,
+  NoBreak: 8288,
+  copysr: 8471,
+  incare: 8453,
+  caret: 8257,
+  bigstar: 9733,
+  square: 9633,
+  squf: 9642,
+  blacksquare: 9642,
+  utri: 9653,
+  dtri: 9663,
+  rtri: 9657,
+  ltri: 9667,
+  angst: 197,
+  frac13: 8531,
+  frac23: 8532,
+  frac15: 8533,
+  frac18: 8539,
+  frac38: 8540,
+  frac58: 8541,
+  frac78: 8542,
+  approx: 8776,
+  leq: 8804,
+  geq: 8805,
+  pm: 177,
+  div: 247,
+  cir: 9675,
 }
 
 const named = new Map<string, string>(Object.entries(others).map(([name, code]) => [name, String.fromCodePoint(code)]))
 latin1.split(' ').forEach((name, i) => named.set(name, String.fromCharCode(160 + i)))
 greek.split(' ').forEach((name, i) => {
   named.set(name, String.fromCharCode(913 + i)).set(name.toLowerCase(), String.fromCharCode(945 + i))
+})
+for (const [name, code] of Object.entries(html5)) named.set(name, String.fromCodePoint(code))
+latinA.split(' ').forEach((name, i) => named.set(name, String.fromCharCode(256 + i)))
+cyrillic.split(' ').forEach((name, i) => {
+  named.set(name, String.fromCharCode(0x410 + i)).set(name.toLowerCase(), String.fromCharCode(0x430 + i))
 })
 named.set('sigmaf', 'ς')
 
@@ -207,7 +235,10 @@ const ENTITY = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,30
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named.get(name) ?? legacyName(name, whole)
+    if (name !== undefined) {
+      const isName = whole.endsWith(';') || withoutSemicolon.has(name)
+      return (isName ? named.get(name) : undefined) ?? legacyName(name, whole)
+    }
     return character(decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal))
   })
 }
@@ -223,6 +254,11 @@ function legacyName(name: string, whole: string): string {
   return whole
 }
 const legacy = new Set([...latin1.split(' '), 'amp', 'lt', 'gt', 'quot'])
+/** The others are words and parts of addresses as well: "?id=1&lang=de". */
+const withoutSemicolon = new Set([
+  ...legacy,
+  ...'AMP LT GT QUOT COPY REG apos euro ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo bull hellip trade'.split(' '),
+])
 
 function character(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80] ?? '\ufffd'
