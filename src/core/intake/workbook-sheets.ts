@@ -17,17 +17,18 @@ export function toSheetPreviews(tables: readonly SeenTable[]): SheetPreview[] {
 }
 
 /**
- * The sheet that holds the answers: one with words, else with any; of these the first of the columns that have most rows.
- * Beside the answers lie evaluations and lists of the questions.
+ * The sheet that holds the answers: the first of those columns that have most rows, where rows with words count most.
+ * Beside the answers lie evaluations, coded answers and a list of the questions.
  */
 export function likeliestSheet(tables: readonly SeenTable[]): SeenTable | undefined {
-  const holdWords = tables.filter(({ table }) => table.rows > 0 && Object.values(table.roles).includes('text'))
-  const among = holdWords.length > 0 ? holdWords : tables
-  const rowsByHead = new Map<string, number>()
-  for (const { table } of among) {
+  const weightByHead = new Map<string, number>()
+  for (const { table } of tables) {
     const key = headerKeyOf(table)
-    rowsByHead.set(key, (rowsByHead.get(key) ?? 0) + table.rows)
+    const weight = table.rows * (Object.values(table.roles).includes('text') ? 1 : WORDLESS)
+    weightByHead.set(key, (weightByHead.get(key) ?? 0) + weight)
   }
-  const most = Math.max(...rowsByHead.values())
-  return among.find(({ table }) => rowsByHead.get(headerKeyOf(table)) === most)
+  const most = Math.max(...weightByHead.values())
+  return tables.find(({ table }) => weightByHead.get(headerKeyOf(table)) === most)
 }
+/** What a row without words counts for. */
+const WORDLESS = 0.1

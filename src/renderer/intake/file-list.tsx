@@ -53,7 +53,8 @@ function FileLine({ preview, onRemove }: FileLineProps) {
 /** The code comes from the core, so its key can't be checked here. */
 type FreeTranslate = (key: string, values: Readonly<Record<string, string>>) => string
 
-function whatItIs(t: TFunction<'intake'>, { kind, format, table }: FilePreview): string {
+function whatItIs(t: TFunction<'intake'>, { kind, format, table, sheets }: FilePreview): string {
+  if (sheets.length > 0) return t('workbook', { count: sheets.length })
   if (kind === 'survey') return t('survey', { count: table?.rows ?? 0 })
   return t('mailbox', { format: format ?? '' })
 }

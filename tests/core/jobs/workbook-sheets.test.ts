@@ -59,6 +59,17 @@ test('a workbook shows its sheets with what is alike among them, and first the o
   })
 })
 
+test('a list of the questions is not taken for the answers, even where few of these are in words', async () => {
+  const choices = ['Gut', 'Schlecht', 'Gut', 'Gut', 'Schlecht', 'Gut', 'Gut', 'Schlecht', 'Gut', 'Gut', 'Gut', 'Gut']
+  const answers = choices.map((choice, i) => [`${10 + i}.01.2026 10:00:00`, choice])
+  const { path, ...tools } = await givenWorkbook({
+    Fragen: [['Frage'], ['Wie war die Beratung?']],
+    Rohdaten: [['Zeitstempel', 'Wie war die Beratung?'], ...answers],
+  })
+  const [preview] = await tools.call('imports.preview', { paths: [path] })
+  expect(preview?.table?.sheet).toBe('Rohdaten')
+})
+
 test('another sheet is shown when it is asked for', async () => {
   const { path, ...tools } = await givenWorkbook(year)
   const [preview] = await tools.call('imports.preview', { paths: [path], sheets: { [path]: 'Workshop' } })
