@@ -48,8 +48,11 @@ export function threadsOf(rows: readonly ThreadRow[]): ReadonlyMap<number, numbe
   return nameThreads(rows, sets)
 }
 
+/** Ids that a row bears. */
+type KnownIds = Pick<ReadonlyMap<MailKey, unknown>, 'has'>
+
 /** Joins by Message-IDs; gives the ids that a row bears. */
-function joinByIds(rows: readonly ThreadRow[], sets: DisjointSets): ReadonlySet<MailKey> {
+function joinByIds(rows: readonly ThreadRow[], sets: DisjointSets): KnownIds {
   const bearers = new Map<MailKey, number>()
   for (const { messageId } of rows) if (messageId !== null) bearers.set(messageId, (bearers.get(messageId) ?? 0) + 1)
   const nodeOf = new Map<MailKey, number>()
@@ -64,7 +67,7 @@ function joinByIds(rows: readonly ThreadRow[], sets: DisjointSets): ReadonlySet<
     if (row.inReplyTo !== null) join(i, row.inReplyTo)
     for (const id of row.references) join(i, id)
   })
-  return new Set(bearers.keys())
+  return bearers
 }
 
 function joinKept(rows: readonly ThreadRow[], sets: DisjointSets): void {
@@ -90,7 +93,7 @@ function joinByThreadIndex(rows: readonly ThreadRow[], sets: DisjointSets): void
 }
 
 /** An answer that names no mail we have joins the last one with its subject and its people. */
-function joinBySubject(rows: readonly ThreadRow[], sets: DisjointSets, known: ReadonlySet<MailKey>): void {
+function joinBySubject(rows: readonly ThreadRow[], sets: DisjointSets, known: KnownIds): void {
   const house = houseOf(rows)
   const isLost = (row: ThreadRow): boolean =>
     row.hasReplyPrefix && row.at !== null && row.baseSubject !== '' && row.class !== 'bulk' && !namesAny(row, known)
@@ -100,7 +103,7 @@ function joinBySubject(rows: readonly ThreadRow[], sets: DisjointSets, known: Re
   for (const group of groups.values()) joinLost(rows, group, lost, sets)
 }
 
-const namesAny = (row: ThreadRow, known: ReadonlySet<MailKey>): boolean =>
+const namesAny = (row: ThreadRow, known: KnownIds): boolean =>
   (row.inReplyTo !== null && known.has(row.inReplyTo)) || row.references.some(id => known.has(id))
 
 /** Addresses that send our own mail: sharing one of them does not make two mails one matter. */

@@ -45,14 +45,16 @@ interface Plan {
 function plan(db: ReadableDb, since: number): Plan {
   const moved: { id: number; threadId: number }[] = []
   const touched = new Set<number>()
-  const before = new Map<number, number | null>()
+  const before: (number | null)[] = []
   const rows: ThreadRow[] = []
   for (const { row, threadId } of lightMessages(db)) {
-    before.set(row.id, threadId)
+    before.push(threadId)
     rows.push(row)
   }
-  for (const [id, threadId] of threadsOf(rows)) {
-    const old = before.get(id) ?? null
+  const threads = threadsOf(rows)
+  for (const [at, { id }] of rows.entries()) {
+    const threadId = threads.get(id) ?? id
+    const old = before[at] ?? null
     if (id >= since) touched.add(threadId)
     if (old === threadId) continue
     moved.push({ id, threadId })

@@ -25,7 +25,7 @@ export interface LightMessage {
   readonly threadId: number | null
 }
 
-/** All mails. Ids as hashes and each text once: an archive of a million mails must fit into memory. */
+/** All mails. Ids as hashes, each text and each list once: an archive of a million mails must fit into memory. */
 export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
   const once = keepOnce()
   const rows = db
@@ -39,7 +39,7 @@ export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
   for (const row of rows) yield { row: toThreadRow(row, once), threadId: row.thread_id }
 }
 
-const toThreadRow = (row: LightRow, once: (text: string) => string): ThreadRow => ({
+const toThreadRow = (row: LightRow, once: Once): ThreadRow => ({
   id: row.id,
   messageId: row.message_key,
   inReplyTo: null,
@@ -47,8 +47,8 @@ const toThreadRow = (row: LightRow, once: (text: string) => string): ThreadRow =
   threadIndex: row.thread_index,
   baseSubject: row.subject_key ?? '',
   hasReplyPrefix: hasReplyPrefix(row.title),
-  person: row.person_address === null ? null : once(row.person_address),
-  recipients: row.recipients === '[]' ? none : fromJson<string[]>(row.recipients).map(once),
+  person: row.person_address === null ? null : once.text(row.person_address),
+  recipients: row.recipients === '[]' ? none : once.list(row.recipients),
   at: row.said_on === null ? null : Date.parse(row.said_on),
   class: row.class,
   kept: row.kept,
@@ -59,13 +59,27 @@ const none: readonly never[] = []
 /** Copied first: a list of 64-bit numbers cannot begin just anywhere in memory. */
 const keysOf = (bytes: Uint8Array): Float64Array => new Float64Array(Uint8Array.from(bytes).buffer)
 
-function keepOnce(): (text: string) => string {
-  const kept = new Map<string, string>()
-  return text => {
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    kept.set(text, text)
-    return text
+interface Once {
+  readonly text: (text: string) => string
+  /** A list of texts, given as JSON. */
+  readonly list: (json: string) => readonly string[]
+}
+
+function keepOnce(): Once {
+  const texts = new Map<string, string>()
+  const lists = new Map<string, readonly string[]>()
+  const text = (given: string): string => {
+    const known = texts.get(given)
+    if (known === undefined) texts.set(given, given)
+    return known ?? given
+  }
+  return {
+    text,
+    list: json => {
+      const list = lists.get(json) ?? fromJson<string[]>(json).map(text)
+      lists.set(json, list)
+      return list
+    },
   }
 }
 
