@@ -1,7 +1,8 @@
 import type { Coding, Evidence, Finding, Polarity } from '../../contract/schemas/coding.ts'
 import type { Hidden } from '../../contract/schemas/message.ts'
+import { fromEvidenceText, toEvidenceText } from '../domain/evidence-text.ts'
 import type { ReadableDb } from '../store/handles.ts'
-import { codingsOf } from '../store/queries/codings.ts'
+import { storedCodings, type StoredCoding } from '../store/queries/codings.ts'
 import { fromJson } from '../store/queries/json.ts'
 import type { Tagger, TagResult } from '../text/tagger.ts'
 import { isTagged, toTagInput, type TaggableRow } from './tag-input.ts'
@@ -26,13 +27,16 @@ interface TaggedRow extends Omit<TaggableRow, 'hidden'> {
 }
 
 /** Tags these verbatims and keeps those for which something has changed: to write takes longer than to read. */
-export const findTagChanges = (db: ReadableDb, tagger: Tagger, ids: readonly number[]): TagChange[] =>
-  readTagged(db, ids).flatMap(row => {
-    const tags = isTagged(row.class)
-      ? tagger.tag(toTagInput({ ...row, hidden: fromJson<Hidden[]>(row.hidden) }))
-      : noTags
-    return changeOf(row, codingsOf(db, row.id), tags) ?? []
+export function findTagChanges(db: ReadableDb, tagger: Tagger, ids: readonly number[]): TagChange[] {
+  const codings = storedCodings(db, ids)
+  return readTagged(db, ids).flatMap(row => {
+    const tags = isTagged(row.class) ? tagger.tag(toTagInput({ ...row, hidden: hiddenOf(row.hidden) })) : noTags
+    return changeOf(row, codings.get(row.id) ?? [], tags) ?? []
   })
+}
+
+const nothingHidden: readonly Hidden[] = []
+const hiddenOf = (text: string): readonly Hidden[] => (text === '[]' ? nothingHidden : fromJson<Hidden[]>(text))
 
 const readTagged = (db: ReadableDb, ids: readonly number[]): TaggedRow[] =>
   db
@@ -44,10 +48,10 @@ const readTagged = (db: ReadableDb, ids: readonly number[]): TaggedRow[] =>
     )
     .all(JSON.stringify(ids))
 
-function changeOf(row: TaggedRow, before: readonly Coding[], tags: TagResult): TagChange | null {
+function changeOf(row: TaggedRow, before: readonly StoredCoding[], tags: TagResult): TagChange | null {
   const themes = !sameThemes(before, tags.codings)
   const codings = themes || !sameCodings(before, tags.codings) || !isNear(row.doubt, tags.doubt)
-  const findings = row.sentiment !== tags.sentiment || !sameFindings(fromJson<Finding[]>(row.findings), tags.findings)
+  const findings = row.sentiment !== tags.sentiment || !sameFindings(row.findings, tags.findings)
   return codings || findings ? { id: row.id, tags, codings, findings, themes } : null
 }
 
@@ -56,24 +60,25 @@ const NEAR = 0.02
 
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= NEAR
 
-function sameThemes(before: readonly Coding[], next: readonly Coding[]): boolean {
+function sameThemes(before: readonly StoredCoding[], next: readonly Coding[]): boolean {
   if (before.length !== next.length) return false
-  const known = new Map(before.map(coding => [coding.themeId, coding.polarity]))
-  return next.every(({ themeId, polarity }) => known.get(themeId) === polarity)
+  return next.every(({ themeId, polarity }) => ofTheme(before, themeId)?.polarity === polarity)
 }
 
-function sameCodings(before: readonly Coding[], next: readonly Coding[]): boolean {
-  const known = new Map(before.map(coding => [coding.themeId, coding]))
+/** A letter has a few themes: to go through them is quicker than to make a map of them. */
+const ofTheme = (codings: readonly StoredCoding[], themeId: string): StoredCoding | undefined =>
+  codings.find(coding => coding.themeId === themeId)
+
+function sameCodings(before: readonly StoredCoding[], next: readonly Coding[]): boolean {
   return next.every(({ themeId, layer, confidence, evidence }) => {
-    const old = known.get(themeId)
-    return (
-      old !== undefined &&
-      old.layer === layer &&
-      isNear(old.confidence, confidence) &&
-      sameEvidence(old.evidence, evidence)
-    )
+    const old = ofTheme(before, themeId)
+    return old?.layer === layer && isNear(old.confidence, confidence) && sameStoredEvidence(old.evidenceText, evidence)
   })
 }
+
+/** Mostly the same to the letter; else weights may differ that nobody sees. */
+const sameStoredEvidence = (before: string, next: readonly Evidence[]): boolean =>
+  before === toEvidenceText(next) || sameEvidence(fromEvidenceText(before), next)
 
 const sameEvidence = (before: readonly Evidence[], next: readonly Evidence[]): boolean =>
   before.length === next.length &&
@@ -82,14 +87,19 @@ const sameEvidence = (before: readonly Evidence[], next: readonly Evidence[]): b
     return old?.rule === piece.rule && old.span[0] === piece.span[0] && old.span[1] === piece.span[1]
   })
 
-const sameFindings = (before: readonly Finding[], next: readonly Finding[]): boolean =>
-  before.length === next.length &&
-  next.every((finding, at) => {
-    const old = before[at]
-    return (
-      old?.kind === finding.kind &&
-      old.value === finding.value &&
-      isNear(old.confidence, finding.confidence) &&
-      sameEvidence(old.evidence, finding.evidence)
-    )
-  })
+function sameFindings(stored: string, next: readonly Finding[]): boolean {
+  if (stored === JSON.stringify(next)) return true
+  const before = fromJson<Finding[]>(stored)
+  return (
+    before.length === next.length &&
+    next.every((finding, at) => {
+      const old = before[at]
+      return (
+        old?.kind === finding.kind &&
+        old.value === finding.value &&
+        isNear(old.confidence, finding.confidence) &&
+        sameEvidence(old.evidence, finding.evidence)
+      )
+    })
+  )
+}

@@ -32,6 +32,35 @@ export function codingsOf(db: ReadableDb, verbatimId: number): Coding[] {
     .map(rowToCoding)
 }
 
+/** A coding as it lies in the file: to compare many with new ones their evidence need not be taken apart. */
+export interface StoredCoding {
+  readonly themeId: string
+  readonly layer: Layer
+  readonly confidence: number
+  readonly polarity: Polarity
+  readonly evidenceText: string
+}
+
+type StoredRow = [verbatimId: number, themeId: string, Layer, confidence: number, Polarity, evidenceText: string]
+
+/** Of many verbatims in one question; one without codings has no entry. */
+export function storedCodings(db: ReadableDb, verbatimIds: readonly number[]): Map<number, StoredCoding[]> {
+  const byVerbatim = new Map<number, StoredCoding[]>()
+  const rows = db
+    .prepare<[string]>(
+      `SELECT verbatim_id, theme_id, layer, confidence, polarity, evidence FROM coding
+       WHERE verbatim_id IN (SELECT value FROM json_each(?))`,
+    )
+    .raw()
+    .all(JSON.stringify(verbatimIds)) as StoredRow[]
+  for (const [verbatimId, themeId, layer, confidence, polarity, evidenceText] of rows) {
+    const codings = byVerbatim.get(verbatimId) ?? []
+    if (codings.length === 0) byVerbatim.set(verbatimId, codings)
+    codings.push({ themeId, layer, confidence, polarity, evidenceText })
+  }
+  return byVerbatim
+}
+
 /** Beside those that are there; one for the same theme is replaced. */
 export function addCodings(db: WritableDb, verbatimId: number, codings: readonly Coding[]): void {
   // A suggestion for a theme that was removed meanwhile is no suggestion.
