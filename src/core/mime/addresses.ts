@@ -218,6 +218,7 @@ function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly
   }
   if (mayReparse && draft.phrase.includes('=?') && name.includes('@') && !draft.phrase.includes('@'))
     return reparsed(name, comment, warnings)
+  if (veiled.test(name)) return [{ name: comment, address: name.replace(veiled, '$1@$2') }]
   if (!name.includes('@'))
     return [isAddress.test(comment) ? { name, address: comment } : { name: name || comment, address: '' }]
   // "Undisclosed-Recipients:;@server": what is left of a group.
@@ -227,6 +228,9 @@ function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly
     return words.map(address => ({ name: '', address }))
   return [bareAddress(draft, name, comment)]
 }
+
+/** Archives of lists write "eva at muster.example" against collectors of addresses. */
+const veiled = /^([\w.+-]{1,64}) at ([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})$/
 
 /** The whole `Name <address>` stood in one encoded word. */
 function reparsed(text: string, comment: string, warnings: Warnings): readonly Mailbox[] {
@@ -259,6 +263,7 @@ const isSpacedAddress = /^[^ @.]+(?: ?\. ?[^ @.]+)* ?@ ?[^ @.]+(?: ?\. ?[^ @.]+)
 function toAddress(angle: string, warnings: Warnings): string {
   const decoded = decodeWords(angle, warnings).trim()
   const withoutRoute = decoded.replace(/^@[^:]*:\s*/, '').replace(/^mailto:/i, '')
+  if (veiled.test(withoutRoute)) return withoutRoute.replace(veiled, '$1@$2')
   if (withoutRoute.startsWith('"')) return withTightQuotes(withoutRoute)
   return withoutLastDot(withoutComments(withoutRoute).replace(/\s+/g, ''))
 }

@@ -136,7 +136,8 @@ function splitFields(raw: Buffer, start: number, end: number, bodyStart: number,
       valueEnd = next
     } else {
       close()
-      if (!hasFieldAfter(text, next)) {
+      const isStray = fields.length > 0 && strayParameter.test(text.slice(at, Math.min(next, at + 100)))
+      if (!isStray && !hasFieldAfter(text, next)) {
         const isBody = fields.length > 0 || text.slice(at).trim() !== ''
         return { fields, bodyStart: isBody ? start + at : bodyStart }
       }
@@ -185,5 +186,7 @@ function hasFieldAfter(text: string, at: number): boolean {
 }
 
 const maxJunk = 30
+/** A parameter that lost its field at the end of a header: `charset="BIG-5"`. */
+const strayParameter = /^(?:charset|boundary|filename)=\S/i
 const knownField =
   /^(?:from|to|cc|bcc|date|subject|sender|reply-to|received|return-path|message-id|in-reply-to|references|mime-version|content-[a-z-]+|delivered-to|user-agent|list-[a-z]+|authentication-results|dkim-signature|domainkey-signature|arc-[a-z-]+|x-[a-z0-9-]+|status|precedence|importance|thread-[a-z]+|auto-submitted|organization|lines|newsgroups|path|xref|disposition-notification-to|errors-to|priority|resent-[a-z-]+)[ \t]*:/i
