@@ -171,9 +171,9 @@ function readAngle(value: string, start: number, draft: Draft): number {
   let quoted = false
   while (i < value.length && (quoted || value[i] !== '>')) {
     if (value[i] === '"') quoted = !quoted
-    // A second "<" means that the first was part of the name; doubled brackets are one.
+    // A second "<" means that the first was part of the name; doubled brackets, "< <" too, are one.
     if (value[i] === '<' && !quoted) {
-      if (i > start + 1) draft.phrase += value.slice(start, i)
+      if (value.slice(start + 1, i).trim() !== '') draft.phrase += value.slice(start, i)
       start = i
     }
     if (
@@ -205,9 +205,7 @@ function readLiteral(value: string, start: number, draft: Draft): number {
 }
 
 function finish(draft: Draft, warnings: Warnings, mayReparse: boolean): readonly Mailbox[] {
-  // "Eva < <eva@muster.example>": a bracket too many.
-  const phrase = draft.angle === null ? draft.phrase : draft.phrase.replace(/\s<\s*$/, '')
-  const name = clean(decodeWords(phrase, warnings))
+  const name = clean(decodeWords(draft.phrase, warnings))
   const comment = clean(decodeWords(draft.comment, warnings))
   if (draft.angle !== null) {
     const address = toAddress(draft.angle, warnings)
