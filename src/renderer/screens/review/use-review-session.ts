@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { Span } from '../../../contract/schemas/coding.ts'
 import type { VerbatimDetail, VerbatimFilter, VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import { valueOr, type Loadable } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -28,6 +29,9 @@ function upcomingIds(session: ReviewSession): readonly number[] {
 /** Ways out of the sitting. */
 export interface Leaving {
   readonly toCase: (row: VerbatimSummary) => void
+  readonly toPerson: (detail: VerbatimDetail) => void
+  /** Puts the words chosen, or all, on the clipboard. */
+  readonly copy: (detail: VerbatimDetail, words: Span | null) => void
   /** Takes back what was done before this sitting. */
   readonly undo: () => void
 }
@@ -35,6 +39,14 @@ export interface Leaving {
 const minuteMs = 60_000
 /** Before that a pace says nothing. */
 const paceAfterMs = 30_000
+
+/** What is stored lags behind a quick hand: what was decided here counts at once. */
+function useDoneToday(doneNow: number): number {
+  const stored = valueOr(useCall('review.progress', {}), null)?.reviewedToday ?? null
+  const [before, setBefore] = useState<number | null>(null)
+  if (before === null && stored !== null) setBefore(stored)
+  return Math.max(stored ?? 0, (before ?? 0) + doneNow)
+}
 
 /** Minutes since the screen was opened, and letters a minute. */
 function useMinutes(done: number): Pick<SessionCount, 'minutes' | 'pace'> {
@@ -67,7 +79,6 @@ export function useReviewSession(
   const details = useDetails(pass)
   const { session, live, tell, shownSince } = useSessionState(details.known)
   const queue = useQueue(pass, filter, session.decided.length)
-  const progress = valueOr(useCall('review.progress', {}), null)
   const rows = valueOr(queue, null)?.rows ?? null
   // Before the paint: an empty list must not say for a moment that all is done.
   useLayoutEffect(() => {
@@ -91,7 +102,7 @@ export function useReviewSession(
   const [totalAtStart, setTotalAtStart] = useState<number | null>(null)
   if (totalAtStart === null && queue.state === 'ready') setTotalAtStart(total)
   const count = {
-    doneToday: progress?.reviewedToday ?? session.decided.length,
+    doneToday: useDoneToday(session.decided.length),
     doneNow: session.decided.length,
     left: Math.max(0, (totalAtStart ?? 0) - session.decided.length),
     ...useMinutes(session.decided.length),
@@ -123,6 +134,13 @@ function useActions(
       case: () => {
         const row = openRow(live.current)
         if (row) leave.toCase(row)
+      },
+      person: () => {
+        if (live.current.opened) leave.toPerson(live.current.opened)
+      },
+      copy: () => {
+        const { opened, words } = live.current
+        if (opened) leave.copy(opened, words)
       },
       first: () => tell({ type: 'went-to', index: 0 }),
       last: () => tell({ type: 'went-to', index: Number.MAX_SAFE_INTEGER }),
