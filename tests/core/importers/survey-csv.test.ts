@@ -84,6 +84,16 @@ describe('a table in a text file', () => {
     ])
   })
 
+  test('with a few control characters is a table, and its cells are without NUL', async () => {
+    const text = 'Wer;Was\nAnna;gut\0\nBernd;nett\u0007\n'
+    expect(surveyCsv.sniff(Buffer.from(text), 'umfrage.csv')).toBeGreaterThan(0.5)
+    expect(surveyCsv.sniff(Buffer.from(text), 'umfrage')).toBe(0)
+    expect(await cells(text)).toEqual([
+      ['Anna', 'gut'],
+      ['Bernd', 'nett\u0007'],
+    ])
+  })
+
   test('with ragged rows keeps every cell', async () => {
     const { table, rows } = await read('a;b\n1\n1;2;3\n;;;\n\n')
     expect(table).toMatchObject({ header: ['a', 'b', '#3'], rows: 2 })

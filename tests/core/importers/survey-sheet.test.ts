@@ -56,6 +56,18 @@ test('a workbook whose parts and relations are spelled otherwise is the same', a
   expect(items[1]).toMatchObject({ cells: ['2024-03-01T12:00:00', '9', 'Nett,\naber teuer', 'Köln'] })
 })
 
+test('a cell without a value is empty, whatever its type and however it is written', async () => {
+  const rows =
+    '<row r="6"><c r="A6" s="1"></c><c r="B6"><v></v></c><c r="C6" t="s"><v/></c><c r="D6" t="b"></c></row><row r="7"><c r="A7"></c><c r="B7"><v>3</v></c></row>'
+  const sheet = strToU8(sheetXml.replace('</sheetData>', `${rows}</sheetData>`))
+  const items = await readAll(
+    surveySheet,
+    memoryFile('Umfrage.xlsx', zipSync({ ...workbook, 'xl/worksheets/sheet1.xml': sheet })),
+  )
+  expect(items).toHaveLength(4)
+  expect(items.at(-1)).toMatchObject({ cells: ['', '3', '', ''] })
+})
+
 test('an OpenDocument sheet is read: repeated cells and rows, typed values, paragraphs, notes left out', async () => {
   const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="Blatt1">
 <table:table-row><table:table-cell office:value-type="string"><text:p>Datum</text:p></table:table-cell><table:table-cell><text:p>Note</text:p></table:table-cell><table:table-cell><text:p>Kommentar</text:p></table:table-cell></table:table-row>

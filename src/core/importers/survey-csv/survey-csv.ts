@@ -33,12 +33,16 @@ function sniffCsv(head: Uint8Array, name: string): number {
   const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 32_768))
   const charset = detectCharset(bytes)
   const text = decodeWith(charset, bytes)
-  // oxlint-disable-next-line no-control-regex -- control characters tell binary files from tables
-  if (/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) return 0
-  if (/\.(?:csv|tsv)$/i.test(name)) return 0.85
+  const isNamed = /\.(?:csv|tsv)$/i.test(name)
+  // Control characters tell binary files from tables, but a form may hold a few that somebody pasted.
+  if ((text.match(CONTROLS)?.length ?? 0) > (isNamed ? Math.max(3, text.length / 200) : 0)) return 0
+  if (isNamed) return 0.85
   if (/^\s*[<{[%]/.test(text)) return 0
   return isEvenTable(text, head.byteLength < 32_768) ? 0.35 : 0
 }
+
+// oxlint-disable-next-line no-control-regex -- without the separators of records and units
+const CONTROLS = /[\x00-\x08\x0e-\x1a\x1c\x1d]/g
 
 /** Notes and letters have commas too; a table without its name must be cut into equal rows. */
 function isEvenTable(text: string, isWhole: boolean): boolean {
@@ -81,8 +85,9 @@ async function* readRecords(
   }
 }
 
-/** Line ends as `\n`; `="0123"` is how tools keep Excel from taking off the zero. */
-function plainText(cell: string): string {
+/** Line ends as `\n`, no NUL; `="0123"` is how tools keep Excel from taking off the zero. */
+function plainText(source: string): string {
+  const cell = source.includes('\0') ? source.replaceAll('\0', '') : source
   const text = cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1) : cell
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

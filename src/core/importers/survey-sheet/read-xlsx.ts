@@ -149,6 +149,8 @@ function dateIn({ type, style, value }: OpenCell, book: Book): CellDate | null {
 }
 
 function textIn({ type, value }: OpenCell, book: Book): string {
+  // A cell that has a style and no value: not every program writes it as one tag.
+  if (value === '') return ''
   switch (type) {
     case 's':
       return book.strings[Number(value)] ?? ''
