@@ -35,6 +35,17 @@ test('without the words that made it, a suggestion of the rules is gone', () => 
   )
 })
 
+test('each sentence about a theme is proof of it, whatever stands around it', () => {
+  const proofs = (text: string): string[] =>
+    tag(text).codings.flatMap(({ themeId, evidence }) => evidence.map(({ words }) => `${themeId} ${words}`))
+  assert(
+    property(uniqueArray(constantFrom(...sentences), { minLength: 2, maxLength: 4 }), chosen => {
+      expect(proofs(chosen.join(' ')).sort()).toEqual(chosen.flatMap(proofs).sort())
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('irony leaves the mood unsure', () => {
   const unsure = (text: string): number | undefined =>
     tag(text).findings.find(({ kind }) => kind === 'sentiment')?.confidence

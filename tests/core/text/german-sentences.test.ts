@@ -14,6 +14,7 @@ const sentences: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Weder freundlich noch kompetent.', 'T8-'],
   ['Nie wieder so eine schlechte Beratung!', 'T1-'],
   ['Nicht nur die Beratung war gut, auch der Preis ist fair.', 'T1+', 'T4+'],
+  ['Die Beratung war nicht nur gut, sie war herzlich.', 'T1+'],
   ['Nicht zuletzt wegen der freundlichen Bedienung kommen wir gern.', 'T8+'],
   ['Die Qualität ist nicht zu unterschätzen, nicht wahr?', 'T2'],
   ['Kaum hilfsbereit, der junge Mann.', 'T8-'],

@@ -67,6 +67,14 @@ test('learning the same decision twice and undoing once equals learning it once'
   expect(bytesOf({ ...twice.undo(), version: '' })).toBe(bytes)
 })
 
+test('a decision taken back leaves no word behind that it alone had', () => {
+  const one = { ...mail('Das Gewusel am Tresen.'), themes: ['T14'] }
+  const other = { ...mail('Lauter Brimborium um die Markise.'), themes: ['T2'], sentiment: 'positive' as const }
+  const once = updateModel(trainModel(examples, codebook), one, codebook)
+  const bytes = bytesOf({ ...once.model, version: '' })
+  expect(bytesOf({ ...updateModel(once.model, other, codebook).undo(), version: '' })).toBe(bytes)
+})
+
 test('one decision is learned in less than ten milliseconds', () => {
   const model = trainModel(examples, codebook)
   const example = { ...mail(`Ein ${'langer und verschachtelter '.repeat(20)}Brief.`), themes: ['T14'] }
