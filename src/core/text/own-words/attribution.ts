@@ -224,8 +224,9 @@ const OF_SOMEBODY =
 function verdict(line: string, hasTime: boolean): Certainty | null {
   if (TO_SOMEBODY.test(line) || OF_SOMEBODY.test(line) || SPEAKER.test(line)) return 'doubtful'
   if (hasTime && HARD_DATE.test(line)) return 'sure'
-  if (!COLON.test(line) || line.split(/\s+/).length > 16) return null
-  return hasTime || HARD_DATE.test(line) ? 'likely' : null
+  const words = line.split(/\s+/).length
+  if (!COLON.test(line) || words > 16) return null
+  return hasTime || HARD_DATE.test(line) ? 'likely' : words <= 8 ? 'doubtful' : null
 }
 
 const isNameAndMail = (line: string): boolean => /^[^.!?:]{0,60}<[^<>\s]+@[^<>\s]+>\s+\p{L}/u.test(line)

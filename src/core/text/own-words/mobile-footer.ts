@@ -17,7 +17,7 @@ const MY_SENT = new RegExp(
   'iu',
 )
 const GET_APP =
-  /^(?:get|hol(?:en)? (?:sie )?(?:sich )?|téléchargez|télécharger|obtenez|obtenir|obtener|descargar|scarica|ottieni|obter|obtenha|download|pobierz|hämta|hent|skaffa|få|hanki|загрузить|скачать|stáhnout|indir|holen sie sich|laden sie)\s.{0,30}(?:outlook|bluemail|yahoo|app\b|aqua mail|typeapp).{0,60}$/iu
+  /^(?:get|hole? dir|hol(?:en)? (?:sie )?(?:sich )?|téléchargez|télécharger|obtenez|obtenir|obtener|descargar|scarica|ottieni|obter|obtenha|download|pobierz|hämta|hent|skaffa|få|hanki|загрузить|скачать|stáhnout|indir|holen sie sich|laden sie)\s.{0,30}(?:outlook|bluemail|yahoo|app\b|aqua mail|typeapp).{0,60}$/iu
 const OTHER = [
   /^(?:sent|gesendet|envoyé|inviato|enviado|verzonden|verstuurd)\b.{0,30}\b(?:iphone|ipad|outlook|android|yahoo|blackberry)\b.{0,60}$/iu,
   /^outlook (?:for|für|pour|per|para|voor) (?:ios|android|mac).{0,60}$/iu,

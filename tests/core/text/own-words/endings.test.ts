@@ -74,6 +74,7 @@ describe('what programs add is hidden', () => {
     'Gesendet von Outlook für Android',
     'Gesendet von meinem Galaxy',
     'Outlook für iOS beziehen',
+    'Hol dir Outlook für iOS<https://link.example/c>',
     'Holen Sie sich Outlook für iOS<https://link.example/a>',
     'Von meinem Samsung Galaxy Smartphone gesendet.',
     'Sent from my iPhone',

@@ -61,6 +61,7 @@ describe('quotes without a date or a mark', () => {
     ['a date with zone and a name', 'Ja.\n\n2024-03-05 14:02 GMT+01:00 Petra Lang\n\n> Passt Freitag?'],
     ['the reader addressed as you', 'At 3/5/2024 02:02 PM, you wrote:\n> Passt Freitag?\n\nJa.'],
     ['the reader addressed as Sie', 'Am 05.03.2024 14:02 schrieben Sie:\n> Passt Freitag?\n\nJa.'],
+    ['a day without a year', 'Ja.\n\nAm 5. März schrieb Petra:\n> Passt Freitag?'],
     ['a news reader', 'In message <4711@post.example>, Petra Lang writes:\n> Passt Freitag?\n\nJa.'],
     ['an address in brackets', 'Petra Lang (petra@post.example) wrote:\n> Passt Freitag?\n\nJa.'],
     ['an address and no date', 'Ja.\n\nOn petra@post.example wrote:\n\nPasst Freitag?'],
@@ -131,6 +132,7 @@ describe('the writer’s own colons and signs', () => {
     ],
     ['a link that ends in the next line', 'Der Krug <https://shop.example/krug\n> ist der falsche.'],
     ['something that wrote', 'Ihre Webseite schrieb:\nDie Bestellung ist eingegangen.\nDas stimmt nicht.'],
+    ['what somebody wrote on a day', 'Hallo,\n\nAm 5. März schrieb Ihre Firma:\n\nDie Ware ist da.\n\nSie kam nie.'],
     ['what the reader wrote', 'Am 15.10.2023 um 12:10 schrieben Sie:\nDie Ware ist unterwegs.\n\nBis heute nichts.'],
     [
       'somebody with an address',
