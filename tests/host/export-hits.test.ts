@@ -23,7 +23,7 @@ test('exported hits are the hits, one line each, with the names of themes and no
   const lines = textOf(bytes).split('\r\n').filter(Boolean)
   expect(name).toBe('Goldwert-Treffer.csv')
   expect(lines).toHaveLength(3)
-  expect(lines[0]).toContain('Betreff oder Frage;Eigene Worte;Klasse')
+  expect(lines[0]).toContain('Betreff oder Frage;Eigene Worte;Postart')
   expect(lines[1]).toContain(';Preis;Der Preis ist zu hoch.;Kundenpost;')
   expect(lines[2]).toContain(`"'=HYPERLINK(""http://böse.example"")"`)
 })

@@ -84,7 +84,7 @@ async function lookAtTheRest(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Angaben' }).click()
   await page.getByRole('textbox', { name: 'Name, deutsch' }).waitFor()
   await clear(page)
-  const menu = page.getByRole('button', { name: 'Codebuch', exact: true })
+  const menu = page.getByRole('button', { name: 'Themenliste', exact: true })
   await menu.click()
   await page.getByRole('menuitem', { name: 'Was kein Thema hat' }).click()
   await page.getByText(/der neuesten .* Kundenstimmen/).waitFor()

@@ -44,7 +44,7 @@ async function readOverview(page: Page): Promise<void> {
 async function reviewByKeys(page: Page): Promise<void> {
   await goToScreen(page, 'Prüfen')
   const reviewed = (n: number) => page.getByRole('progressbar', { name: new RegExp(`^${n} von `) })
-  const selected = page.getByRole('listbox', { name: 'Warteschlange' }).getByRole('option', { selected: true })
+  const selected = page.getByRole('listbox', { name: 'Noch zu prüfen' }).getByRole('option', { selected: true })
   const first = await selected.textContent()
   // Nobody decides on a letter that is not there yet.
   const letter = page.getByRole('main').getByRole('article')

@@ -15,7 +15,7 @@ export async function walkThroughReview(page: Page): Promise<void> {
 
 const letter = (page: Page) => page.getByRole('main').getByRole('article')
 const decision = (page: Page) => page.getByRole('complementary', { name: 'Entscheidung' })
-const queue = (page: Page) => page.getByRole('listbox', { name: 'Warteschlange' })
+const queue = (page: Page) => page.getByRole('listbox', { name: 'Noch zu prüfen' })
 const reviewedNow = (page: Page, n: number) =>
   page.getByRole('progressbar', { name: new RegExp(`^${n} von `) }).waitFor()
 const pressed = (page: Page, name: RegExp) => decision(page).getByRole('button', { name, pressed: true }).waitFor()

@@ -108,7 +108,7 @@ export const layers: readonly (readonly [string, string, (page: Page) => Promise
   ['/verbatims', 'filter', page => page.getByRole('button', { name: 'Filter hinzufügen' }).click()],
   ['/verbatims', 'deciding on all', page => page.getByRole('button', { name: 'Alle entscheiden …' }).click()],
   ['/verbatims', 'person', page => openPersonMenu(page)],
-  ['/codebook', 'codebook', page => page.getByRole('button', { name: 'Codebuch', exact: true }).click()],
+  ['/codebook', 'codebook', page => page.getByRole('button', { name: 'Themenliste', exact: true }).click()],
   ['/codebook', 'theme', page => page.getByRole('main').getByRole('button', { name: 'Mehr', exact: true }).click()],
   ['/search?q=beratung', 'saving', page => page.getByRole('button', { name: 'Speichern' }).click()],
   ['/report', 'formats', page => page.getByRole('button', { name: 'Speichern' }).click()],
