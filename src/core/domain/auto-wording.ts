@@ -1,13 +1,13 @@
 /** How machines head their answers, by program and language. */
-const PROGRAM_WORDS = String.raw`out of (?:the )?office|ooo\b|oof\b|auto(?:matic|mated)? ?-?repl(?:y|ies)\b|autoresponder\b|automatic reply|autoreply|auto-reply|(?:(?:this is an )?auto(?:matic|mated)? ?-?response)|automated reply|abwesenheits?(?:notiz|nachricht|meldung|assistent|mitteilung|agent)|automatische (?:antwort|abwesenheit|rückantwort|nachricht)|nicht im (?:büro|haus)|urlaubs(?:notiz|meldung|benachrichtigung|abwesenheit)|réponse automatique|message d'absence|risposta (?:automatica|non al computer)|fuori (?:sede|ufficio)|respuesta automática|fuera de (?:la )?oficina|resposta automática|automatisch antwoord|automatische (?:antwoord|reactie|beantwoording)|autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|răspuns automat|αυτόματη απάντηση|автоматичен отговор|автоматична відповідь|תגובה אוטומטית|رد تلقائي|자동 회신|자동 응답|trả lời tự động|balasan otomatis|resposta automàtica|automaatvastus|automātiska atbilde|automatinis atsakymas|otomatik yanıt|автоответ|автоматический ответ|ответ автоматически|自動応答|自動返信|自动回复|自動回覆|absence du bureau|vacation (?:reply|notice|message)|afwezigheids(?:bericht|assistent|melding)|urlaubsvertretung`
+const PROGRAM_WORDS = String.raw`out[ -]of[ -](?:the[ -])?office|ooo\b|oof\b|auto(?:matic|mated)? ?-?repl(?:y|ies)\b|autoresponder\b|automatic reply|autoreply|auto-reply|(?:(?:this is an )?auto(?:matic|mated)? ?-?response)|automated reply|abwesenheits?(?:notiz|nachricht|meldung|assistent|mitteilung|agent)|automatische (?:antwort|abwesenheit|rückantwort|nachricht)|nicht im (?:büro|haus)|urlaubs(?:notiz|meldung|benachrichtigung|abwesenheit)|réponse automatique|message d'absence|risposta (?:automatica|non al computer)|fuori (?:sede|ufficio)|respuesta automática|fuera de (?:la )?oficina|resposta automática|automatisch antwoord|automatische (?:antwoord|reactie|beantwoording)|autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|răspuns automat|αυτόματη απάντηση|автоматичен отговор|автоматична відповідь|תגובה אוטומטית|رد تلقائي|자동 회신|자동 응답|trả lời tự động|balasan otomatis|resposta automàtica|automaatvastus|automātiska atbilde|automatinis atsakymas|otomatik yanıt|автоответ|автоматический ответ|ответ автоматически|自動応答|自動返信|自动回复|自動回覆|absence du bureau|vacation (?:reply|notice|message)|afwezigheids(?:bericht|assistent|melding)|urlaubsvertretung`
 /** A program writes it with what it answers behind a sign, or alone: "Abwesenheitsnotiz: Angebot", "Out of Office Re: Angebot". */
 const PROGRAM_SUBJECT = new RegExp(
-  String.raw`^\W{0,3}(?:(?:${PROGRAM_WORDS})(?:\s*(?:[:：\-–([\]!.|]|$)|\s+(?:re|aw|fwd?|wg|auto-?reply|until|bis|from|vom|ab)\b)|(?:abwesend|urlaub|away|vacation|absent|afwezig|ausente|assente|frånvaro|fravær)\s*:\s*(?:re|aw|antw|sv|wg|fwd?)\s*:)`,
+  String.raw`^\W{0,3}(?:(?:${PROGRAM_WORDS})(?: (?:auto-?)?(?:reply|message|notification|notice|response))?(?:\s*(?:[:：\-–([\]!.|]|$)|\s+(?:re|aw|fwd?|wg|auto-?reply|until|bis|from|vom|ab)\b)|(?:abwesend|urlaub|away|vacation|absent|afwezig|ausente|assente|frånvaro|fravær)\s*:\s*(?:re|aw|antw|sv|wg|fwd?)\s*:)`,
   'iu',
 )
 /** The same words anywhere at the front, and words that persons head their letters with as well. */
 const AWAY_SUBJECT = new RegExp(
-  String.raw`^\W{0,3}(?:(?:re|aw|antw|sv|svar)\s*:\s*)?(?:${PROGRAM_WORDS}|abwesend|abwesenheit|urlaub|bin im urlaub|on vacation|vacation|on holiday|away|(?:i am|i'm|i will be) (?:currently )?(?:away|out of (?:the )?office|on (?:vacation|holiday|leave))|absence?|assenza|assente|ausente|ausência|afwezig|poissa|frånvaro|fravær|auto ?:|automatisch generierte|betriebsferien|office closed)(?![\p{L}])`,
+  String.raw`^\W{0,3}(?:(?:re|aw|antw|sv|svar)\s*:\s*)?(?:${PROGRAM_WORDS}|abwesend|abwesenheit|urlaub|bin im urlaub|on vacation|vacation|on holiday|away|(?:i am|i'm|i will be) (?:currently )?(?:away|out[ -]of[ -](?:the[ -])?office|on (?:vacation|holiday|leave))|absence?|assenza|assente|ausente|ausência|afwezig|poissa|frånvaro|fravær|auto ?:|automatisch generierte|betriebsferien|office closed)(?![\p{L}])`,
   'iu',
 )
 /** AOL and others put it behind the subject they answer. */
@@ -30,7 +30,7 @@ const PART = String.raw`(?:[^.\n]|(?<=\d)\.){0,60}?`
 const AWAY_PLACE = `(?:nicht im (?:büro|haus)|außer haus|ausser haus|abwesend|nicht erreichbar|im urlaub|in urlaub|in elternzeit|im mutterschutz|in mutterschutz|auf dienstreise|auf geschäftsreise|wieder (?:erreichbar|im büro|für sie da|persönlich))`
 const AWAY_TEXT = new RegExp(
   [
-    String.raw`(?:i am|i'm|i will be|we are) (?:currently |now )?(?:out of (?:the |my )?office|away|on (?:annual |maternity |parental |sick )?(?:leave|vacation|holiday))`,
+    String.raw`(?:i am|i'm|i will be|we are) (?:currently |now )?(?:out[ -]of[ -](?:(?:the|my)[ -])?office|away|on (?:annual |maternity |parental |sick )?(?:leave|vacation|holiday))`,
     String.raw`\b(?:bin|befinde mich|sind|befinden uns|werde|arbeite) (?:ich )?${PART}${AWAY_PLACE}`,
     String.raw`\bab (?:dem )?${PART} wieder (?:für sie da|erreichbar|im büro)`,
     String.raw`(?:unser|das) (?:büro|geschäft|laden|betrieb) (?:ist|bleibt) ${PART}geschlossen|wir haben ${PART}betriebsferien|(?:wegen|während der) betriebsferien`,
@@ -45,6 +45,8 @@ const KEPT_WAITING =
   /(?:(?:wird|werden) (?:[^.\n]{0,40} )?(?:nicht|automatisch) (?:weitergeleitet|gelesen|bearbeitet|abgerufen)|nach (?:meiner|unserer) rückkehr|upon my return|when i (?:return|get back)|(?:limited|no) access to (?:my )?(?:e-?mail|mails)|not (?:be )?(?:checking|reading) (?:my )?(?:e-?mail|mail)|will (?:return (?:on|to|in|by)|be back|respond|reply)|ne (?:sera|seront) pas (?:lus?|transférés?)|à mon retour|al mio (?:ritorno|rientro)|a mi regreso|bij (?:mijn )?terugkomst|automatisch(?:e|er|en)? (?:antwort|nachricht|erstellt)|this is an auto)/iu
 const SENT_ELSEWHERE =
   /(?:(?:in|bei) dring(?:enden|lichen)|meine vertretung|vertritt mich|in urgent cases|for urgent|urgent matters?|en cas d'urgence|in caso di urgenza|per urgenze|en caso de urgencia|voor dringende|my colleague|mon collègue|mijn collega|(?:wenden sie sich|please contact|veuillez contacter|neem contact op)[^\n]{0,80}(?:@|\d{4}))/iu
+const URGENT =
+  /(?:in|bei) dring(?:enden|lichen) (?:fällen|angelegenheiten)|(?:in|for) urgent (?:cases|matters|issues)|en cas d'urgence|in caso di urgenza|en caso de urgencia|voor dringende/iu
 /** Who wants something of a shop, or asks, is a person. */
 const WANTS =
   /liefer|paket|päckchen|sendung|versand|bestell|zustell|abhol|umtausch|umtauschen|ersatz|mein konto|kundenkonto|nachbar|deliver|parcel|shipment|shipping|\borders?\b|refund|replacement|livr(?:er|aison)|commande|colis|consegna|pacco|ordine|entrega|pedido|bezorg|pakket|bestelling|\?/iu
@@ -98,6 +100,8 @@ export function wordingOfMail(subject: string, text: string, bySubject: Wording)
   const head = text.slice(0, HEAD)
   if (bySubject === 'out-of-office' && isProgramSubject(subject) && !isAboutSubject(subject, head))
     return 'out-of-office'
+  if (bySubject === 'out-of-office' && text.length < MAX_NOTE && URGENT.test(head) && !wantsOf(subject, head))
+    return 'out-of-office'
   if (!HINT.test(head)) return null
   const away = AWAY_TEXT.test(head)
   if (isSelfCalled(head)) return away ? 'out-of-office' : saysReceived(head) ? 'receipt' : 'auto-reply'
@@ -121,9 +125,12 @@ const BARE_SUBJECT = new RegExp(String.raw`^\W{0,3}(?:${PROGRAM_WORDS})\W{0,3}$`
 
 const MAX_NOTE = 1500
 
+/** Behind a colon stands what was answered; else the subject is the writer's. */
+const wantsOf = (subject: string, head: string): boolean =>
+  WANTS.test(head) || (!subject.includes(':') && WANTS.test(subject))
+
 function isNoteOfAbsence(head: string, subject: string, bySubject: Wording): boolean {
-  // Behind a colon stands what was answered; else the subject is the writer's.
-  const wants = WANTS.test(head) || (!subject.includes(':') && WANTS.test(subject))
+  const wants = wantsOf(subject, head)
   if (COMES_IN.test(head)) return true
   if (KEPT_WAITING.test(head)) return !wants || SENT_ELSEWHERE.test(head)
   return !wants && (bySubject === 'out-of-office' || SENT_ELSEWHERE.test(head))

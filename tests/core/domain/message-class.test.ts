@@ -220,6 +220,9 @@ describe('automatic answers', () => {
     ],
     ['out-of-office', { subject: 'OOF: Offer', verbatim: 'Back in May.' }],
     ['out-of-office', { subject: 'This is an automated response', verbatim: 'Hello.' }],
+    ['out-of-office', { subject: 'Out-of-office until May 1', verbatim: 'I am out of the office until May 1.' }],
+    ['out-of-office', { subject: 'Out of Office reply', verbatim: 'Kim has the keys.' }],
+    ['out-of-office', { subject: 'On vacation until May 1', verbatim: 'For urgent matters, ask kim@muster.example.' }],
     [
       'out-of-office',
       { subject: 'I will be out of office until Monday', verbatim: 'I am on leave and will be back on Monday.' },
