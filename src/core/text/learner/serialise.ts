@@ -51,7 +51,8 @@ export function deserialiseModel(bytes: Uint8Array): Model | null {
   const header = readHeader(bytes)
   if (header === null) return null
   const { rows, outputs, peaks } = header.value
-  const body = bytes.slice(header.end)
+  // A copy that begins where its memory begins; `slice` of a Buffer, as the database gives one, is none.
+  const body = new Uint8Array(bytes.subarray(header.end))
   if (body.byteLength !== rows * (8 + outputs)) return null
   const hashes = new Int32Array(body.buffer, 0, rows)
   const rarities = new Float32Array(body.buffer, rows * 4, rows)

@@ -52,6 +52,13 @@ test('a model is the same after it was stored and read', () => {
   expect(createTagger({ codebook, model: read }).tag(text)).toEqual(createTagger({ codebook, model }).tag(text))
 })
 
+test('a model is the same wherever its bytes lie: the database gives them in the middle of other memory', () => {
+  const model = trainModel(examples, codebook)
+  const read = deserialiseModel(Buffer.concat([Buffer.alloc(5), serialiseModel(model)]).subarray(5))
+  const text = mail('Der Knirpsel mit den Flausen war wieder Thema.')
+  expect(createTagger({ codebook, model: read }).tag(text)).toEqual(createTagger({ codebook, model }).tag(text))
+})
+
 test('bytes of something else are no model', () => {
   expect(deserialiseModel(new Uint8Array([1, 2, 3]))).toBeNull()
   expect(deserialiseModel(new TextEncoder().encode('SQLite format 3 and much more'))).toBeNull()
