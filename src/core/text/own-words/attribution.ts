@@ -8,7 +8,7 @@ const wroteAtEnd = `wrote|writes|sent|said|replied|schrieb|schrieben|geschrieben
 const wroteBefore = `schrieb|schreibt|schreef|skrev|escribió|escreveu|ha scritto|a écrit|napisał|napisała|napisał\\(a\\)|napsal|napsala|napsal\\(a\\)|написал|написала|написал\\(а\\)|пишет|писал|kirjoitti|wrote|hat|har skrevet|heeft|użytkownik|yazdı`
 /** What such a line begins with; a sentence that only mentions writing does not. */
 const opening = `on|am|an|den|le|il|el|em|op|w dniu|dnia|dne|dňa|på|ma|pe|ti|ke|su|på|tir|man|ons|tor|fre|lør|søn|tis|lör|sön|em|vào|na|в|во|le|le sam|data|date|do|gio|ven|mar|mer|lun|sab|dom|jue|vie|sáb|mié|qui|sex|seg|ter|qua|pon|wt|śr|czw|pt|sob|niedz|
-  mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|from|von|quoting|zitat von|citando|lainaus|jan|feb|mär|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|
+  mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|from|von|quoting|zitat von|citando|lainaus|jan|feb|mär|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|
   пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|在|於|于|a|az|dana|u|els?|ngày|στις|ב|في|pada|am:|begin|lähettäjä|dňa|paní|pan`
 
 const list = (words: string): string =>

@@ -69,6 +69,7 @@ export function markOf(name: string, attributes: Readonly<Record<string, string>
   if (name === 'blockquote') return isCitation(attributes) ? mark('quote') : null
   const { class: classes = '', id = '', name: named = '' } = attributes
   if (named === 'quote' && name === 'div') return mark('quote')
+  if (name === 'div' && isOutlookHeader(attributes['style'] ?? '')) return mark('quote', 'rest')
   const tokens = `${classes} ${id} ${attributes['data-marker'] ?? ''} ${named}`
   if (tokens.length < 6) return null
   for (const token of tokens.toLowerCase().split(/\s+/)) {
@@ -77,6 +78,10 @@ export function markOf(name: string, attributes: Readonly<Record<string, string>
   }
   return null
 }
+
+/** Outlook draws a line in one of two colours above the sender of what it quotes; nobody else has these in a mail. */
+const isOutlookHeader = (style: string): boolean => style.length > 30 && OUTLOOK_HEADER.test(style)
+const OUTLOOK_HEADER = /border-top\s*:\s*solid\s+#(?:B5C4DF|E1E1E1)\s+1(?:\.0)?pt/i
 
 /** A block quote of a mail program. Gmail indents the writer's own text with block quotes too, but without border. */
 function isCitation({

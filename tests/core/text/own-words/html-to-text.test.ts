@@ -81,6 +81,10 @@ describe('quotes known by their markup', () => {
       'Outlook',
       `<p class=MsoNormal>Ja, gern.</p><div style="border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal><b>Von:</b> Petra &lt;p@post.example&gt;<br><b>Gesendet:</b> Montag<br><b>An:</b> Bernd<br><b>Betreff:</b> Krug</p></div><p>${quoted}</p>`,
     ],
+    [
+      'Outlook, of whose header only the sender is left',
+      `<p class=MsoNormal>Ja, gern.</p><div style="border:none;border-top: solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>Von:</b> Petra</p></div><p>${quoted}</p>`,
+    ],
     ['Yahoo', `<div>Ja, gern.</div><div id="ydp1yahoo_quoted_1" class="yahoo_quoted">${quoted}</div>`],
     ['Yahoo, with its mark before the class', `<div>Ja, gern.</div><div class="ydp9b1yahoo_quoted">${quoted}</div>`],
     ['Outlook on a phone', `<div>Ja, gern.</div><div class="ms-outlook-mobile-reference-message">${quoted}</div>`],

@@ -218,6 +218,11 @@ export const replyHeaders: readonly (readonly [string, string])[] = [
     'Polymail, which breaks the line behind the address',
     'On Tue, Mar 5, 2024 at 2:02 PM Petra Lang\n\n<\nmailto:Petra Lang <petra.lang@post.example>\n> wrote:',
   ],
+  [
+    'a webmail in Spanish without a verb',
+    'martes, 5 de marzo de 2024, 14:02:11 +0100, Petra Lang <petra.lang@post.example>:',
+  ],
+  ['AOL', 'In a message dated 3/5/2024 2:02:11 PM W. Europe Standard Time, petra.lang@post.example writes:'],
   ['a phone that names no date', '---- Petra Lang wrote ----'],
   ['Arabic', 'في ٠٥/٠٣/٢٠٢٤ الساعة ٢:٠٢ م، كتب/كتبت Petra Lang <petra.lang@post.example>:'],
   ['a helpdesk', '##- Bitte antworten Sie oberhalb dieser Zeile -##'],
