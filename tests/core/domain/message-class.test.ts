@@ -231,7 +231,9 @@ describe('automatic answers', () => {
     ['receipt', { headers: { Precedence: 'bulk' }, subject: 'Vielen Dank für Ihre Nachricht', verbatim: 'Bis bald.' }],
     ['auto-reply', { headers: { 'X-Delivery-Agent': 'TMDA/1.1.12' }, subject: 'Please confirm', verbatim: 'Confirm.' }],
     ['read-receipt', { contentType: 'multipart/report', reportType: 'disposition-notification' }],
+    ['out-of-office', { subject: 'Vacation response: Re: Offer', verbatim: 'Kim has the keys.' }],
     ['read-receipt', { subject: 'Gelesen: Angebot', verbatim: 'Ihre Nachricht wurde gelesen.' }],
+    ['read-receipt', { subject: 'Accusé de lecture : Offre', verbatim: '' }],
     ['complaint-report', { contentType: 'multipart/report', reportType: 'feedback-report' }],
   ])('%s', (code, given) => {
     const found = classOf(given)
