@@ -21,6 +21,8 @@ export type PlainCommand =
   | 'alike'
   | 'why'
   | 'case'
+  | 'person'
+  | 'copy'
 
 /** Names of the commands with their keys, for changing them: `review.accept`. */
 export const keyIdOf = (command: PlainCommand | `ask-${PromptKind}` | `words-${WordStep}` | `sentiment-${Polarity}`) =>
@@ -41,6 +43,8 @@ export const commandKeys: Readonly<Record<PlainCommand, readonly Keys[]>> = {
   alike: ['q'],
   why: ['i'],
   case: ['o'],
+  person: ['d'],
+  copy: ['c'],
   first: ['home'],
   last: ['end'],
 }

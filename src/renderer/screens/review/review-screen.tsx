@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr } from '../../api/loadable.ts'
+import { addressOf } from '../../erasing/person-menu.tsx'
 import { verbatimsLink, withAt, withFilter } from '../../navigation/verbatims-link.ts'
 import { useHistorySteps } from '../../shell/use-history-steps.ts'
 import { FilterChips } from '../verbatims/filter-chips.tsx'
 import { searchToFilter } from '../verbatims/filter-search.ts'
+import { useCopyQuote } from '../verbatims/use-copy-quote.ts'
 import { emptyThemes, useThemes } from '../verbatims/use-themes.ts'
 import { passOf } from './pass.ts'
 import { ReviewView } from './review-view.tsx'
@@ -23,24 +25,32 @@ function startOf(search: string): number | null {
   return Number.isInteger(at) ? at : null
 }
 
-/** The case is opened as a list of all its letters; the way back leads to the same letter. */
+/** The case, or all of a person, is opened as a list of letters; the way back leads to the same letter. */
 function useLeaving(): Leaving {
   const [, navigate] = useLocation()
   const { undo } = useHistorySteps()
-  const latest = useRef({ navigate, undo })
+  const copy = useCopyQuote()
+  const latest = useRef({ navigate, undo, copy })
   useEffect(() => {
-    latest.current = { navigate, undo }
+    latest.current = { navigate, undo, copy }
   })
+  const goFrom = useCallback((id: number, filter: VerbatimFilter) => {
+    window.history.replaceState(null, '', `#/review?at=${id}`)
+    latest.current.navigate(withAt(verbatimsLink(filter), id))
+  }, [])
   return useMemo(
     () => ({
       toCase: ({ id, caseId }) => {
-        if (caseId === null) return
-        window.history.replaceState(null, '', `#/review?at=${id}`)
-        latest.current.navigate(withAt(verbatimsLink({ caseId }), id))
+        if (caseId !== null) goFrom(id, { caseId })
       },
+      toPerson: detail => {
+        const person = addressOf(detail)
+        if (person !== null) goFrom(detail.id, { person })
+      },
+      copy: (detail, words) => latest.current.copy(detail, words),
       undo: () => void latest.current.undo(),
     }),
-    [],
+    [goFrom],
   )
 }
 

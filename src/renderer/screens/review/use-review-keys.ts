@@ -35,6 +35,8 @@ const commandsInHelp: readonly PlainCommand[] = [
   'hidden',
   'thread',
   'case',
+  'person',
+  'copy',
   'first',
   'last',
 ]

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
@@ -18,7 +18,9 @@ interface VerbatimDetailViewProps {
   readonly detail: VerbatimDetail
   readonly themes: Themes
   readonly showsHidden: boolean
+  readonly showsThread: boolean
   readonly onToggleHidden: () => void
+  readonly onToggleThread: () => void
   readonly onOpen: (verbatimId: number) => void
   readonly onReview: () => void
 }
@@ -26,7 +28,6 @@ interface VerbatimDetailViewProps {
 /** A verbatim to look at: its words, what they were found to say, and where they come from. */
 export function VerbatimDetailView(props: VerbatimDetailViewProps) {
   const { detail, themes } = props
-  const [showsThread, setShowsThread] = useState(false)
   const kept = useMemo(() => detail.codings.filter(coding => coding.review !== 'rejected'), [detail])
   const marks = useMemo(
     () =>
@@ -43,8 +44,8 @@ export function VerbatimDetailView(props: VerbatimDetailViewProps) {
         <OtherView detail={detail} themes={themes} />
         <ThreadList
           detail={detail}
-          opened={showsThread}
-          onToggle={() => setShowsThread(!showsThread)}
+          opened={props.showsThread}
+          onToggle={props.onToggleThread}
           onOpen={props.onOpen}
         />
         {detail.erasedAt === undefined ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import { addressOf, PersonMenu } from '../../erasing/person-menu.tsx'
 import { useFormat } from '../../use-format.ts'
+import { LettersOfPerson } from './letters-of-person.tsx'
 import classes from './verbatim-head.module.css'
 import { personOf } from './verbatim-row.tsx'
 
@@ -19,6 +20,7 @@ export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail
         <strong>{personOf(detail) || t(`kind.${detail.kind}`)}</strong>
         {detail.person?.name && <span className={classes['soft']}>{detail.person.address}</span>}
         {person !== null && <PersonMenu address={person} />}
+        {detail.person?.address === person && person !== null && <LettersOfPerson address={person} at={detail.id} />}
         {detail.saidOn && <time dateTime={detail.saidOn}>{format.instant(detail.saidOn)}</time>}
         {detail.class !== 'customer' && (
           <>

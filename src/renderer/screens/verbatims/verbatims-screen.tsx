@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import { verbatimsLink, withAt, withFilter } from '../../navigation/verbatims-link.ts'
-import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
 import { AddFilter } from './add-filter.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { searchToFilter } from './filter-search.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
-import { useSelection, type Selection } from './use-selection.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { useLetterKeys } from './use-letter-keys.ts'
+import { useSelection } from './use-selection.ts'
 import { emptyThemes, useThemes } from './use-themes.ts'
 import { useVerbatimPages, type VerbatimPages } from './use-verbatim-pages.ts'
 import { VerbatimsView, type VerbatimsActions } from './verbatims-view.tsx'
@@ -33,6 +33,8 @@ export function VerbatimsScreen() {
   const [deciding, setDeciding] = useState(false)
   const change = (next: VerbatimFilter) => navigate(verbatimsLink(next))
   const [showsHidden, setShowsHidden] = useState(false)
+  const [threadOf, setThreadOf] = useState<number | null>(null)
+  const showsThread = openId !== null && threadOf === openId
   const actions: VerbatimsActions = {
     choose: (index, how = 'only') => {
       const list = valueOr(view.pages, null)
@@ -45,9 +47,11 @@ export function VerbatimsScreen() {
     review: () => openId !== null && navigate(withAt(withFilter('/review', filter), openId)),
     reviewAll: () => navigate(withFilter('/review', filter)),
     toggleHidden: () => setShowsHidden(!showsHidden),
+    toggleThread: () => setThreadOf(showsThread ? null : openId),
     decide: () => setDeciding(true),
   }
-  useListKeys(actions, active, selection, openId)
+  useListKeys(actions, { active, openId }, selection)
+  useLetterKeys(actions, view.detail === null ? null : valueOr(view.detail, null))
   const target = selection.ids.size > 0 ? { verbatimIds: [...selection.ids] } : { filter }
   return (
     <>
@@ -58,6 +62,7 @@ export function VerbatimsScreen() {
         detail={view.detail}
         active={active}
         showsHidden={showsHidden}
+        showsThread={showsThread}
         actions={actions}
         filter={
           <>
@@ -108,50 +113,4 @@ function useChosenVerbatim(filter: VerbatimFilter, linked: number | null) {
     navigate(withAt(verbatimsLink(filter), row.id), { replace: true })
   }
   return { view: { pages, detail: openId === null ? null : detail, choose }, active, openId }
-}
-
-function useListKeys(
-  actions: VerbatimsActions,
-  active: number | null,
-  selection: Selection,
-  openId: number | null,
-): void {
-  const { t } = useTranslation('verbatims')
-  useShortcuts(t('title'), [
-    {
-      id: 'verbatims.next',
-      keys: ['j', 'arrowdown'],
-      label: t('help.next'),
-      run: () => actions.choose(active === null ? 0 : active + 1),
-    },
-    {
-      id: 'verbatims.previous',
-      keys: ['k', 'arrowup'],
-      label: t('help.previous'),
-      run: () => actions.choose((active ?? 1) - 1),
-    },
-    {
-      id: 'verbatims.select',
-      keys: 'x',
-      label: t('help.select'),
-      run: () => openId !== null && selection.toggle(openId),
-    },
-    {
-      id: 'verbatims.select-down',
-      keys: ['shift+arrowdown', 'shift+j'],
-      label: t('help.select-down'),
-      run: () => actions.choose(active === null ? 0 : active + 1, 'range'),
-    },
-    {
-      id: 'verbatims.select-up',
-      keys: ['shift+arrowup', 'shift+k'],
-      label: t('help.select-up'),
-      run: () => actions.choose(Math.max(0, (active ?? 1) - 1), 'range'),
-    },
-    { id: 'verbatims.select-all', keys: 'a', label: t('help.select-all'), run: selection.chooseAll },
-    { id: 'verbatims.select-none', keys: 'escape', label: t('help.select-none'), run: selection.clear },
-    { id: 'verbatims.decide', keys: 'b', label: t('help.decide'), run: actions.decide },
-    { id: 'verbatims.hidden', keys: 'h', label: t('help.hidden'), run: actions.toggleHidden },
-    { id: 'verbatims.review', keys: ['enter', 'r'], label: t('help.review'), run: actions.review },
-  ])
 }

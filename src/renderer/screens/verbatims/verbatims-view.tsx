@@ -24,6 +24,7 @@ export interface VerbatimsActions {
   readonly review: () => void
   readonly reviewAll: () => void
   readonly toggleHidden: () => void
+  readonly toggleThread: () => void
   readonly decide: () => void
 }
 
@@ -43,6 +44,7 @@ interface VerbatimsViewProps {
   readonly detail: Loadable<VerbatimDetail> | null
   readonly active: number | null
   readonly showsHidden: boolean
+  readonly showsThread: boolean
   readonly actions: VerbatimsActions
   /** What the list is narrowed by, and further choices. */
   readonly filter: ReactNode
@@ -92,13 +94,13 @@ export function VerbatimsView({ pages, themes, actions, filter, selection, ...re
 
 interface ListAndLetterProps extends Pick<
   VerbatimsViewProps,
-  'detail' | 'active' | 'showsHidden' | 'actions' | 'selection'
+  'detail' | 'active' | 'showsHidden' | 'showsThread' | 'actions' | 'selection'
 > {
   readonly list: VerbatimPages
   readonly themes: Themes
 }
 
-function ListAndLetter({ list, themes, detail, active, showsHidden, actions, selection }: ListAndLetterProps) {
+function ListAndLetter({ list, themes, detail, active, actions, selection, ...shows }: ListAndLetterProps) {
   const { t } = useTranslation('verbatims')
   const choosesSeveral = selection.all || selection.ids.size > 0
   const isChosen = (index: number) => {
@@ -142,8 +144,9 @@ function ListAndLetter({ list, themes, detail, active, showsHidden, actions, sel
                 key={value.id}
                 detail={value}
                 themes={themes}
-                showsHidden={showsHidden}
+                {...shows}
                 onToggleHidden={actions.toggleHidden}
+                onToggleThread={actions.toggleThread}
                 onOpen={actions.open}
                 onReview={actions.review}
               />

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
+import { act } from 'react'
 import { expect, test } from 'vitest'
 import { VerbatimsScreen } from '../../../../src/renderer/screens/verbatims/verbatims-screen.tsx'
-import { click, drawScreen, press } from '../../draw-screen.tsx'
+import { click, drawScreen, press, settled } from '../../draw-screen.tsx'
 import type { FakeAnswers } from '../../fake-transport.ts'
 import { themes } from '../../pretended-shop.ts'
 import { givenCoding, givenDetail, givenRow } from '../review/given-verbatims.ts'
@@ -52,6 +53,58 @@ test('Enter goes on to review this very letter in this very list', async () => {
   await draw('/verbatims?gold=true&at=3')
   await press('Enter')
   expect(window.location.hash).toBe('#/review?gold=true&at=3')
+})
+
+test('O shows the whole case, D everything of the person, each with the letter still open', async () => {
+  await draw('/verbatims?at=2')
+  await press('o')
+  expect(window.location.hash).toBe('#/verbatims?caseId=2&at=2')
+  await press('d')
+  expect(window.location.hash).toBe('#/verbatims?person=anna%40example.org&at=2')
+})
+
+test('V unfolds the conversation of the letter that is open, and of no other', async () => {
+  const thread = [1, 2].map(id => ({ ...givenRow(id), snippet: `Zeile ${id}` }))
+  const screen = await drawScreen(<VerbatimsScreen />, {
+    answers: { ...answers, 'verbatims.get': ({ verbatimId }) => givenDetail(verbatimId, { thread }) },
+    at: '/verbatims?at=1',
+  })
+  const unfolded = () =>
+    [...screen.page.querySelectorAll('article [aria-expanded]')]
+      .find(({ textContent }) => textContent?.includes('Schriftwechsel'))
+      ?.getAttribute('aria-expanded')
+  expect(unfolded()).toBe('false')
+  await press('v')
+  expect(unfolded()).toBe('true')
+  await press('j')
+  expect(unfolded()).toBe('false')
+})
+
+test('C copies the letter as a quote with its writer, P prints it', async () => {
+  let copied = ''
+  document.execCommand = () => {
+    const event = new Event('copy') as Event & { clipboardData?: object }
+    event.clipboardData = { setData: (_: string, words: string) => (copied = words) }
+    return document.dispatchEvent(event) || true
+  }
+  let printed = 0
+  window.print = () => void printed++
+  await draw('/verbatims?at=1')
+  await press('c')
+  expect(copied).toMatch(/^„.*“\n\(Anna .*Brief 1\)$/s)
+  await press('p')
+  expect(printed).toBe(1)
+})
+
+test('whoever wrote before is told at the letter, with the way to all of it', async () => {
+  const screen = await draw('/verbatims?at=1')
+  await act(() => new Promise<void>(resolve => void setTimeout(resolve, 450)))
+  await settled()
+  const link = [...screen.page.querySelectorAll('article a')].find(({ textContent }) =>
+    textContent?.includes('Nachrichten von dieser Adresse'),
+  )
+  expect(link?.textContent).toContain('1.204')
+  expect(link?.getAttribute('href')).toBe('#/verbatims?person=anna%40example.org&at=1')
 })
 
 test('a theme that was rejected is neither listed nor coloured', async () => {
