@@ -1,4 +1,4 @@
-import type { PackedAnswers } from '../store/queries/figures.ts'
+import { PACKED_OFFSET_S, type PackedAnswers } from '../store/queries/figures.ts'
 import type { WorkingTime } from './working-time.ts'
 
 /** The first answers to the cases of one month. */
@@ -9,12 +9,12 @@ export interface AnswerHours {
   readonly cases: number
 }
 
-/** Length of `2026-03-05T08:00:00`. */
-const INSTANT = 19
+/** Digits of an instant. */
+const INSTANT = 12
 const ZERO = '0'.charCodeAt(0)
 const DASH = '-'.charCodeAt(0)
 
-/** Reads the packed instants of a month; `Date.parse` would take four times as long for tens of thousands of them. */
+/** Reads the packed instants of a month, digit by digit: there are tens of thousands of them. */
 export function toAnswerHours(packed: string, time: WorkingTime): AnswerHours {
   const hours: number[] = []
   let cases = 0
@@ -27,9 +27,9 @@ export function toAnswerHours(packed: string, time: WorkingTime): AnswerHours {
 }
 
 function instantAt(text: string, at: number): number {
-  const pair = (offset: number): number =>
-    (text.charCodeAt(at + offset) - ZERO) * 10 + (text.charCodeAt(at + offset + 1) - ZERO)
-  return Date.UTC(pair(0) * 100 + pair(2), pair(5) - 1, pair(8), pair(11), pair(14), pair(17))
+  let seconds = 0
+  for (let digit = 0; digit < INSTANT; digit++) seconds = seconds * 10 + (text.charCodeAt(at + digit) - ZERO)
+  return (seconds - PACKED_OFFSET_S) * 1000
 }
 
 /** Answer times by month, once of the reviewed cases and once of all. */

@@ -4,6 +4,7 @@ import { queryNames } from '../../i18n/query-names.ts'
 import type { Core } from '../core.ts'
 import { berlinDayStart } from '../report/berlin-time.ts'
 import { allOf, condition, type Condition } from '../store/queries/condition.ts'
+import { secondsOf } from '../domain/seconds-of.ts'
 import { toCondition } from '../store/queries/verbatim-filter.ts'
 import { anyOf, toMatch, type Match } from './match.ts'
 import { toTerm, type QueryTerm } from './query-terms.ts'
@@ -68,8 +69,8 @@ const not = ({ sql, values }: Condition): Condition => ({ sql: `(${sql}) IS NOT 
 
 function toFilterCondition({ saidFrom, saidUntil, attached, ...filter }: QueryFilter): Condition {
   const conditions = [toCondition(filter)]
-  if (saidFrom !== undefined) conditions.push(condition('v.said_on >= ?', berlinDayStart(saidFrom)))
-  if (saidUntil !== undefined) conditions.push(condition('v.said_on < ?', berlinDayStart(saidUntil)))
+  if (saidFrom !== undefined) conditions.push(condition('v.said_at >= ?', secondsOf(berlinDayStart(saidFrom))))
+  if (saidUntil !== undefined) conditions.push(condition('v.said_at < ?', secondsOf(berlinDayStart(saidUntil))))
   if (attached === true) conditions.push(withAttachment)
   return { ...allOf(conditions), sql: `(${allOf(conditions).sql})` }
 }

@@ -125,7 +125,7 @@ describe('silence (K5)', () => {
     givenCase(db, { openedOn: '2025-03-01T12:00:00.000Z', reviewed: true })
     givenCase(db, { openedOn: '2025-03-15T12:00:00.000Z', reviewed: true })
     expect(figure(db, 'K5').value).toBe(0)
-    givenCase(db, { openedOn: '2025-03-15T12:00:00.001Z', reviewed: true })
+    givenCase(db, { openedOn: '2025-03-15T12:00:01Z', reviewed: true })
     expect(figure(db, 'K5').value).toBe(1)
   })
   test('of a past month is what was silent when it ended, and the late answer shows in the month it came', () => {

@@ -55,8 +55,8 @@ export function givenCase(db: WritableDb, given: GivenCase): number {
   const month = given.openedOn.slice(0, 7)
   const { lastInsertRowid } = db
     .prepare<unknown[]>(
-      `INSERT INTO feedback_case (thread_id, opening_verbatim_id, opened_on, month, channel, reviewed, type, cause, outcome,
-         decline_reason, competitor, gold, first_answer_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO feedback_case (thread_id, opening_verbatim_id, opened_at, month, channel, reviewed, type, cause, outcome,
+         decline_reason, competitor, gold, first_answer_at) VALUES (?, ?, unixepoch(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, unixepoch(?))`,
     )
     .run(
       verbatimId,
@@ -104,8 +104,8 @@ function insertVerbatim(db: WritableDb, given: GivenVerbatim): number {
   const reviewedAt = given.reviewed === true ? '2026-01-01T00:00:00.000Z' : null
   const { lastInsertRowid } = db
     .prepare<unknown[]>(
-      `INSERT INTO verbatim (kind, said_on, month, class, class_reason, title, person_name, type, decline_reason, competitor, gold,
-         refusal, reviewed_at) VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO verbatim (kind, said_at, month, class, class_reason, title, person_name, type, decline_reason, competitor, gold,
+         refusal, reviewed_at) VALUES (?, unixepoch(?), ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       given.channel === 'survey' ? 'answer' : 'message',

@@ -32,7 +32,7 @@ function givenSchemaEleven(): Database.Database {
 
 const migrated = (): ReturnType<typeof toHandle> => {
   const database = givenSchemaEleven()
-  migrate(database, { path: null, migrations: migrations.filter(({ version }) => version === 12) })
+  migrate(database, { path: null, migrations: migrations.filter(({ version }) => version >= 12) })
   return toHandle(database)
 }
 

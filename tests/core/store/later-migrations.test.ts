@@ -54,7 +54,8 @@ test('letters, steps and jobs of a workspace that could not erase are all there,
      INSERT INTO job (id, kind, state, subject, done, total, items, started_at)
        VALUES (3, 'import', 'done', 'a.mbox', 1, 1, 1, '2026-03-02T10:00:00Z');`,
   )
-  migrate(database, { path: null, migrations: step(7) })
+  // Questions are those of now, so the steps after it are taken, too.
+  migrate(database, { path: null, migrations: migrations.filter(each => each.version >= 7) })
   const db = toHandle(database)
   expect(nextInQueue(db, 9)).toEqual([2, 1])
   expect(listHistory(db)).toMatchObject([{ label: 'settings.change' }])

@@ -11,6 +11,7 @@ import { migration as beginnings } from './0009-beginnings.ts'
 import { migration as sweep } from './0010-sweep.ts'
 import { migration as keptReviews } from './0011-kept-reviews.ts'
 import { migration as fewerIndices } from './0012-fewer-indices.ts'
+import { migration as instants } from './0013-instants.ts'
 
 /** All steps in order; the last one's version is the schema this Goldwert writes. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   sweep,
   keptReviews,
   fewerIndices,
+  instants,
 ]

@@ -76,7 +76,7 @@ const waitingAlike = (db: ReadableDb, id: number): number[] =>
     .prepare<[number, number], { id: number }>(
       `SELECT o.id FROM verbatim v JOIN verbatim o
          ON (o.alike_of = coalesce(v.alike_of, v.id) OR o.id = v.alike_of) AND o.id <> v.id
-       WHERE v.id = ? AND o.reviewed_at IS NULL AND o.class = 'customer' ORDER BY o.said_on DESC, o.id LIMIT ?`,
+       WHERE v.id = ? AND o.reviewed_at IS NULL AND o.class = 'customer' ORDER BY o.said_at DESC, o.id LIMIT ?`,
     )
     .all(id, SHOWN_ALIKE)
     .map(row => row.id)

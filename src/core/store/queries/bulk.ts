@@ -30,7 +30,7 @@ export const listShown = (db: ReadableDb, { sql, values }: Condition, limit: num
     .prepare<SqlValue[], ShownRow>(
       `SELECT v.id, v.type, v.sentiment, v.cause, v.outcome, v.decline_reason, v.gold, v.reviewed_at,
         (SELECT json_group_array(t.theme_id) FROM coding t WHERE t.verbatim_id = v.id AND t.review <> 'rejected') AS theme_ids
-       FROM verbatim v WHERE ${isDecided} AND ${sql} ORDER BY v.said_on DESC, v.id DESC LIMIT ?`,
+       FROM verbatim v WHERE ${isDecided} AND ${sql} ORDER BY v.said_at DESC, v.id DESC LIMIT ?`,
     )
     .all(...values, limit)
     .map(({ id, theme_ids, decline_reason, reviewed_at, ...row }) => ({

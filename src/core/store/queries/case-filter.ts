@@ -37,7 +37,7 @@ const narrowCase: NarrowCase = {
   channel: equal('channel'),
   kind: kind => condition(`c.channel ${kind === 'answer' ? '=' : '<>'} 'survey'`),
   gold: gold => condition(`c.gold = ${gold ? 1 : 0}`),
-  answered: answered => condition(`c.first_answer_on IS ${answered ? 'NOT ' : ''}NULL`),
+  answered: answered => condition(`c.first_answer_at IS ${answered ? 'NOT ' : ''}NULL`),
   silentAt: month => silentAt(month),
   answeredLateIn: month => answeredLateIn(month),
   reviewed: (reviewed, { themeIds }) =>
@@ -60,18 +60,20 @@ function withThemes(ids: readonly string[], { themeMatch, reviewed }: VerbatimFi
 }
 
 /** The instants of a month's "today": its end, or the newest message where that is earlier (REPORT: cut-off). */
-const cutOffSql = `min(?, (SELECT max(said_on) FROM verbatim))`
+const cutOffSql = `min(?, (SELECT max(said_at) FROM verbatim))`
 /** As in the index `feedback_case_waiting`, which only holds such cases. */
 export const waitedLongSql = `c.channel <> 'survey'
-  AND (c.first_answer_on IS NULL OR julianday(c.first_answer_on) - julianday(c.opened_on) > 14)`
-const fourteenDaysBefore = (sql: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', ${sql}, '-14 days')`
+  AND (c.first_answer_at IS NULL OR c.first_answer_at - c.opened_at > 1209600)`
+const FOURTEEN_DAYS_S = 1_209_600
+
+const secondsAt = (instant: Date): number => instant.getTime() / 1000
 
 /** Waited more than 14 calendar days for a first answer when the month ended (REPORT K5); answers to a survey wait for none. */
 export function silentAt(month: Month): Condition {
-  const end = endOfMonth(month).toISOString()
+  const end = secondsAt(endOfMonth(month))
   return condition(
-    `${waitedLongSql} AND c.opened_on < ${fourteenDaysBefore(cutOffSql)}
-     AND (c.first_answer_on IS NULL OR c.first_answer_on > ${cutOffSql})`,
+    `${waitedLongSql} AND c.opened_at < ${cutOffSql} - ${FOURTEEN_DAYS_S}
+     AND (c.first_answer_at IS NULL OR c.first_answer_at > ${cutOffSql})`,
     end,
     end,
   )
@@ -79,11 +81,11 @@ export function silentAt(month: Month): Condition {
 
 /** Got a first answer in the month, after more than 14 calendar days. */
 export function answeredLateIn(month: Month): Condition {
-  const from = endOfMonth(addMonths(month, -1)).toISOString()
+  const from = secondsAt(endOfMonth(addMonths(month, -1)))
   return condition(
-    `${waitedLongSql} AND c.first_answer_on >= ? AND c.first_answer_on < ?`,
+    `${waitedLongSql} AND c.first_answer_at >= ? AND c.first_answer_at < ?`,
     from,
-    endOfMonth(month).toISOString(),
+    secondsAt(endOfMonth(month)),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Polarity } from '../../../contract/schemas/coding.ts'
 import type { Channel } from '../../../contract/schemas/message.ts'
 import { summariseCase, type CaseMember, type CaseMemberTheme, type FeedbackCase } from '../../domain/feedback-case.ts'
+import { secondsOf } from '../../domain/seconds-of.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 
 type MemberRow = Omit<GroupMember, 'reviewed' | 'gold' | 'themes'> & {
@@ -117,8 +118,8 @@ const removeCaseIfEmpty = (db: WritableDb, id: number): void =>
     .run(id, id)
 
 const caseColumns =
-  `thread_id, opening_verbatim_id, opened_on, month, channel, person_address, reviewed, type, sentiment, cause,
-  outcome, decline_reason, competitor, gold, first_answer_on, last_in_on, last_out_on`.split(/,\s+/)
+  `thread_id, opening_verbatim_id, opened_at, month, channel, person_address, reviewed, type, sentiment, cause,
+  outcome, decline_reason, competitor, gold, first_answer_at, last_in_at, last_out_at`.split(/,\s+/)
 const insertSql = `INSERT INTO feedback_case (${caseColumns.join(', ')}) VALUES (${caseColumns.map(() => '?').join(', ')})`
 const updateSql = `UPDATE feedback_case SET ${caseColumns.map(column => `${column} = ?`).join(', ')} WHERE id = ?`
 
@@ -126,7 +127,7 @@ type CaseValues = (string | number | null)[]
 const toValues = (threadId: number | null, made: FeedbackCase): CaseValues => [
   threadId,
   made.openingVerbatimId,
-  made.openedOn,
+  secondsOf(made.openedOn),
   made.month,
   made.channel satisfies Channel,
   made.personAddress,
@@ -138,9 +139,9 @@ const toValues = (threadId: number | null, made: FeedbackCase): CaseValues => [
   made.declineReason,
   made.competitor,
   made.gold ? 1 : 0,
-  made.firstAnswerOn,
-  made.lastInOn,
-  made.lastOutOn,
+  secondsOf(made.firstAnswerOn),
+  secondsOf(made.lastInOn),
+  secondsOf(made.lastOutOn),
 ]
 
 function putCase(db: WritableDb, kept: number | null, threadId: number | null, made: FeedbackCase): number {

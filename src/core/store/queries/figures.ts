@@ -26,7 +26,10 @@ export function countCases(db: ReadableDb, { from, until }: MonthRange): CaseCou
     .all(from, until)
 }
 
-/** Instants of one month's cases of mail, packed: 19 characters of the opening and 19 of the first answer, or dashes, for each case. */
+/** Added to seconds since 1970, so that each has twelve digits, those of before 1970 too. */
+export const PACKED_OFFSET_S = 200_000_000_000
+
+/** Instants of one month's cases of mail, packed: twelve digits of the opening and twelve of the first answer, or dashes, for each case. */
 export interface PackedAnswers {
   readonly month: Month
   readonly reviewed: 0 | 1
@@ -37,8 +40,8 @@ export interface PackedAnswers {
 export function packAnswerTimes(db: ReadableDb, { from, until }: MonthRange): PackedAnswers[] {
   return db
     .prepare<[Month, Month], PackedAnswers>(
-      `SELECT month, reviewed, group_concat(substr(opened_on, 1, 19) || coalesce(substr(first_answer_on, 1, 19), '-------------------'), '') AS packed
-       FROM feedback_case WHERE month BETWEEN ? AND ? AND channel <> 'survey' AND opened_on IS NOT NULL
+      `SELECT month, reviewed, group_concat((opened_at + ${PACKED_OFFSET_S}) || coalesce(first_answer_at + ${PACKED_OFFSET_S}, '------------'), '') AS packed
+       FROM feedback_case WHERE month BETWEEN ? AND ? AND channel <> 'survey' AND opened_at IS NOT NULL
        GROUP BY month, reviewed`,
     )
     .all(from, until)
@@ -56,7 +59,7 @@ export const listAnswerTimes = (db: ReadableDb, month: Month): AnswerTime[] =>
   db
     .prepare<[Month], AnswerTime>(
       `SELECT reviewed, channel, opened_on AS openedOn, first_answer_on AS answeredOn FROM feedback_case
-       WHERE month = ? AND channel <> 'survey' AND opened_on IS NOT NULL`,
+       WHERE month = ? AND channel <> 'survey' AND opened_at IS NOT NULL`,
     )
     .all(month)
 
@@ -71,8 +74,8 @@ export function listLongWaits(db: ReadableDb): LongWait[] {
   return db
     .prepare<[], LongWait>(
       `SELECT opened_on AS openedOn, first_answer_on AS answeredOn, reviewed FROM feedback_case
-       WHERE channel <> 'survey' AND (first_answer_on IS NULL OR julianday(first_answer_on) - julianday(opened_on) > 14)
-       AND opened_on IS NOT NULL`,
+       WHERE channel <> 'survey' AND (first_answer_at IS NULL OR first_answer_at - opened_at > 1209600)
+       AND opened_at IS NOT NULL`,
     )
     .all()
 }
@@ -142,6 +145,6 @@ export const listOpenCases = (db: ReadableDb, { sql, values }: Condition, limit:
     .prepare<SqlValue[], SilentCase>(
       `SELECT c.id AS caseId, c.opening_verbatim_id AS verbatimId, c.opened_on AS openedOn, coalesce(c.type, 'other') AS type, c.reviewed,
          (SELECT json_group_array(t.theme_id) FROM case_theme t WHERE t.case_id = c.id) AS themeIds
-       FROM feedback_case c WHERE ${sql} ORDER BY c.opened_on DESC LIMIT ?`,
+       FROM feedback_case c WHERE ${sql} ORDER BY c.opened_at DESC LIMIT ?`,
     )
     .all(...values, limit)

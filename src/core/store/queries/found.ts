@@ -6,7 +6,7 @@ import type { Condition, SqlValue } from './condition.ts'
 export const newestIds = (db: ReadableDb, { sql, values }: Condition, { limit, offset }: Page): number[] =>
   db
     .prepare<SqlValue[], { id: number }>(
-      `SELECT v.id FROM verbatim v WHERE ${sql} ORDER BY v.said_on DESC, v.id DESC LIMIT ? OFFSET ?`,
+      `SELECT v.id FROM verbatim v WHERE ${sql} ORDER BY v.said_at DESC, v.id DESC LIMIT ? OFFSET ?`,
     )
     .all(...values, limit, offset)
     .map(({ id }) => id)

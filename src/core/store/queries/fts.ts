@@ -43,7 +43,7 @@ export const fitsBetween = (db: ReadableDb, match: string, first: number, last: 
 export function agesOf(db: ReadableDb, ids: readonly number[]): Map<number, number> {
   const rows = db
     .prepare<[string], { id: number; days: number }>(
-      `SELECT id, coalesce(julianday((SELECT max(said_on) FROM verbatim)) - julianday(said_on), 3650) AS days FROM verbatim
+      `SELECT id, coalesce(((SELECT max(said_at) FROM verbatim) - said_at) / 86400.0, 3650) AS days FROM verbatim
        WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids))

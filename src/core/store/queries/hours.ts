@@ -1,6 +1,4 @@
-/** Seconds since 1970, or null for a letter without a date. */
-export const secondsOf = (saidOn: string | null): number | null =>
-  saidOn === null ? null : Math.floor(Date.parse(saidOn) / 1000)
+import { secondsOf } from '../../domain/seconds-of.ts'
 
 /** More than `isDuplicate` asks for where the words are the same. */
 const AROUND_S = 1000

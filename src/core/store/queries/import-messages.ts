@@ -1,8 +1,9 @@
 import { isDuplicate, type DuplicateRow } from '../../domain/duplicates.ts'
+import { secondsOf } from '../../domain/seconds-of.ts'
 import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { addToIndex } from './fts.ts'
-import { hoursAround, secondsOf } from './hours.ts'
+import { hoursAround } from './hours.ts'
 import { fromJson } from './json.ts'
 import type { Addresses } from './verbatim-detail.ts'
 
@@ -101,13 +102,13 @@ export function insertVerbatim(db: WritableDb, made: NewVerbatim): void {
   const { id, kind, part, taggerVersion, threadId, caseId } = made
   const { effective } = part
   db.prepare<Value[]>(
-    `INSERT INTO verbatim (id, kind, said_on, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
+    `INSERT INTO verbatim (id, kind, said_at, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
         thread_id, case_id, type, sentiment, cause, outcome, decline_reason, competitor, gold, refusal, uncertainty, tagger_version)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     kind,
-    part.saidOn,
+    secondsOf(part.saidOn),
     part.month,
     part.class,
     part.classReason,

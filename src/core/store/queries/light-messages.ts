@@ -13,7 +13,7 @@ interface LightRow {
   readonly person_address: string | null
   readonly recipients: string
   readonly title: string
-  readonly said_on: string | null
+  readonly said_at: number | null
   readonly class: MessageClass
   readonly thread_id: number | null
   readonly kept: number | null
@@ -31,7 +31,7 @@ export function* lightMessages(db: ReadableDb): Generator<LightMessage> {
   const rows = db
     .prepare<[], LightRow>(
       `SELECT m.verbatim_id AS id, m.message_key, m.parent_keys, m.thread_index, m.subject_key, v.person_address,
-        m.recipients, v.title, v.said_on, v.class, v.thread_id,
+        m.recipients, v.title, v.said_at, v.class, v.thread_id,
         CASE WHEN v.thread_id IN (SELECT e.thread_id FROM verbatim e WHERE e.erased_at IS NOT NULL) THEN v.thread_id END AS kept
        FROM message m JOIN verbatim v ON v.id = m.verbatim_id ORDER BY m.verbatim_id`,
     )
@@ -49,7 +49,7 @@ const toThreadRow = (row: LightRow, once: Once): ThreadRow => ({
   hasReplyPrefix: hasReplyPrefix(row.title),
   person: row.person_address === null ? null : once.text(row.person_address),
   recipients: row.recipients === '[]' ? none : once.list(row.recipients),
-  at: row.said_on === null ? null : Date.parse(row.said_on),
+  at: row.said_at === null ? null : row.said_at * 1000,
   class: row.class,
   kept: row.kept,
 })

@@ -20,7 +20,7 @@ export function lettersOf(db: ReadableDb, address: string): LetterOf[] {
   return db
     .prepare<SqlValue[], LetterOf>(
       `SELECT v.id, v.kind, v.thread_id AS threadId, v.person_name AS name, v.said_on AS saidOn, x.text
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE ${sql} ORDER BY v.said_on, v.id`,
+       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE ${sql} ORDER BY v.said_at, v.id`,
     )
     .all(...values)
 }
@@ -60,7 +60,7 @@ export const lettersTo = (db: ReadableDb, address: string): LetterTo[] =>
     .prepare<[string], LetterToRow>(
       `SELECT v.id, v.thread_id AS threadId, v.said_on AS saidOn, v.class IN ('own', 'internal') AS isOurs, m.recipients, x.addresses
        FROM message m JOIN verbatim v ON v.id = m.verbatim_id JOIN mail_text x ON x.verbatim_id = v.id
-       WHERE instr(m.recipients, json_quote(?)) > 0 ORDER BY v.said_on, v.id`,
+       WHERE instr(m.recipients, json_quote(?)) > 0 ORDER BY v.said_at, v.id`,
     )
     .all(address)
     .map(({ recipients, addresses, isOurs, ...row }) => ({

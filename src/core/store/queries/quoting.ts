@@ -12,7 +12,8 @@ import { refreshShownWords } from './shown-words.ts'
 export interface MayQuote {
   readonly id: number
   readonly threadId: number
-  readonly saidOn: string
+  /** Seconds since 1970. */
+  readonly saidAt: number
   readonly isOurs: 0 | 1
   readonly personName: string | null
 }
@@ -23,11 +24,11 @@ const ours = (alias: string): string => `${alias}.class IN ('own', 'internal')`
 export const mailsThatMayQuote = (db: ReadableDb, since: number, ids: readonly number[]): MayQuote[] =>
   db
     .prepare<[number, string], MayQuote>(
-      `SELECT v.id, v.thread_id AS threadId, v.said_on AS saidOn, ${ours('v')} AS isOurs, v.person_name AS personName
+      `SELECT v.id, v.thread_id AS threadId, v.said_at AS saidAt, ${ours('v')} AS isOurs, v.person_name AS personName
        FROM (SELECT thread_id FROM verbatim WHERE id >= ? UNION SELECT thread_id FROM verbatim WHERE id IN (SELECT value FROM json_each(?))) t
        CROSS JOIN verbatim v ON v.thread_id = t.thread_id CROSS JOIN message m ON m.verbatim_id = v.id
        WHERE m.has_quote = 0 AND v.class IN ('customer', 'own', 'internal', 'supplier')
-        AND EXISTS (SELECT 1 FROM verbatim e WHERE e.thread_id = v.thread_id AND e.said_on < v.said_on) ORDER BY v.id`,
+        AND EXISTS (SELECT 1 FROM verbatim e WHERE e.thread_id = v.thread_id AND e.said_at < v.said_at) ORDER BY v.id`,
     )
     .all(since, JSON.stringify(ids))
 
@@ -35,7 +36,7 @@ export const mailsThatMayQuote = (db: ReadableDb, since: number, ids: readonly n
 export const mailsOfThreads = (db: ReadableDb, threadIds: readonly number[]): MayQuote[] =>
   db
     .prepare<[string], MayQuote>(
-      `SELECT v.id, v.thread_id AS threadId, v.said_on AS saidOn, ${ours('v')} AS isOurs, v.person_name AS personName
+      `SELECT v.id, v.thread_id AS threadId, v.said_at AS saidAt, ${ours('v')} AS isOurs, v.person_name AS personName
        FROM verbatim v JOIN message m ON m.verbatim_id = v.id
        WHERE v.thread_id IN (SELECT value FROM json_each(?)) AND m.has_quote = 1 AND v.erased_at IS NULL ORDER BY v.id`,
     )
@@ -47,13 +48,13 @@ export interface OlderLetter {
 }
 
 /** The newest letters of a conversation before an instant; older ones stand in their quotes. */
-export const lettersBefore = (db: ReadableDb, { threadId, saidOn }: MayQuote, limit: number): OlderLetter[] =>
+export const lettersBefore = (db: ReadableDb, { threadId, saidAt }: MayQuote, limit: number): OlderLetter[] =>
   db
-    .prepare<[number, string, number], OlderLetter>(
+    .prepare<[number, number, number], OlderLetter>(
       `SELECT x.text, ${ours('v')} AS isOurs FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.thread_id = ? AND v.said_on < ? ORDER BY v.said_on DESC, v.id DESC LIMIT ?`,
+       WHERE v.thread_id = ? AND v.said_at < ? ORDER BY v.said_at DESC, v.id DESC LIMIT ?`,
     )
-    .all(threadId, saidOn, limit)
+    .all(threadId, saidAt, limit)
 
 export interface ReadWords {
   readonly text: string

@@ -2,6 +2,7 @@ import type { Coding } from '../../../contract/schemas/coding.ts'
 import type { MessageClass } from '../../../contract/schemas/message.ts'
 import { fromEvidenceText } from '../../domain/evidence-text.ts'
 import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
+import { secondsOf } from '../../domain/seconds-of.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
 import { mailValues, type StoredPlace } from './import-messages.ts'
@@ -68,9 +69,9 @@ function moveCodings(db: WritableDb, id: number, text: string): void {
 
 function rewriteVerbatim(db: WritableDb, id: number, part: VerbatimPart, pack: StoredPlace): void {
   db.prepare<Value[]>(
-    `UPDATE verbatim SET said_on = ?, month = ?, title = ?, person_name = ?, person_address = ?, language = ?
+    `UPDATE verbatim SET said_at = ?, month = ?, title = ?, person_name = ?, person_address = ?, language = ?
      WHERE id = ?`,
-  ).run(part.saidOn, part.month, part.title, part.personName, part.personAddress, part.language, id)
+  ).run(secondsOf(part.saidOn), part.month, part.title, part.personName, part.personAddress, part.language, id)
   placeWords(db, id, pack)
   removeFromIndex(db, id)
   addToIndex(db, id, part.index)

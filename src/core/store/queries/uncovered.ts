@@ -23,7 +23,7 @@ export const listWithCoverage = (db: ReadableDb, limit: number): UncoveredRow[] 
       `SELECT v.id, v.language, v.person_address AS person, x.text, x.hidden,
          EXISTS (SELECT 1 FROM coding c WHERE c.verbatim_id = v.id AND c.review <> 'rejected') AS covered
        FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.class = 'customer' ORDER BY v.said_on DESC, v.id DESC LIMIT ?`,
+       WHERE v.class = 'customer' ORDER BY v.said_at DESC, v.id DESC LIMIT ?`,
     )
     .all(limit)
     .map(({ hidden, covered, ...row }) => ({ ...row, hidden: fromJson<Hidden[]>(hidden), isCovered: covered === 1 }))

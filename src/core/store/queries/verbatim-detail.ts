@@ -105,7 +105,7 @@ function threadOf(db: ReadableDb, row: SummaryRow): VerbatimDetail['thread'] {
   const rows = db
     .prepare<[number | null, number], ThreadRow>(
       `SELECT id, said_on, class, title, person_name, person_address FROM verbatim
-       WHERE ${column} = ? ORDER BY said_on, id LIMIT ?`,
+       WHERE ${column} = ? ORDER BY said_at, id LIMIT ?`,
     )
     .all(value, SHOWN_IN_THREAD)
   const beginnings = beginningsOf(

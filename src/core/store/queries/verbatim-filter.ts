@@ -41,7 +41,7 @@ const narrow: Narrow = {
     opens ? opensSuchCase(all) : condition('v.id NOT IN (SELECT c.opening_verbatim_id FROM feedback_case c)'),
   perCase: () => null,
   channel: channel => inCase('c.channel = ?', channel),
-  answered: answered => inCase(`c.first_answer_on IS ${answered ? 'NOT ' : ''}NULL`),
+  answered: answered => inCase(`c.first_answer_at IS ${answered ? 'NOT ' : ''}NULL`),
   silentAt: month => inCaseThat(silentAt(month)),
   answeredLateIn: month => inCaseThat(answeredLateIn(month)),
   sourceId: id => condition('v.id IN (SELECT s.verbatim_id FROM sighting s WHERE s.source_id = ?)', id),
@@ -85,6 +85,6 @@ function narrowBy<K extends Field>(field: K, filter: VerbatimFilter): Condition 
 
 /** Bare columns beside min() come from the row that has the minimum (SQLite). */
 const firstOfCase = ({ sql, values }: Condition): Condition => ({
-  sql: `v.id IN (SELECT first.id FROM (SELECT v.id AS id, min(coalesce(v.said_on, '9') || printf('%012d', v.id)) FROM verbatim v WHERE ${sql} AND v.case_id IS NOT NULL GROUP BY v.case_id) first)`,
+  sql: `v.id IN (SELECT first.id FROM (SELECT v.id AS id, min(printf('%012d%012d', coalesce(v.said_at, 99999999999) + 100000000000, v.id)) FROM verbatim v WHERE ${sql} AND v.case_id IS NOT NULL GROUP BY v.case_id) first)`,
   values,
 })

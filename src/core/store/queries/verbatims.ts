@@ -3,9 +3,9 @@ import type { ReadableDb } from '../handles.ts'
 import type { Condition, SqlValue } from './verbatim-filter.ts'
 import { rowsToSummaries, summaryColumns, type SummaryRow } from './verbatim-row.ts'
 
-const newestFirst = 'v.said_on DESC, v.id DESC'
+const newestFirst = 'v.said_at DESC, v.id DESC'
 /** Gold first, then what teaches most: doubtful letters, one of a group of copies for all of them (docs/tagging.md). */
-const queueOrder = 'v.gold DESC, v.uncertainty * v.alike_weight DESC, v.said_on DESC'
+const queueOrder = 'v.gold DESC, v.uncertainty * v.alike_weight DESC, v.said_at DESC'
 
 type Count = (db: ReadableDb, where: Condition) => number
 

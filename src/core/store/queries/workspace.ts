@@ -30,4 +30,4 @@ export function workspaceInfo({ db, path, schemaVersion }: Store): WorkspaceInfo
 
 /** Date of the newest verbatim: "today" for all ages and silences; null while the workspace is empty. */
 export const readCutOff = (db: ReadableDb): string | null =>
-  db.prepare<[], { cut_off: string | null }>('SELECT max(said_on) AS cut_off FROM verbatim').get()?.cut_off ?? null
+  db.prepare<[], string | null>('SELECT said_on FROM verbatim ORDER BY said_at DESC LIMIT 1').pluck().get() ?? null
