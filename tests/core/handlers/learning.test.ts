@@ -51,3 +51,24 @@ test('the learned survives closing and opening', async () => {
   const { rows } = await other.call('verbatims.list', { filter: { reviewed: false, themeIds: ['hunde'] } })
   expect(rows).toHaveLength(1)
 })
+
+test('what was learned in one go survives, too, without being learned anew', async () => {
+  const tools = await createTestApp()
+  await tools.call('codebook.save-theme', { theme: dogs })
+  await importMails(
+    tools,
+    Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? withDog(n) : without(n))),
+  )
+  const decisions = Array.from({ length: 20 }, (_, n) => ({ verbatimId: n + 1, themes: n % 2 === 0 ? ['hunde'] : [] }))
+  await tools.call('review.apply', { decisions })
+  await tools.idle()
+  const { path } = tools
+  const other = await createTestApp({ create: false })
+  await tools.app.close()
+  await other.call('workspace.open', { path })
+  const { speaksFor } = await other.call('codebook.profile', { themeId: 'hunde' })
+  expect(speaksFor.map(({ word }) => word)).toContain('Hund')
+  await importMails(other, [withDog(20), without(21)], 'neu.mbox')
+  const { rows } = await other.call('verbatims.list', { filter: { reviewed: false, themeIds: ['hunde'] } })
+  expect(rows.map(({ id }) => id)).toEqual([21])
+})
