@@ -200,9 +200,12 @@ const YOU_WROTE =
 const FRAMED_NAME =
   /^-{2,8}\s?(?:\p{Lu}[^\s,.:;!?]*\.?\s){1,4}(?:wrote|schrieb|a écrit|ha scritto|escribió|escreveu|schreef|skrev|napisał)\s?-{2,8}$/u
 
-function judgeWithoutMail(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
+function judgeWithoutMail(line: string, hasColon: boolean, when: When): Certainty | null {
   if (FRAMED_NAME.test(line)) return 'sure'
-  if (hasColon && YOU_WROTE.test(line)) return 'doubtful'
+  return judgeSentence(line, hasColon, when) ?? (hasColon && YOU_WROTE.test(line) ? 'doubtful' : null)
+}
+
+function judgeSentence(line: string, hasColon: boolean, { date, time }: When): Certainty | null {
   if (!date) return hasColon && NAME_ALONE.test(line) && !SPEAKER.test(line) ? 'doubtful' : null
   const ends = WROTE_AT_END.test(line)
   if (opens(line) && (ends || (hasColon && WROTE_BEFORE.test(line)))) return verdict(line, time)

@@ -61,6 +61,7 @@ describe('quotes without a date or a mark', () => {
     ['a date with zone and a name', 'Ja.\n\n2024-03-05 14:02 GMT+01:00 Petra Lang\n\n> Passt Freitag?'],
     ['the reader addressed as you', 'At 3/5/2024 02:02 PM, you wrote:\n> Passt Freitag?\n\nJa.'],
     ['the reader addressed as Sie', 'Am 05.03.2024 14:02 schrieben Sie:\n> Passt Freitag?\n\nJa.'],
+    ['a date and the reader, without marks', 'Ja.\n\nOn Mar 5, 2024 you wrote:\n\nPasst Freitag?'],
     ['a day without a year', 'Ja.\n\nAm 5. März schrieb Petra:\n> Passt Freitag?'],
     ['a news reader', 'In message <4711@post.example>, Petra Lang writes:\n> Passt Freitag?\n\nJa.'],
     ['an address in brackets', 'Petra Lang (petra@post.example) wrote:\n> Passt Freitag?\n\nJa.'],
