@@ -197,12 +197,22 @@ export const writtenForm = (forms: ReadonlyMap<string, number>): string =>
 
 const longStem = 5
 
-/** A long common beginning finds all forms ("hundefutter*"); short ones are named one by one ("hund|hunde"). */
+/** A long common beginning finds all forms ("hundefutter*"); short ones are named one by one ("hund|hunde"). As people write them. */
 export function termOf(forms: ReadonlyMap<string, number>): string {
-  const folded = [...new Set([...forms.keys()].map(fold))].sort()
+  const written = new Map([...forms.keys()].map(form => [fold(form), form.toLowerCase()]))
+  const folded = [...written.keys()].sort()
   const first = folded[0] as string
   const last = folded.at(-1) as string
   let shared = 0
   while (shared < first.length && first[shared] === last[shared]) shared++
-  return shared >= longStem ? `${first.slice(0, shared)}*` : folded.join('|')
+  if (shared < longStem) return [...new Set(folded.map(form => written.get(form)))].join('|')
+  return `${beginningOf(written.get(first) as string, first.slice(0, shared))}*`
+}
+
+/** So much of the word as folds to `folded`, with its umlauts. */
+function beginningOf(word: string, folded: string): string {
+  let letters = 1
+  while (letters < word.length && fold(word.slice(0, letters)).length < folded.length) letters++
+  const begun = word.slice(0, letters)
+  return fold(begun) === folded ? begun : folded
 }

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import entry from '../../ui/list/entry.module.css'
+import { intoView } from '../../ui/into-view.ts'
 import { softHyphens } from '../../ui/soft-hyphens.ts'
 import { useRovingFocus } from '../../ui/list/use-roving-focus.ts'
 import { useFormat, useLanguage } from '../../use-format.ts'
@@ -105,7 +106,13 @@ function ThemeLine({ node: { theme, depth }, name, sign, desk, isOpen, onChoose,
   const format = useFormat()
   const count = desk.counts.get(theme.id)
   return (
-    <li className={classes['line']} aria-current={isOpen ? 'true' : undefined} data-archived={theme.archived} {...drag}>
+    <li
+      ref={isOpen ? intoView : null}
+      className={classes['line']}
+      aria-current={isOpen ? 'true' : undefined}
+      data-archived={theme.archived}
+      {...drag}
+    >
       <button
         type="button"
         className={`${entry['entry']} ${classes['button']}`}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clusterUncovered } from '../../../../src/core/text/uncovered/cluster.ts'
+import { clusterUncovered, termOf } from '../../../../src/core/text/uncovered/cluster.ts'
 import type { ClusteredText } from '../../../../src/core/text/uncovered/cluster.ts'
 
 let number = 0
@@ -29,7 +29,7 @@ test('letters on one matter that no theme covers come together under the custome
     ['Nähkurs', 3],
   ])
   expect(clusters[0]?.words[0]?.term).toBe('hund|hunde')
-  expect(clusters[1]?.words[0]?.term).toBe('naehkurs*')
+  expect(clusters[1]?.words[0]?.term).toBe('nähkurs*')
 })
 
 test('many letters of one person are no theme', () => {
@@ -51,4 +51,13 @@ test('hidden words make no cluster', () => {
     letter(`Danke!\n${text}`, { hidden: [{ what: 'quote', span: [7, 7 + text.length] }] }),
   )
   expect(clusterUncovered(quoted)).toEqual([])
+})
+
+test.each([
+  [['hänge', 'hängen', 'hängt'], 'häng*'],
+  [['Schräge', 'schrägen'], 'schräge*'],
+  [['Größe', 'Größen', 'groesse'], 'groesse*'],
+  [['Hund', 'Hunde'], 'hund|hunde'],
+])('a term for %s is written as people write it', (forms, term) => {
+  expect(termOf(new Map(forms.map(form => [form, 1])))).toBe(term)
 })

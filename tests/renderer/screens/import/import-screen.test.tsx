@@ -30,7 +30,7 @@ test('what will come in of a survey is told before, and what stays out', async (
   await click(button('Dateien wählen'))
   expect(words()).toContain('167 von 212 Zeilen kommen herein.')
   expect(words()).toContain('45 Zeilen bleiben draußen')
-  expect(words()).toContain('3 Noten sind nicht zu lesen, z. B. „egal“.')
+  expect(words()).toContain('3 Noten sind nicht zu lesen, z.\u00a0B. „egal“.')
   expect(words()).toContain('Zeit der Absendung')
 })
 
