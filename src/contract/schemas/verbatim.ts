@@ -55,6 +55,8 @@ export const VerbatimDetail = VerbatimSummary.extend({
   scale: ScoreScale.nullable(),
   segment: z.record(z.string(), z.string()),
   note: z.string(),
+  /** Letters and answers from its writer's address, this one among them; 0 where it is ours or of nobody known. */
+  fromSame: z.int(),
   thread: z.array(
     z.object({
       id: z.int(),

@@ -97,3 +97,17 @@ test('stored mails come out as inspect shows them, page by page', async () => {
   expect(second.next).toBe(null)
   expect(await tools.call('messages.find', { messageIds: ['2@a', 'nie@gesehen'] })).toEqual({ '2@a': 2 })
 })
+
+test('a letter says how many there are of its writer; one of ours says nothing', async () => {
+  const tools = await createTestApp()
+  await importMails(tools, [
+    { id: '1@a', text: 'Der Preis ist zu hoch.' },
+    { id: '2@a', text: 'Die Lieferung kam zu spät.' },
+    { id: '3@a', from: 'Eva <eva@kundin.example>', text: 'Danke für die Beratung.' },
+    { id: '4@a', from: shop, to: customer, text: 'Das tut uns leid.' },
+  ])
+  const counts = await Promise.all(
+    [1, 2, 3, 4].map(async verbatimId => (await tools.call('verbatims.get', { verbatimId })).fromSame),
+  )
+  expect(counts).toEqual([2, 2, 1, 0])
+})

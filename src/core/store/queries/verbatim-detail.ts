@@ -6,9 +6,11 @@ import type { ReadableDb } from '../handles.ts'
 import { codingsOf } from './codings.ts'
 import { toSnippet } from '../../intake/verbatim-part.ts'
 import { beginningsOf } from './beginnings.ts'
+import type { SqlValue } from './condition.ts'
 import { fromJson } from './json.ts'
 import { sightingsOf } from './sightings.ts'
 import { rowToPerson, rowToSummary, summaryColumns, type PersonColumns, type SummaryRow } from './verbatim-row.ts'
+import { writtenBy } from './written-by.ts'
 
 interface DetailRow extends SummaryRow {
   readonly text: string | null
@@ -85,8 +87,24 @@ function rowToDetail(db: ReadableDb, row: DetailRow): VerbatimDetail {
     scale: row.scale,
     segment: fromJson<Record<string, string>>(row.segment ?? '{}'),
     note: row.note,
+    fromSame: countFromSame(db, row),
     thread: threadOf(db, row),
   }
+}
+
+const ours = new Set<MessageClass>(['own', 'internal'])
+/** A newsletter comes by the thousand, and nobody counts them. */
+const COUNTED_MOST = 1000
+
+function countFromSame(db: ReadableDb, row: SummaryRow): number {
+  if (row.person_address === null || ours.has(row.class)) return 0
+  const { sql, values } = writtenBy(row.person_address)
+  return (
+    db
+      .prepare<SqlValue[], number>(`SELECT count(*) FROM (SELECT 1 FROM verbatim v WHERE ${sql} LIMIT ${COUNTED_MOST})`)
+      .pluck()
+      .get(...values) ?? 0
+  )
 }
 
 interface ThreadRow extends PersonColumns {

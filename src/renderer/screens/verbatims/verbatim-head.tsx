@@ -20,8 +20,8 @@ export function VerbatimHead({ detail, gold }: { readonly detail: VerbatimDetail
         <strong>{personOf(detail) || t(`kind.${detail.kind}`)}</strong>
         {detail.person?.name && <span className={classes['soft']}>{detail.person.address}</span>}
         {person !== null && <PersonMenu address={person} />}
-        {detail.person?.address === person && person !== null && <LettersOfPerson address={person} at={detail.id} />}
         {detail.saidOn && <time dateTime={detail.saidOn}>{format.instant(detail.saidOn)}</time>}
+        <LettersOfPerson {...detail} />
         {detail.class !== 'customer' && (
           <>
             <span className={classes['badge']}>{t(`class.${detail.class}`)}</span>

@@ -54,6 +54,7 @@ export const givenDetail = (id: number, detail: Partial<VerbatimDetail> = {}): V
   scale: null,
   segment: {},
   note: '',
+  fromSame: 1,
   thread: [],
   ...detail,
 })
