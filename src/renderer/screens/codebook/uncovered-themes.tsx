@@ -79,22 +79,7 @@ function Cluster({ cluster, ...rest }: UncoveredThemesProps & { readonly cluster
         ))}
       </ul>
       {opened ? (
-        <NewThemeForm
-          proposal={{
-            name: cluster.name,
-            language: cluster.language,
-            words: cluster.words.map(({ word, term, verbatims }, index) => ({
-              word,
-              term,
-              letters: verbatims,
-              everywhere: verbatims,
-              chosen: index < 4,
-            })),
-            sentences: cluster.examples.slice(0, 5).map(({ snippet }) => snippet.replaceAll(/^… | …$/gu, '')),
-          }}
-          verbatimIds={[]}
-          {...rest}
-        />
+        <ClusterForm cluster={cluster} {...rest} />
       ) : (
         <ul className={classes['samples']}>
           {cluster.examples.slice(0, 3).map(example => (
@@ -107,5 +92,18 @@ function Cluster({ cluster, ...rest }: UncoveredThemesProps & { readonly cluster
         </ul>
       )}
     </li>
+  )
+}
+
+/** More letters of a cluster say the same again. */
+const MOST_LETTERS = 500
+
+/** The terms are chosen as for letters ticked by hand: each for letters that the others leave out, and for few of all the rest. */
+function ClusterForm({ cluster, ...rest }: UncoveredThemesProps & { readonly cluster: UncoveredCluster }) {
+  const proposal = useCall('codebook.propose', { verbatimIds: cluster.verbatimIds.slice(0, MOST_LETTERS) })
+  return (
+    <Show of={proposal} compact>
+      {known => <NewThemeForm proposal={{ ...known, name: cluster.name }} verbatimIds={[]} {...rest} />}
+    </Show>
   )
 }

@@ -188,3 +188,45 @@ test('Enter in the search takes the first ten letters; the theme bears the name 
     { edit: { theme: { name: { de: 'Verpackung' }, terms: { de: ['verpackung*'], en: [] } } } },
   ])
 })
+
+test('a cluster becomes a theme with terms chosen for it, each with what it finds in all', async () => {
+  const { page, callsOf } = await drawScreen(<CodebookScreen />, {
+    at: '/codebook?show=uncovered',
+    answers: {
+      ...answers,
+      'themes.uncovered': () => ({
+        scanned: 100,
+        uncovered: 10,
+        clusters: [
+          {
+            name: 'Hund',
+            language: 'de',
+            words: [
+              { word: 'Hund', term: 'hund|hunde', verbatims: 4 },
+              { word: 'Raum', term: 'raum', verbatims: 3 },
+            ],
+            verbatims: 4,
+            people: 4,
+            verbatimIds: [3, 5, 7, 9],
+            examples: [{ verbatimId: 3, snippet: 'Darf der Hund mit?', marks: [[9, 13]] }],
+          },
+        ],
+      }),
+      'codebook.propose': () => ({
+        name: 'Hunde',
+        language: 'de',
+        words: [
+          { word: 'Hund', term: 'hund|hunde', letters: 4, everywhere: 5, chosen: true },
+          { word: 'Raum', term: 'raum', letters: 3, everywhere: 61, chosen: false },
+        ],
+        sentences: ['Darf der Hund mit?'],
+      }),
+    },
+  })
+  await click(button(page, 'Thema daraus'))
+  await rested()
+  expect(callsOf('codebook.propose').at(-1)).toEqual({ verbatimIds: [3, 5, 7, 9] })
+  expect(page.querySelector<HTMLInputElement>('form input')?.value).toBe('Hund')
+  expect(page.textContent).toContain('61 Stimmen insgesamt')
+  expect(callsOf('codebook.preview-rules').at(-1)).toMatchObject({ terms: { de: ['hund|hunde'] } })
+})
