@@ -90,7 +90,14 @@ function ruleSources(codebook: Codebook, competitors: readonly string[]): RuleSo
   return [
     ...codebook.themes
       .filter(theme => !theme.archived)
-      .map(({ id, direction, terms, watch }) => ({ id: themeKey(id), direction, terms, watch, forgives: true })),
+      .map(({ id, direction, terms, watch }) => ({
+        id: themeKey(id),
+        direction,
+        terms,
+        watch,
+        forgives: true,
+        teaches: true,
+      })),
     ...Object.entries(codebook.lists).map(([id, list]) => ({ id: listKey(id), direction: 'both' as const, ...list })),
     { id: ironyKey, direction: 'both' as const, terms: ironyMarkers, watch: empty },
     ...competitors.map(name => ({

@@ -11,15 +11,28 @@ const doubtful = 0.2
  * How strongly hits speak for a theme. Words that people also use in passing ("das Paket kam am 7. Dezember an") count only
  * where something is said about them: in a clause with mood or denial, or in a text of few words.
  */
-export function themeStrength(hits: readonly Hit[], reading: Reading): number {
+export const themeStrength = (hits: readonly Hit[], reading: Reading): number =>
+  joinStrengths(hits.map(hit => hitStrength(hit, reading)))
+
+/** Further terms add little: people say the same thing twice. */
+export function joinStrengths(strengths: readonly number[]): number {
   let best = 0
   let sum = 0
-  for (const hit of hits) {
-    const strength = hitStrength(hit, reading)
+  for (const strength of strengths) {
     sum += strength
     if (strength > best) best = strength
   }
   return Math.min(3, best + (sum - best) * 0.25)
+}
+
+/** How a term is used: said outright, in passing, or in a sentence that does not mean what it says. */
+export const termUses = ['outright', 'passing', 'doubtful'] as const
+export type TermUse = (typeof termUses)[number]
+export const strengthOfUse: Readonly<Record<TermUse, number>> = { outright: 1, passing, doubtful }
+
+export const useOf = (hit: Hit, reading: Reading): TermUse => {
+  const strength = hitStrength(hit, reading)
+  return strength === 1 ? 'outright' : strength === passing ? 'passing' : 'doubtful'
 }
 
 function hitStrength(hit: Hit, reading: Reading): number {

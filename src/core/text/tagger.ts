@@ -9,7 +9,7 @@ import type { Decision } from './learner/decide.ts'
 import { headsOf } from './learner/heads.ts'
 import type { Head } from './learner/heads.ts'
 import type { LearnedHead, LearnedModel } from './learner/learned-model.ts'
-import { ruleVotes } from './learner/rule-votes.ts'
+import { findingVotes, themeHits, themeVotes, voteBlocks } from './learner/rule-votes.ts'
 import type { RuleVotes } from './learner/rule-votes.ts'
 import { createScorer, headProbabilities } from './learner/score.ts'
 import type { Scorer } from './learner/score.ts'
@@ -17,7 +17,7 @@ import { ruleProbability } from './learner/second.ts'
 import { readTitle } from './learner/vectors.ts'
 import type { Model } from './model.ts'
 import { readerOf } from './reader-cache.ts'
-import type { Reader } from './reading.ts'
+import type { Reader, Reading } from './reading.ts'
 import type { TagInput } from './tag-input.ts'
 
 export type { TagInput } from './tag-input.ts'
@@ -61,12 +61,8 @@ export function createThemeProbabilities(options: TaggerOptions): (input: TagInp
   return input => {
     const reading = parts.reader.read(input)
     const title = readTitle(input, parts.reader)
-    const votes = ruleVotes(reading, title, parts.reader, parts.heads.slice(0, 1))
-    const { themeIds, probabilities } = themeAnswer(
-      parts,
-      votes[0] as RuleVotes,
-      parts.scorer?.score(reading, title) ?? null,
-    )
+    const scores = parts.scorer?.score(reading, title) ?? null
+    const { themeIds, probabilities } = themeAnswer(parts, votesOnThemes(reading, title, parts), scores)
     return new Map(themeIds.map((id, label) => [id, probabilities[label] as number]))
   }
 }
@@ -109,7 +105,7 @@ function tagOne(input: TagInput, parts: Parts): TagResult {
   if (reading.tokens.count === 0) return { codings: [], findings: [], sentiment: null, doubt: 0 }
   const byRules = findByRules(reading, reader)
   const title = readTitle(input, reader)
-  const votes = ruleVotes(reading, title, reader, heads, byRules)
+  const votes = [votesOnThemes(reading, title, parts), ...findingVotes(byRules, heads.slice(1))]
   const scores = scorer === null ? null : scorer.score(reading, title)
   const answer = themeAnswer(parts, votes[0] as RuleVotes, scores)
   const codings: Coding[] = codeThemes(answer, reading, reader, scorer)
@@ -117,6 +113,9 @@ function tagOne(input: TagInput, parts: Parts): TagResult {
     scorer === null || scores === null ? byRules : answerFindings(byRules, reading, scorer, scores, votes)
   return { codings, findings, sentiment: sentimentOf(findings), doubt: doubtOf(answer.probabilities) }
 }
+
+const votesOnThemes = (reading: Reading, title: Reading | null, { reader, scorer }: Parts): RuleVotes =>
+  themeVotes(themeHits(reading, title, reader, reader.themeIds), scorer?.model.terms ?? [])
 
 function themeAnswer(
   { heads, scorer, untaught, taught }: Parts,
@@ -161,7 +160,7 @@ function withinRules(
 const justBelow = 0.99
 
 function ruleProbabilities(votes: RuleVotes): Float64Array {
-  const probabilities = new Float64Array(votes.length / 2)
+  const probabilities = new Float64Array(votes.length / voteBlocks)
   for (let label = 0; label < probabilities.length; label++)
     probabilities[label] = ruleProbability(votes[label] as number, votes[probabilities.length + label] as number)
   return probabilities

@@ -24,6 +24,7 @@ const weights = {
   layout: 1,
   edge: 1,
   tabbed: 2,
+  term: 1,
 } as const
 const shortestGram = 3
 const longestGram = 5
@@ -42,6 +43,7 @@ const kind = {
   first: 11,
   last: 12,
   tabbed: 13,
+  term: 14,
 } as const
 const seeds = Object.fromEntries(
   Object.entries(kind).map(([name, number]) => [name, hashText(`kind ${number}`)]),
@@ -93,6 +95,18 @@ export function visitFeatures(reading: Reading, title: Reading | null, sink: Fea
     for (const word of title.tokens.words) sink.feature(mixHashes(seeds.title, word.hash, kind.title), weights.title)
   }
   visitMood(reading, sink)
+  visitTerms(reading, sink)
+}
+
+/** Terms of the themes, and of which: a phrase is more than its words. Those of other lists did more harm than good (measured). */
+function visitTerms({ hits }: Reading, sink: FeatureSink): void {
+  for (const own of hits) {
+    if (own?.[0]?.term.teaches !== true) continue
+    for (const { term } of own) {
+      sink.feature(mixHashes(seeds.term, term.hash, kind.term), weights.term)
+      sink.feature(mixHashes(seeds.term, term.ownerHash, kind.term), weights.term)
+    }
+  }
 }
 
 /** Signs, how long the text is, and how it is laid out; gives the layout. */

@@ -1,5 +1,6 @@
 import { decide } from './decide.ts'
 import type { Decision } from './decide.ts'
+import { voteBlocks } from './rule-votes.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { ruleProbability } from './second.ts'
 import type { HeldOut } from './second.ts'
@@ -108,4 +109,4 @@ export function themeLeadsOf(
 
 /** Whether the rules by themselves would suggest the theme. */
 export const rulesName = (votes: RuleVotes, label: number): boolean =>
-  ruleProbability(votes[label] as number, votes[votes.length / 2 + label] as number) >= 0.5
+  ruleProbability(votes[label] as number, votes[votes.length / voteBlocks + label] as number) >= 0.5

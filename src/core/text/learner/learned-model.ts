@@ -3,6 +3,7 @@ import type { Decision } from './decide.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { HeadName } from './heads.ts'
 import type { SecondStage } from './second.ts'
+import type { TermCounts } from './term-trust.ts'
 
 export interface LearnedHead {
   readonly name: HeadName
@@ -26,4 +27,6 @@ export interface LearnedModel extends Model {
   weights: Float32Array
   readonly biases: Float32Array
   readonly heads: readonly LearnedHead[]
+  /** How often the terms of the themes were right. */
+  readonly terms: TermCounts
 }

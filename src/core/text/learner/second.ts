@@ -16,7 +16,8 @@ const ruleWeak = 3
 const ruleStrong = 4
 const ruleMany = 5
 const ruleTitle = 6
-const base = 7
+const ruleTrust = 7
+const base = 8
 
 const sizeOf = (labels: number): number => base + (labels <= mostOthers ? labels : 0)
 
@@ -28,6 +29,7 @@ function priorOf(labels: number): Float64Array {
   prior[ruleStrong] = 2.2
   prior[ruleMany] = 0.6
   prior[ruleTitle] = 1.5
+  prior[ruleTrust] = 0.5
   prior[sizeOf(labels)] = -1.8
   return prior
 }
@@ -44,7 +46,7 @@ export const untrained = (labels: number): SecondStage => priorOf(labels)
 /** What the rules alone make of their vote on a label and on the subject, before anything was learned. */
 export function ruleProbability(vote: number, inTitle: number): number {
   const kind = (vote > 0 ? 1 : 0) + (vote >= 1 ? 1 : 0) + (vote > 1 ? 1 : 0) + (inTitle > 0 ? 4 : 0)
-  return (byKind[kind] ??= sigmoid(logitOf(untrained(1), secondInput([0], [vote, inTitle], 0))))
+  return (byKind[kind] ??= sigmoid(logitOf(untrained(1), secondInput([0], [vote, inTitle, 0], 0))))
 }
 /** Each kind of vote has one answer, worked out once: it is asked for each theme of each text. */
 const byKind: number[] = []
@@ -64,6 +66,7 @@ export function secondInput(logits: ArrayLike<number>, votes: ArrayLike<number>,
   input[ruleStrong] = vote >= 1 ? 1 : 0
   input[ruleMany] = vote > 1 ? 1 : 0
   input[ruleTitle] = votes[count + label] as number
+  input[ruleTrust] = votes[2 * count + label] as number
   if (count <= mostOthers) for (let other = 0; other < count; other++) input[base + other] = logits[other] as number
   return input
 }
@@ -87,6 +90,7 @@ export function secondProbabilities(
     if (vote >= 1) logit += stage[ruleStrong] as number
     if (vote > 1) logit += stage[ruleMany] as number
     logit += (stage[ruleTitle] as number) * (votes[count + label] as number)
+    logit += (stage[ruleTrust] as number) * (votes[2 * count + label] as number)
     if (count <= mostOthers)
       for (let at = 0; at < count; at++) logit += (stage[base + at] as number) * (logits[at] as number)
     return sigmoid(logit)
@@ -114,7 +118,7 @@ const fewPositives = 4
 const usualScore = -0.7
 const epochs = 15
 const pooledEpochs = 5
-/** Enough to weigh nine things against each other. */
+/** Enough to weigh ten things against each other. */
 const mostPooled = 20_000
 /** A theme with rules that nothing reviewed so far was about is taken to be this frequent, not never. */
 const leastRuled = 0.08

@@ -1,9 +1,10 @@
 import type { Model } from '../model.ts'
 import { createDictionary } from './dictionary.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
+import type { TermCounts } from './term-trust.ts'
 import { columnPeaks, fromByte, toByte } from './quantise.ts'
 
-const format = 4
+const format = 5
 
 interface Header {
   readonly format: number
@@ -13,12 +14,13 @@ interface Header {
   readonly rows: number
   readonly biases: readonly number[]
   readonly peaks: readonly number[]
+  readonly terms: TermCounts
   readonly heads: readonly (Omit<LearnedHead, 'second'> & { readonly second: readonly (readonly number[])[] })[]
 }
 
 /** A model as bytes: a JSON header with its length before it, then features, rarities, and a byte per weight. */
 export function serialiseModel(model: Model): Uint8Array {
-  const { dictionary, weights, outputs, biases, heads, version, examples } = model as LearnedModel
+  const { dictionary, weights, outputs, biases, heads, terms, version, examples } = model as LearnedModel
   const peaks = columnPeaks(weights, outputs)
   const rows = dictionary.size
   const header: Header = {
@@ -29,6 +31,7 @@ export function serialiseModel(model: Model): Uint8Array {
     rows,
     biases: [...biases],
     peaks: [...peaks],
+    terms,
     heads: heads.map(head => ({ ...head, second: head.second.map(stage => [...stage]) })),
   }
   const text = new TextEncoder().encode(JSON.stringify(header))
@@ -60,11 +63,12 @@ export function deserialiseModel(bytes: Uint8Array): Model | null {
   const dictionary = createDictionary(Math.max(16, rows))
   for (let row = 0; row < rows; row++) dictionary.add(hashes[row] as number, rarities[row] as number)
   const weights = Float32Array.from(packed, (byte, index) => fromByte(byte, peaks[index % outputs] as number))
-  const { version, examples, biases, heads } = header.value
+  const { version, examples, biases, heads, terms } = header.value
   const model: LearnedModel = {
     version,
     examples,
     outputs,
+    terms,
     dictionary,
     weights,
     biases: Float32Array.from(biases),

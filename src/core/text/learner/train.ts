@@ -13,10 +13,13 @@ import { leadsOf, themeLeadsOf } from './lead.ts'
 import type { Signs } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
-import { ruleVotes } from './rule-votes.ts'
-import type { RuleVotes } from './rule-votes.ts'
+import { findByRules } from '../findings/all.ts'
+import { findingVotes, themeHits, themeVotes } from './rule-votes.ts'
+import type { RuleVotes, ThemeHits } from './rule-votes.ts'
 import { fitSecondStages, secondProbabilities, untrained } from './second.ts'
 import type { HeldOut } from './second.ts'
+import { countTerms } from './term-trust.ts'
+import type { TermCounts } from './term-trust.ts'
 import { readTitle } from './vectors.ts'
 
 interface Prepared {
@@ -40,7 +43,7 @@ export function trainModel(
   const heads = headsOf(reader.themeIds)
   const asked = heads.map(head => examples.some(example => head.truth(example) !== null))
   const outputs = heads.reduce((sum, { labels }, index) => sum + (asked[index] === true ? labels.length : 0), 0)
-  const { prepared, dictionary } = prepare(examples, reader, heads, outputs)
+  const { prepared, dictionary, terms } = prepare(examples, reader, heads, outputs)
   const weights = new Float32Array(dictionary.size * outputs)
   const biases = new Float32Array(outputs)
   const learned: LearnedHead[] = []
@@ -56,6 +59,7 @@ export function trainModel(
     weights: compress(weights, outputs),
     biases,
     heads: learned,
+    terms,
     examples: examples.length,
   }
   return { ...model, version: versionOf(model) } satisfies LearnedModel
@@ -69,16 +73,26 @@ function prepare(
   reader: Reader,
   heads: readonly Head[],
   outputs: number,
-): { prepared: Prepared; dictionary: LearnedModel['dictionary'] } {
+): { prepared: Prepared; dictionary: LearnedModel['dictionary']; terms: TermCounts } {
   const collection = createCollection()
-  const votes = examples.map(example => {
+  const [themes, ...questions] = heads as readonly [Head, ...Head[]]
+  const hits: ThemeHits[] = []
+  const others = examples.map(example => {
     const reading = reader.read(example)
     const title = readTitle(example, reader)
     collection.add(reading, title)
-    return ruleVotes(reading, title, reader, heads)
+    hits.push(themeHits(reading, title, reader, themes.labels))
+    return findingVotes(findByRules(reading, reader), questions)
   })
+  const { ids, truths } = decidedTexts(themes, examples)
+  const terms = countTerms(
+    Array.from(ids, id => (hits[id] as ThemeHits).terms),
+    Array.from(ids, id => truths[id] ?? []),
+    themes.labels.length,
+  )
+  const votes = hits.map((own, id) => [themeVotes(own, terms, truths[id]), ...(others[id] ?? [])])
   const { dictionary, matrix } = collection.finish(maxRows(outputs), outputs)
-  return { prepared: { matrix, votes, examples, ruled: reader.themeIds.map(reader.hasRules) }, dictionary }
+  return { prepared: { matrix, votes, examples, ruled: reader.themeIds.map(reader.hasRules) }, dictionary, terms }
 }
 
 interface Sheet {
@@ -157,7 +171,7 @@ function fitSecondStage(head: Head, known: HeldOut): Pick<LearnedHead, 'second' 
 
 function versionOf({ weights, biases, examples }: Omit<LearnedModel, 'version'>): string {
   const bytes = new Int32Array(weights.buffer, weights.byteOffset, weights.length)
-  let hash = hashText(`learner-4:${examples}:${[...biases].join()}`)
+  let hash = hashText(`learner-5:${examples}:${[...biases].join()}`)
   for (let at = 0; at < bytes.length; at += 7) hash = Math.imul(hash ^ (bytes[at] as number), 16777619)
-  return `learner-4:${examples}:${(hash >>> 0).toString(36)}`
+  return `learner-5:${examples}:${(hash >>> 0).toString(36)}`
 }

@@ -1,4 +1,5 @@
 import type { Terms } from '../../../contract/schemas/theme.ts'
+import { hashText } from '../learner/hash.ts'
 import { wordTraits } from '../word-traits.ts'
 import { createAnchorIndex } from './anchor-index.ts'
 import type { AnchorIndex } from './anchor-index.ts'
@@ -18,6 +19,11 @@ export interface CompiledTerm {
   readonly term: string
   /** Which list it belongs to (`RuleSource.id`), by number. */
   readonly owner: number
+  /** Numbers of the list, and of the term in it, that are the same wherever they are compiled. */
+  readonly ownerHash: number
+  readonly hash: number
+  /** Whether the learner looks at it. */
+  readonly teaches: boolean
   readonly language: TermLanguage
   readonly isWatch: boolean
   readonly inPassing: boolean
@@ -45,6 +51,8 @@ export interface RuleSource {
   readonly watch: Terms
   /** Whether one slip of the pen in a long word is overlooked. */
   readonly forgives?: boolean
+  /** Whether the learner takes its terms for features. */
+  readonly teaches?: boolean
 }
 
 /** Any number of lists in one automaton: words to atoms, atoms to the terms that are anchored at them. */
@@ -116,8 +124,12 @@ function formsOf(parsed: ParsedTerm, language: TermLanguage): readonly ParsedTer
 function compileTerm(parsed: ParsedTerm, atoms: AtomIndex, { source, ...place }: TermPlace): CompiledTerm {
   const direction = parsed.direction ?? source.direction
   const isSingle = parsed.steps.length === 1
+  const ownerHash = hashText(source.id)
   return {
     ...place,
+    ownerHash,
+    hash: hashText(place.term, ownerHash),
+    teaches: source.teaches === true,
     inPassing: parsed.inPassing,
     inward: direction !== 'out',
     outward: direction !== 'in',
