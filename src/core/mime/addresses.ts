@@ -260,7 +260,7 @@ const isSpacedAddress = /^[^ @.]+(?: ?\. ?[^ @.]+)* ?@ ?[^ @.]+(?: ?\. ?[^ @.]+)
 
 function toAddress(angle: string, warnings: Warnings): string {
   const decoded = decodeWords(angle, warnings).trim()
-  const withoutRoute = decoded.replace(/^@[^:]*:\s*/, '').replace(/^mailto:/i, '')
+  const withoutRoute = decoded.replace(/^@(?:\[[^\]]*\]|[^:[])*:\s*/, '').replace(/^mailto:/i, '')
   if (veiled.test(withoutRoute)) return withoutRoute.replace(veiled, '$1@$2')
   if (withoutRoute.startsWith('"')) return withTightQuotes(withoutRoute)
   return withoutLastDot(withoutComments(withoutRoute).replace(/\s+/g, ''))

@@ -44,6 +44,10 @@ function decodeNamed(bytes: Buffer, name: string, warnings: Warnings): string {
     warnings.add('charset-false', `${name}, read as utf-8`)
     return bytes.toString('utf8')
   }
+  if (eastAsianNames.has(name) && isUtf8(bytes) && isMostlyThreeBytes(bytes)) {
+    warnings.add('charset-false', `${name}, read as utf-8`)
+    return bytes.toString('utf8')
+  }
   const text = decodeWith(name, bytes)
   return text.includes('\ufffd') ? decodeAgain(bytes, name, text, warnings) : text
 }
@@ -69,6 +73,19 @@ const westernNames: ReadonlySet<string> = new Set([
   'iso-8859-2',
   'windows-1254',
 ])
+
+const eastAsianNames: ReadonlySet<string> = new Set(['gb18030', 'gbk', 'big5', 'euc-kr', 'euc-jp', 'shift_jis'])
+
+/** Signs of East Asia take three bytes in UTF-8; in pairs of bytes such runs of well-formed UTF-8 do not come about. */
+function isMostlyThreeBytes(bytes: Buffer): boolean {
+  let three = 0
+  let two = 0
+  for (const byte of bytes.subarray(0, 65536)) {
+    if (byte >= 0xe0) three++
+    else if (byte >= 0xc2) two++
+  }
+  return three >= 3 && two * 3 <= three
+}
 
 function decodeUtf8(bytes: Buffer, warnings: Warnings): string {
   if (isUtf8(bytes)) return withoutMark(bytes.toString('utf8'))

@@ -65,7 +65,7 @@ function isBodyText(part: Part, place: Place): boolean {
   // Of an unknown kind of text that is the whole letter, nothing else is to be read (RFC 2046, 4.1.4).
   if (!bodyTypes.has(part.type)) return place.parent === null && part.fileName === null && unknownText.test(part.type)
   // A form of the letter stays one though a program has named it ("page.html").
-  if (part.fileName !== null) return place.isFirst || (place.parent === 'alternative' && part.disposition === null)
+  if (part.fileName !== null) return place.isFirst || place.parent === 'alternative'
   return place.parent !== 'related' || !place.isAfterText || part.contentId === null
 }
 
