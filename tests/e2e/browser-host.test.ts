@@ -5,6 +5,7 @@ import { startBrowserHost, startChromium, type StartedHost } from './hosts.ts'
 import { barriersOf } from './walks/accessible.ts'
 import { walkThroughCodebook } from './walks/codebook.ts'
 import { walkThroughErasing } from './walks/erasing.ts'
+import { walkThroughLetters } from './walks/letters.ts'
 import { walkThroughMonth, type WalkedHost } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
 import { decideWithoutPause } from './walks/quick-hand.ts'
@@ -44,6 +45,8 @@ describe('in the browser', () => {
   test('an owner reviews by keyboard', () => walkThroughReview(host.page))
 
   test('an owner keeps the codebook', () => walkThroughCodebook(host.page))
+
+  test('an owner does with a letter what is to be done', () => walkThroughLetters(host.page))
 
   test('a person is given what is known of them and forgotten, and so is what is old', () =>
     walkThroughErasing(walked()))

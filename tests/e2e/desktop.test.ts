@@ -6,6 +6,7 @@ import { startStandIn, type StandIn } from '../electron-stand-in/start.ts'
 import { newHome, startChromium } from './hosts.ts'
 import { walkThroughCodebook } from './walks/codebook.ts'
 import { walkThroughErasing } from './walks/erasing.ts'
+import { walkThroughLetters } from './walks/letters.ts'
 import { walkThroughMonth, type WalkedHost } from './walks/month.ts'
 import { walkThroughReview } from './walks/review.ts'
 
@@ -46,6 +47,8 @@ describe('in the desktop window', () => {
   test('an owner reviews by keyboard', () => walkThroughReview(desktop.page()))
 
   test('an owner keeps the codebook', () => walkThroughCodebook(desktop.page()))
+
+  test('an owner does with a letter what is to be done', () => walkThroughLetters(desktop.page()))
 
   test('a person is given what is known of them and forgotten, and so is what is old', () =>
     walkThroughErasing(walked()))
