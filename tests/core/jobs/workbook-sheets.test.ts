@@ -96,3 +96,15 @@ test('the columns of a sheet are remembered for the next workbook, the choice of
     imported: 1,
   })
 })
+
+test('another sheet of the same workbook can be read later, and nothing comes in twice', async () => {
+  const { path, ...tools } = await givenWorkbook(year)
+  const read = async (sheet: string) => {
+    const mapping = { roles: {}, sheets: [sheet] }
+    return (await tools.ended(await tools.call('imports.start', { paths: [path], mappings: { [path]: mapping } })))
+      .summary
+  }
+  expect(await read('Januar')).toMatchObject({ imported: 1 })
+  expect(await read('Workshop')).toMatchObject({ imported: 1, duplicates: 0 })
+  expect(await read('Januar')).toMatchObject({ imported: 0, duplicates: 1 })
+})
