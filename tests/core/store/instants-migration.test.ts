@@ -8,6 +8,7 @@ import { listAnswerTimes, listLongWaits } from '../../../src/core/store/queries/
 import { nextInQueue } from '../../../src/core/store/queries/verbatims.ts'
 import { newestIds } from '../../../src/core/store/queries/found.ts'
 import { condition } from '../../../src/core/store/queries/condition.ts'
+import { toCondition } from '../../../src/core/store/queries/verbatim-filter.ts'
 import { readCutOff } from '../../../src/core/store/queries/workspace.ts'
 
 function migrated(): WritableDb {
@@ -22,7 +23,8 @@ function migrated(): WritableDb {
       (1, 'message', '2026-03-02T10:00:00Z', '2026-03', 'customer', 'person', 'a', 1, 1),
       (2, 'message', NULL, NULL, 'own', 'own-address', 'b', 1, 1),
       (3, 'message', '1969-12-31T23:59:58Z', '1970-01', 'customer', 'person', 'c', 3, 2),
-      (4, 'answer', '2026-03-31T22:00:00Z', '2026-04', 'customer', 'survey', 'd', NULL, NULL);
+      (4, 'answer', '2026-03-31T22:00:00Z', '2026-04', 'customer', 'survey', 'd', NULL, NULL),
+      (5, 'message', '1969-12-31T23:59:57Z', '1970-01', 'customer', 'person', 'e', 3, 2);
   `)
   migrate(database, { path: null, migrations: migrations.filter(({ version }) => version === 13) })
   return toHandle(database)
@@ -35,10 +37,16 @@ test('every letter keeps its instant to the second, and those without one have n
     { id: 2, said_on: null, case_id: 1 },
     { id: 3, said_on: '1969-12-31T23:59:58Z', case_id: 2 },
     { id: 4, said_on: '2026-03-31T22:00:00Z', case_id: null },
+    { id: 5, said_on: '1969-12-31T23:59:57Z', case_id: 2 },
   ])
   expect(readCutOff(db)).toBe('2026-03-31T22:00:00Z')
-  expect(newestIds(db, condition('1'), { offset: 0, limit: 9 })).toEqual([4, 1, 3, 2])
-  expect(nextInQueue(db, 9)).toEqual([4, 1, 3])
+  expect(newestIds(db, condition('1'), { offset: 0, limit: 9 })).toEqual([4, 1, 3, 5, 2])
+  expect(nextInQueue(db, 9)).toEqual([4, 1, 3, 5])
+})
+
+test('of each case the first letter stands for it, one of before 1970 too, and one without a date last', () => {
+  const db = migrated()
+  expect(newestIds(db, toCondition({ perCase: true }), { offset: 0, limit: 9 })).toEqual([1, 5])
 })
 
 test('cases keep when they were opened and answered, and who waited long is known', () => {

@@ -83,8 +83,8 @@ function narrowBy<K extends Field>(field: K, filter: VerbatimFilter): Condition 
   return value === undefined || value === null ? null : narrow[field](value, filter)
 }
 
-/** Bare columns beside min() come from the row that has the minimum (SQLite). */
+/** Bare columns beside min() come from the row that has the minimum (SQLite): the date first, 64 bits hold the id behind it. */
 const firstOfCase = ({ sql, values }: Condition): Condition => ({
-  sql: `v.id IN (SELECT first.id FROM (SELECT v.id AS id, min(printf('%012d%012d', coalesce(v.said_at, 99999999999) + 100000000000, v.id)) FROM verbatim v WHERE ${sql} AND v.case_id IS NOT NULL GROUP BY v.case_id) first)`,
+  sql: `v.id IN (SELECT first.id FROM (SELECT v.id AS id, min(coalesce(v.said_at, 99999999999) * 67108864 + v.id) FROM verbatim v WHERE ${sql} AND v.case_id IS NOT NULL GROUP BY v.case_id) first)`,
   values,
 })
