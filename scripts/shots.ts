@@ -37,8 +37,9 @@ async function takeAll(page: Page, look: Look, state: Answering | 'empty' = 'rea
   await wear(page, look)
   const back = await answering(page, state === 'empty' ? 'ready' : state)
   for (const place of places) {
-    await openAfresh(page, place)
-    if (state === 'ready') await open(page, place)
+    // Opened afresh, an empty workspace shows its first steps.
+    if (state !== 'empty') await openAfresh(page, place)
+    if (state === 'ready' || state === 'empty') await open(page, place)
     await take(page, state === 'ready' ? nameOf(place) : `${nameOf(place)}-${state}`, look)
   }
   await back()

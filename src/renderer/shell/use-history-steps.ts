@@ -9,8 +9,14 @@ import { useCommand } from '../api/use-command.ts'
 const none: readonly HistoryEntry[] = []
 
 /** What a step did, in words; labels are keys of the catalogue `history`. */
-export const describeStep = (t: TFunction<'history'>, step: Pick<HistoryEntry, 'label' | 'params'>): string =>
-  (t as (key: string, values: Readonly<Record<string, string>>) => string)(step.label, step.params)
+export function describeStep(
+  t: TFunction<'history'>,
+  { label, params }: Pick<HistoryEntry, 'label' | 'params'>,
+): string {
+  const say = t as (key: string, values: Readonly<Record<string, string>>) => string
+  const settings = (params['fields'] ?? '').split(', ').filter(field => field !== '')
+  return say(label, { ...params, what: settings.map(field => say(`setting.${field}`, {})).join(', ') })
+}
 
 /** Undo and redo for the whole workspace, telling what was taken back. */
 export function useHistorySteps() {
