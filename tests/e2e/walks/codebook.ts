@@ -91,7 +91,7 @@ async function lookAtTheRest(page: Page): Promise<void> {
   await clear(page)
   await menu.click()
   await page.getByRole('menuitem', { name: 'Verlauf der Änderungen' }).click()
-  await page.getByText('zurückgenommen: Parkplatz in „Laden und Umgebung“ aufgenommen').waitFor()
+  await page.getByText('zurückgenommen: Parkplatz mit „Laden und Umgebung“ zusammengeführt').waitFor()
   await clear(page)
   await menu.click()
   await page.getByRole('menuitem', { name: 'Aus einer Datei einlesen …' }).click()
