@@ -72,7 +72,11 @@ function autoReplyHeader(mail: MailEvidence, wording: Wording): string | null {
 }
 
 const NO_REPLY =
-  /^(?:no[._-]?reply(?:[._+-].*)?|do[._-]?not[._-]?reply|nicht[._-]?antworten|.*[._+-]no-?reply|notifications?|notify|notification[._+-].*|newsletter|news|mailer|mailings?|marketing|alerts?|automailer|autoreply|info-?mail|updates?|digest|rechnungsversand|versand-?info|nepasrepondre)$/i
+  /^(?:no[._-]?reply(?:[._+-].*)?|do[._-]?not[._-]?reply|nicht[._-]?antworten|.*[._+-]no-?reply|notifications?|notify|notification[._+-].*|newsletter|news|mailer|mailings?|marketing|alerts?|automailer|autoreply|info-?mail|updates?|digest|rechnungsversand|versand-?info|nepasrepondre|dmarc[\w.-]*|tls-?reports?|voice-?mail)$/i
+
+/** How reports about a domain's mail are headed (RFC 7489 and 8460). */
+const REPORT_SUBJECT =
+  /^\W{0,3}(?:preview\W{1,3})?(?:dmarc )?(?:aggregate )?report domain: ?\{?[\w.-]+\.\w+\}? submitter: /i
 
 /** What only programs write into a header. */
 const PROGRAM_FIELDS = [
@@ -110,6 +114,7 @@ export function bulkReason(mail: MailEvidence, own: OwnIdentity): Reason | null 
   const submitted = firstWord(mail.header('auto-submitted'))
   if (submitted !== null && submitted !== 'no') return because('notification', `Auto-Submitted: ${submitted}`)
   if (/^\W{0,3}auto[- ]generated(?![\p{L}])/iu.test(mail.subject)) return because('notification', mail.subject)
+  if (REPORT_SUBJECT.test(mail.subject)) return because('notification', mail.subject)
   const local = (mail.from?.address ?? '').split('@')[0] ?? ''
   if (NO_REPLY.test(local)) return because('no-reply-sender', mail.from?.address ?? '')
   if (mail.header('x-auto-response-suppress') !== null && mail.inReplyTo === null)

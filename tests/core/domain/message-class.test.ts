@@ -411,6 +411,10 @@ describe('mass mail and notices', () => {
     ['null-return-path', { headers: { 'Return-Path': '<>' } }],
     ['notification', { headers: { 'X-Loop': 'yes' } }],
     ['notification', { subject: '[AUTO GENERATED] Lagerbestand' }],
+    ['notification', { subject: 'Report Domain: laden.example Submitter: mx.example Report-ID: 4711' }],
+    ['notification', { subject: '[Preview] DMARC Aggregate Report Domain: {laden.example} Submitter: {mx.example}' }],
+    ['no-reply-sender', { from: 'dmarcreport@mx.example' }],
+    ['no-reply-sender', { from: 'voicemail@telefon.example' }],
   ])('%s', (code, given) => {
     const found = classOf(given)
     expect(found).toMatchObject({ class: 'bulk', isBulk: true })
