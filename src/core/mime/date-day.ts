@@ -10,7 +10,7 @@ export interface Day {
   readonly to: number
 }
 
-const dayFirst = /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th)?[\s\-/.]*(\p{L}{3,12})\.?[\s\-/.,']*(\d{4}|\d{2,3})(?!\d)/u
+const dayFirst = /(?:^|[^\d:])(\d{1,2})(?:\.|st|nd|rd|th)?[\s\-/.,]*(\p{L}{3,12})\.?[\s\-/.,']*(\d{4}|\d{2,3})(?!\d)/u
 const monthFirst = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.])/u
 const isoDay = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/
 const yearFirst = /(?:^|\s)(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?![\d:.])/u

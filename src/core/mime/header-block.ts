@@ -32,9 +32,31 @@ export function readHeaderBlock(
 ): HeaderBlock {
   const first = isPart ? skipStrayLines(raw, start, end) : skipLeadingLines(raw, start, end)
   const { headerEnd, bodyStart } = findBlankLine(raw, first, end)
-  if (headerEnd - first <= limits.headerBytes) return splitFields(raw, first, headerEnd, bodyStart, warnings)
+  if (headerEnd - first <= limits.headerBytes) {
+    const block = splitFields(raw, first, headerEnd, bodyStart, warnings)
+    return isPart || !isBrokenInTwo(raw, block, end) ? block : withSecondHalf(raw, block, end, warnings)
+  }
   warnings.add('header-too-long')
   return splitFields(raw, first, first + limits.headerBytes, bodyStart, warnings)
+}
+
+/** A blank line slipped between what the servers wrote and what the sender did: no letter begins with its own header. */
+function isBrokenInTwo(raw: Buffer, { fields, bodyStart }: HeaderBlock, end: number): boolean {
+  if (fields.length === 0 || fields.some(({ name }) => letterFields.has(name))) return false
+  const block = splitHead(raw.toString('latin1', bodyStart, Math.min(bodyStart + 4000, end)))
+  return (
+    block.every(line => fieldStart.test(line) || /^[ \t]/.test(line)) &&
+    block.some(line => /^from[ \t]*:/i.test(line)) &&
+    block.some(line => /^(?:date|subject)[ \t]*:/i.test(line))
+  )
+}
+const letterFields: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date', 'content-type', 'mime-version'])
+
+const splitHead = (text: string): readonly string[] => (text.split(/\r?\n\r?\n/, 1)[0] ?? '').split(/\r?\n/)
+
+function withSecondHalf(raw: Buffer, block: HeaderBlock, end: number, warnings: Warnings): HeaderBlock {
+  const second = readHeaderBlock(raw, block.bodyStart, end, warnings, false)
+  return { fields: [...block.fields, ...second.fields], bodyStart: second.bodyStart }
 }
 
 function skipLeadingLines(raw: Buffer, start: number, end: number): number {

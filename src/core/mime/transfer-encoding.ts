@@ -18,6 +18,7 @@ const plain: ReadonlyMap<string, TransferEncoding> = new Map([
 function encodingNamed(value: string): TransferEncoding | null {
   const name = value
     .slice(0, 500)
+    .replace(/^\s*=\?[^?\s]{1,40}\?q\?([\w-]+)(?:\?=)?\s*$/i, '$1')
     .replace(/\([^)]*\)/g, '')
     .replace(/[;,].*$/s, '')
     .replace(/["'\s]/g, '')
