@@ -21,6 +21,8 @@ export function cutListFooter(map: LineMap, { from, until }: OwnRun, isMassMail:
     const above = wordsBefore(map, i)
     if (above >= from && /^[-_=*—–]{1,}\s*$/u.test(map.lines[above]?.body ?? '')) start = above
     else if (above === i - 1 && above >= from && isRule(map.lines[above]?.body ?? '')) start = above
+    // A line that goes on with the writer's own words is a person's, who speaks of the link.
+    if (start === i && i > from && !isBlankLine(map.lines[i - 1])) continue
     if (contentLines(map, i, until) > MAX_FOOTER_LINES || (isMassMail && start === i)) continue
     claim(map, start, until, 'footer')
     return trimmed(map, from, start)

@@ -29,12 +29,16 @@ const LEGAL_HEADING =
 /** "Disclaimer" in a line of its own. */
 export const isLegalHeading = (body: string): boolean => body.length < 60 && LEGAL_HEADING.test(body)
 
+/** Firms do not say "ich": who asks for confidence about his own matter does. */
+const SOMEBODY = /(?<!\p{L})(?:ich|mir|meine?[rsnm]?)(?!\p{L})/iu
+
 /** Whether the paragraph is a disclaimer: it names the mail, calls it confidential and says what a stranger must do. */
 export function disclaimerFrom(paragraph: string): boolean {
   if (paragraph.length < 30) return false
   if (!DISCLAIMER_HINT.test(paragraph)) return false
   if (NATURE.test(paragraph)) return true
   if (LEGAL_START.test(paragraph)) return paragraph.length > 60 || LAW.test(paragraph)
+  if (SOMEBODY.test(paragraph)) return false
   return paragraph.length > 70 && CONFIDENTIAL.test(paragraph) && RECIPIENT.test(paragraph) && LAW.test(paragraph)
 }
 

@@ -15,11 +15,15 @@ export function cutCard(map: LineMap, from: number, start: number, until: number
   const startsWithName = size > 0 && senderName !== '' && (map.lines[at]?.body ?? '') === senderName
   const nameAt = wordsBefore(map, at)
   const above = map.lines[nameAt]?.body ?? ''
-  if (above.endsWith(':') || size === 0 || givesData(map, at, until)) return until
+  if (above.endsWith(':') || ANNOUNCES.test(above) || size === 0 || givesData(map, at, until)) return until
   const afterName = isClosing(above) || (isName(above) && isClosing(map.lines[wordsBefore(map, nameAt)]?.body ?? ''))
   const isCard = (cards >= 2 && cards * 2 >= size) || (cards >= 1 && (startsWithName || afterName) && cards * 4 >= size)
   return isCard ? cut(map, from, at, until, 'signature') : until
 }
+
+/** "Meine neue Anschrift lautet", and no stop behind it. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:lautet|lauten|anschrift|\p{L}*adresse|address|kontaktdaten|(?:ist|liefern|schicken|senden) an|is)$/iu
 
 /** "Bestellnummer: 4711", "Name: Petra Lang": what a shop was asked to know is no business card. */
 function givesData(map: LineMap, from: number, until: number): boolean {

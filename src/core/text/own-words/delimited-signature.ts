@@ -31,12 +31,19 @@ function opensSignature(map: LineMap, from: number, at: number, until: number): 
   const content = contentLines(map, at + 1, until)
   const isRuled = body.length > 4
   if (isRuled && isTableRule(map, from, at)) return false
+  if (!isRuled && !STRONG.has(body) && isSecond(map, from, at)) return false
   const underFormula = isRuled && isUnderFormula(map, from, at)
   if (STRONG.has(body) || (underFormula && startsWithCard(map, at + 1, until))) return content <= MAX_SIGNATURE_LINES
   return content <= MAX_WEAK_LINES && looksLikeSignature(map, at + 1, until, isRuled && !underFormula)
 }
 /** "--=20" is what is left of "-- " where nobody decoded the mail. */
 const STRONG: ReadonlySet<string> = new Set(['--', '—', '--=20'])
+
+/** Whether the same sign stood above: "***" before and behind what is important. */
+function isSecond(map: LineMap, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (map.lines[i]?.body === map.lines[at]?.body) return true
+  return false
+}
 
 /** A rule right under words that end without a stop, and right above others, underlines the head of a table. */
 function isTableRule(map: LineMap, from: number, at: number): boolean {

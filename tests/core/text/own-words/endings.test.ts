@@ -197,6 +197,19 @@ describe('what only looks like an ending stays', () => {
       'a complaint below a rule, with an address in it',
       'Zur Bestellung 4711.\n\n------------------\nIch habe schon dreimal geschrieben!\nAn service@shop.example kam nie eine Antwort zurück.',
     ],
+    [
+      'an address without a colon before it',
+      'Hallo,\n\nmeine neue Anschrift lautet\n\nPetra Lang\nHofweg 3\n37073 Göttingen',
+    ],
+    [
+      'a link that somebody complains of',
+      'Ihr Newsletter kommt immer noch.\nAbmelden: https://shop.example/ab\nBitte erledigen Sie das.',
+    ],
+    ['what stands between two rows of stars', 'Hallo\n\n***\nBitte nicht vor 10 Uhr!\n***\n\nDanke'],
+    [
+      'a matter told in confidence',
+      'Hallo,\n\nvertraulich: Ich bin krank und bitte um Kulanz. Diese Nachricht ist nur für den Empfänger bestimmt, bitte löschen Sie sie danach.',
+    ],
     ['a last word in small letters', 'Ich suche noch\n-deckel'],
     ['somebody who sent it', 'Der Krug ist da.\n\nGesendet von Petra Lang'],
     [
