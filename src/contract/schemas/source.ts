@@ -58,6 +58,8 @@ export const ImportSummary = z.object({
   unfinished: z.array(z.string()).optional(),
   /** Letters that had grown too old to be kept (settings) and were erased at its end. */
   erased: z.int().optional(),
+  /** Letters that had been here before and got back what was decided on them then. */
+  returned: z.int().optional(),
   seconds: z.number(),
   bytes: z.int(),
   peakRssBytes: z.int(),

@@ -11,11 +11,11 @@ import type { JobContext } from './job.ts'
 
 /**
  * Letters of an import that had been taken back and is done again get back what the owner had decided on them; steps of the history
- * go on naming them.
+ * go on naming them. Returns how many were decided.
  */
-export function bringBackReviews({ db, tools, changed }: Pick<JobContext, 'db' | 'tools' | 'changed'>): void {
+export function bringBackReviews({ db, tools, changed }: Pick<JobContext, 'db' | 'tools' | 'changed'>): number {
   const returned = listReturned(db)
-  if (returned.length === 0) return
+  if (returned.length === 0) return 0
   const nowById = new Map(returned.map(({ before, now }) => [before, now]))
   db.transaction(() => {
     const themes = new Set(listThemes(db).map(({ id }) => id))
@@ -26,6 +26,7 @@ export function bringBackReviews({ db, tools, changed }: Pick<JobContext, 'db' |
   })
   tools.learner.forget()
   changed('codings', 'verbatims', 'history')
+  return returned.filter(({ kept }) => kept.review.decision !== null).length
 }
 
 function bringBack(

@@ -81,6 +81,9 @@ function Summary({ summary }: { readonly summary: ImportSummary }) {
       {summary.erased !== undefined && (
         <p className={classes['text']}>{t('result.erased', { count: summary.erased })}</p>
       )}
+      {summary.returned !== undefined && (
+        <p className={classes['text']}>{t('result.returned', { count: summary.returned })}</p>
+      )}
       {summary.unfinished !== undefined && <Unfinished paths={summary.unfinished} />}
       {summary.cutOff.map(({ source, locator }) => (
         <p key={source} className={classes['text']}>

@@ -25,6 +25,7 @@ export const importJob = defineJob<ImportInput>({
     const tally = createTally()
     const files = await prepareFiles(input.paths, tally)
     const parts = createParts(files, context.isPartCancelled)
+    let returned = 0
     const threads = startReadingThreads(Math.max(...files.map(({ bytes }) => bytes)))
     try {
       const areNew = await importFiles(input, files, { context, tally, threads, parts })
@@ -32,7 +33,7 @@ export const importJob = defineJob<ImportInput>({
       await threads.close()
       if (areNew && !context.signal.aborted) await reclassJob.run({}, { ...context, progress: () => undefined })
       await settleThreads(context, tally.rewritten())
-      bringBackReviews(context)
+      returned = bringBackReviews(context)
     } finally {
       await threads.close()
     }
@@ -45,6 +46,7 @@ export const importJob = defineJob<ImportInput>({
       ...tally.summary(context.db),
       ...(unfinished.length === 0 ? {} : { unfinished }),
       ...(erased === 0 ? {} : { erased }),
+      ...(returned === 0 ? {} : { returned }),
     }
   },
 })
