@@ -42,7 +42,7 @@ function FileLine({ preview, onRemove }: FileLineProps) {
             : whatItIs(t, preview)}
         </small>
       </span>
-      <span className={classes['bytes']}>{format.bytes(preview.bytes)}</span>
+      <span className={classes['bytes']}>{preview.bytes > 0 && format.bytes(preview.bytes)}</span>
       <ActionIcon variant="subtle" color="gray" aria-label={t('removeFile', { name })} onClick={onRemove}>
         <IconX size={18} aria-hidden />
       </ActionIcon>

@@ -52,18 +52,21 @@ function Prepared({ previews, preparation, hasFocus }: PreparedProps) {
         <AddressChoices state={addresses.state} choices={addresses.choices} onChange={addresses.change} />
       )}
       <div className={classes['go']}>
-        <Button
-          size="md"
-          disabled={readable.length === 0 || wordless.length > 0}
-          loading={preparation.starting}
-          onClick={() => void preparation.start()}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the file chooser that had the focus is gone
-          autoFocus={hasFocus && tables.length === 0}
-        >
-          {t('start', { count: readable.length })}
-        </Button>
-        <Button size="md" variant="default" onClick={clear}>
-          {t('discard')}
+        {readable.length > 0 && (
+          <Button
+            size="md"
+            disabled={wordless.length > 0}
+            loading={preparation.starting}
+            onClick={() => void preparation.start()}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the file chooser that had the focus is gone
+            autoFocus={hasFocus && tables.length === 0}
+          >
+            {t('start', { count: readable.length })}
+          </Button>
+        )}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- where nothing can be read, this is all there is to do */}
+        <Button size="md" variant="default" onClick={clear} autoFocus={readable.length === 0}>
+          {t(readable.length === 0 ? 'chooseOthers' : 'discard')}
         </Button>
         {wordless[0] && <p className={classes['hint']}>{t('wordless', { name: wordless[0].name })}</p>}
       </div>

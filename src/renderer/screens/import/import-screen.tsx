@@ -27,7 +27,7 @@ export function ImportScreen() {
       <FileChooser compact={paths.length > 0 || isRunning} />
       {paths.length > 0 && (
         <Panel title={t('prepare')}>
-          <PreparationView />
+          <PreparationView hasFocus />
         </Panel>
       )}
       <Panel title={t('history.title')}>
