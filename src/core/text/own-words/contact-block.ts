@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** What stands in a business card and hardly elsewhere: telephone, address, web, register. */
 const PHONE =
   /(?:\b(?:tel|telefon|telephone|fon|phone|mobil|mobile|cell|handy|fax|telefax|office|direct|durchwahl|ph|t|m|f|p|h|c|o|w)\b[.:)]*\s*(?:\.|:|-)?\s*[+(]{0,2}\d[\d\s()/.–-]{4,})|(?:^|\s)\(?\+\d{1,3}[\s\d()/.–-]{6,}|^\(?0\d{2,5}\)?[\s/-]*\d[\d\s/–-]{4,}$|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b/iu
@@ -13,13 +15,14 @@ const REGISTER =
 const MAX_LINE = 100
 
 /** Whether the line holds something of a business card. */
-export function isContactLine(body: string): boolean {
-  if (body.length > 200) return false
+export const isContactLine = (body: string): boolean => body.length <= 200 && holdsContact(body)
+
+const holdsContact = remembered((body: string): boolean => {
   if (FIRM.test(body) || REGISTER.test(body)) return true
   if (WEB_HINT.test(body) && WEB.test(body)) return true
   // Telephone, street and town have a number, but for English streets.
   return DIGIT.test(body) ? PHONE.test(body) || CITY.test(body) || STREET.test(body) : ENGLISH_STREET.test(body)
-}
+})
 const DIGIT = /\d/
 const WEB_HINT = /@|www|:\/\//i
 

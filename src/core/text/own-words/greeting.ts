@@ -1,5 +1,6 @@
 import type { LineMap } from './line-map.ts'
 import { isBlankLine, ownRuns } from './line-map.ts'
+import { remembered } from './remembered.ts'
 
 const closing = `mit freundlichen grüßen|mit freundlichem gruß|mit freundlichen grüssen|mit freundlichem gruss|mit freundlichen gruessen|mit freundlichem gruess|freundliche grüße|freundliche grüsse|freundlichen gruß|freundlicher gruß|freundliche gruesse|freundl. grüße|mit besten grüßen|mit bestem gruß|mit besten grüssen|
   mit lieben grüßen|mit herzlichen grüßen|mit vielen grüßen|mit sonnigen grüßen|viele grüße|viele grüsse|viele gruesse|vielen dank und (?:viele|freundliche|beste|liebe|herzliche) grüße|beste grüße|besten gruß|beste grüsse|beste gruesse|liebe grüße|liebe grüsse|liebe gruesse|lieben gruß|lieber gruß|herzliche grüße|herzliche grüsse|herzliche gruesse|herzlichen gruß|herzlichst|
@@ -30,10 +31,10 @@ const SALUTATION = new RegExp(`^(?:${words(salutation)})(?![\\p{L}])[^?]{0,70}$`
 const SALUTATION_END = /[,!.;:–-]+$/u
 const MAX_WORDS = 7
 
-export function isClosing(line: string): boolean {
+export const isClosing = remembered((line: string): boolean => {
   const body = withoutBold(line)
   return body.length <= 60 && body.length >= 2 && (CLOSING.test(body) || CLOSING_WITH_NAME.test(body))
-}
+})
 
 /** "Sehr geehrte Frau Lang, sehr geehrter Herr Dr. Klein,"; a line that goes on to say something is none. */
 export function isSalutation(body: string): boolean {
@@ -57,7 +58,8 @@ const NAME =
   /^(?:(?:i\. ?a\.|i\. ?v\.|ppa\.|dr\.|prof\.|dipl\.-\S+|frau|herr|familie|fam\.|mr|mrs|ms)\s+)*\p{L}[\p{L}'’.-]*(?:\s+(?:(?:von|van|de|der|den|zu|und|u\.|&|\+|and)\s+)?\p{L}[\p{L}'’.-]*){0,3}$/iu
 
 /** One to four words without digits or marks. */
-export const isName = (body: string): boolean => body.length <= 50 && NAME.test(withoutBold(body))
+export const isName = (body: string): boolean => body.length <= 50 && namesOnly(body)
+const namesOnly = remembered(body => NAME.test(withoutBold(body)))
 
 /** Programs that make plain text of HTML write bold names as "*Petra Lang*". */
 const withoutBold = (body: string): string => (/^[*_]/.test(body) ? body.replace(/^[*_]+|[*_]+$/g, '') : body)
