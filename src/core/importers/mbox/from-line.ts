@@ -67,8 +67,12 @@ export function isFromLine({ line, afterBlank, following, isLastLine }: FromLine
     : addressed.test(line) && countKnownFields(header.split('\n', 1)[0] ?? '') === 1
 }
 
+/** Stands in all announcements; before most messages it does not. */
+const announces = /message ?--/i
+
 /** What the text before a `From ` line says of it: that a message is quoted whole below, up to an end mark or without one. */
 export function announcedAs(before: string): 'with-end' | 'without-end' | null {
+  if (!announces.test(before)) return null
   if (/^[ \t>]*-{2,} ?begin (?:included|forwarded) message ?-{2,}[ \t]*\r?\n(?:[^\r\n]*\r?\n)?$/im.test(before))
     return 'with-end'
   return /^[ \t>]*-{2,} ?(?:original|forwarded) message ?-{2,}[ \t]*\r?\n(?:[^\r\n]*\r?\n)?$/im.test(before)

@@ -59,12 +59,16 @@ export function headerOf(window: MboxWindow, start: number, line: number): Messa
   return { text: head.toString('latin1', 0, blank.from + 1), bodyStart: start + blank.until }
 }
 
+// As bytes: a search for a string has to make bytes of it first.
+const blankLf = Buffer.from('\n\n')
+const blankCrlf = Buffer.from('\n\r\n')
+
 /** The first blank line, whichever way the lines end; a search for the way they do not would go through the whole message. */
 function blankLineIn(head: Buffer): { readonly from: number; readonly until: number } | null {
   const isCrlf = head[head.indexOf(10) - 1] === 13
-  const first = head.indexOf(isCrlf ? '\n\r\n' : '\n\n')
+  const first = head.indexOf(isCrlf ? blankCrlf : blankLf)
   const before = first < 0 ? head : head.subarray(0, first + 2)
-  const other = before.indexOf(isCrlf ? '\n\n' : '\n\r\n')
+  const other = before.indexOf(isCrlf ? blankLf : blankCrlf)
   if (other >= 0) return { from: other, until: other + (isCrlf ? 2 : 3) }
   return first < 0 ? null : { from: first, until: first + (isCrlf ? 3 : 2) }
 }
