@@ -33,8 +33,8 @@ async function givenFullDisk(pages: number) {
 const full = { state: 'failed', error: { code: 'disk.full', params: { name: 'laden.goldwert' } } }
 
 test('a full disk fails the import in one sentence, keeps whole batches, and the rest comes when there is room', async () => {
-  // A batch takes some fifty pages. All mails fit into 120, then the disk is full when their threads are to be noted.
-  const { core, call, stored, importIt } = await givenFullDisk(75)
+  // A batch takes some forty pages. All mails fit into 75, then the disk is full when their threads are to be noted.
+  const { core, call, stored, importIt } = await givenFullDisk(55)
   await importIt()
   expect(core.jobs.get(1)).toMatchObject(full)
   core.db.exec('PRAGMA max_page_count = 1000000')
@@ -56,7 +56,7 @@ test('a workspace is given up also where the disk is too full to tidy it', async
 }, 60_000)
 
 test('where there is no room even for how a job ended, windows hear of it and the next job runs', async () => {
-  const { core, told, importIt } = await givenFullDisk(75)
+  const { core, told, importIt } = await givenFullDisk(55)
   core.db.exec(
     `CREATE TEMP TRIGGER no_room BEFORE UPDATE ON main.job BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
   )
