@@ -60,9 +60,9 @@ function firstByName(fields: readonly RawField[]): Map<string, RawField> {
   return first
 }
 
-/** Joins folded lines (RFC 5322, 2.2.3): the line end goes, its white space stays. */
+/** Joins folded lines (RFC 5322, 2.2.3): the line end goes, its white space stays; where that was lost, a blank stands. */
 function unfold(value: string): string {
   // Every value ends with its line end; one inside is rare.
   const bare = value.trim()
-  return bare.includes('\n') || bare.includes('\r') ? bare.replace(/\r?\n|\r/g, '') : bare
+  return bare.includes('\n') || bare.includes('\r') ? bare.replace(/\n(?=[^\s])/g, ' ').replace(/\r?\n|\r/g, '') : bare
 }

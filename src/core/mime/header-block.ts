@@ -156,6 +156,8 @@ function splitFields(raw: Buffer, start: number, end: number, bodyStart: number,
       valueEnd = next
     } else if (isBlank(text.charCodeAt(at)) && valueEnd >= 0) {
       valueEnd = next
+    } else if (valueEnd >= 0 && name.startsWith('content-') && closesQuote(text, valueFrom, at, next)) {
+      valueEnd = next
     } else {
       close()
       const isStray = fields.length > 0 && strayParameter.test(text.slice(at, Math.min(next, at + 100)))
@@ -172,6 +174,10 @@ function splitFields(raw: Buffer, start: number, end: number, bodyStart: number,
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9
+
+/** A name in quotes that goes on in the next line, which has lost its blanks. */
+const closesQuote = (text: string, from: number, at: number, next: number): boolean =>
+  text.slice(from, at).split('"').length % 2 === 0 && text.slice(at, next).includes('"')
 
 /** Blanks slipped before the very first field; where the whole header is indented, it is text somebody pasted. */
 function indentOfFirst(text: string): number {
