@@ -4,6 +4,7 @@ import { readerOf } from '../reader-cache.ts'
 import type { Reader } from '../reading.ts'
 import { createCollection } from './collection.ts'
 import { chooseForMany, chooseForOne, undecided } from './decide.ts'
+import { describedThemes } from './described.ts'
 import { fitFirst, heldOut, heldOutScores } from './first.ts'
 import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
@@ -35,11 +36,12 @@ interface Prepared {
  * sparse linear classifier per label over words, pieces of words and pairs; then a calibrated weighing of it against the rules.
  */
 export function trainModel(
-  examples: readonly TrainingExample[],
+  reviewed: readonly TrainingExample[],
   codebook: Codebook,
   options: TrainOptions = {},
 ): Model {
   const reader = readerOf(codebook, options.competitors ?? [])
+  const examples = [...reviewed, ...describedThemes(reviewed, codebook, reader)]
   const heads = headsOf(reader.themeIds)
   const asked = heads.map(head => examples.some(example => head.truth(example) !== null))
   const outputs = heads.reduce((sum, { labels }, index) => sum + (asked[index] === true ? labels.length : 0), 0)

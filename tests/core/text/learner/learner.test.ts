@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { starterCodebook } from '../../../../src/core/domain/starter-codebook.ts'
 import { deserialiseModel, serialiseModel, trainModel, updateModel } from '../../../../src/core/text/learn.ts'
 import type { Model, TrainingExample } from '../../../../src/core/text/model.ts'
-import { createTagger } from '../../../../src/core/text/tagger.ts'
+import { emptyTheme } from '../../../../src/contract/schemas/theme.ts'
+import { createTagger, createThemeProbabilities } from '../../../../src/core/text/tagger.ts'
 import { mail } from '../tagging.ts'
 
 const codebook = starterCodebook()
@@ -102,4 +103,25 @@ test('no reviews at all give the rules', () => {
   const model = trainModel([], codebook)
   const text = mail('Die Beratung war schlecht und die Lieferung zu spät.')
   expect(createTagger({ codebook, model }).tag(text)).toEqual(createTagger({ codebook }).tag(text))
+})
+
+test('of a new theme without rules five letters are enough, the better the more is said of it', () => {
+  const goods = ['Lampe', 'Uhr', 'Vase', 'Decke', 'Bank', 'Kanne', 'Truhe', 'Leiter']
+  const gift = (at: number): string =>
+    `Die ${goods[at % 8]} soll meine ${at % 2 === 0 ? 'Nichte' : 'Tante'} zum Namenstag bekommen.`
+  const plain = (at: number): string =>
+    `Die ${goods[at % 8]} passt gut zu unserem Flur, Frau ${['Ott', 'Kunz', 'Pohl'][at % 3]} kennt ihn.`
+  const shown = [0, 1, 2, 3, 4].map(at => ({ ...mail(gift(at)), themes: ['neu'] }))
+  const rest = Array.from({ length: 40 }, (_, at) => ({ ...mail(plain(at)), themes: [] }))
+  const likelihood = (definition: string, text: string): number => {
+    const theme = { ...emptyTheme('neu'), name: { de: 'Anlässe', en: '' }, definition: { de: definition, en: '' } }
+    const own = { ...codebook, version: 2, themes: [...codebook.themes, theme] }
+    const model = trainModel([...shown, ...rest], own)
+    return createThemeProbabilities({ codebook: own, model })(mail(text)).get('neu') ?? 0
+  }
+  const definition = 'Ein Mitbringsel zum Jubiläum, zum Namenstag oder zur Taufe.'
+  expect(likelihood('', gift(5))).toBeGreaterThan(0.5)
+  expect(likelihood('', plain(5))).toBeLessThan(0.5)
+  const unseen = 'Es wird ein Mitbringsel zur Taufe.'
+  expect(likelihood(definition, unseen)).toBeGreaterThan(likelihood('', unseen) + 0.1)
 })
