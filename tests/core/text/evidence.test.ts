@@ -46,6 +46,16 @@ test('each sentence about a theme is proof of it, whatever stands around it', ()
   )
 })
 
+test('proof stands where it says among emoji, ligatures, soft hyphens and umlauts in two parts', () => {
+  const text =
+    'Hallo 😀👩‍👩‍👧, die Lie\u00adferung kam zu spa\u0308t! 💸 Der oﬃzielle Preis ist zu hoch, Ihre Öﬀnungszeiten stören.'
+  const proofs = tag(text).codings.flatMap(({ evidence }) => evidence)
+  for (const { span, words } of proofs) expect(text.slice(...span)).toBe(words)
+  expect(proofs.map(({ words }) => words)).toEqual(
+    expect.arrayContaining(['Lie\u00adferung', 'kam zu spa\u0308t', 'Preis ist zu hoch', 'Öﬀnungszeiten']),
+  )
+})
+
 test('irony leaves the mood unsure', () => {
   const unsure = (text: string): number | undefined =>
     tag(text).findings.find(({ kind }) => kind === 'sentiment')?.confidence
