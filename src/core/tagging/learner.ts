@@ -1,10 +1,11 @@
 import type { Codebook } from '../domain/codebook.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { readModel, saveModel } from '../store/queries/models.ts'
-import { countReviewed, findReviewed, listReviewed } from '../store/queries/reviews.ts'
+import { countReviewed, findReviewed, listReviewed, listUnreviewed } from '../store/queries/reviews.ts'
 import { readSettings } from '../store/queries/settings.ts'
-import { deserialiseModel, serialiseModel, updateModel } from '../text/learn.ts'
+import { deserialiseModel, fewReviews, serialiseModel, updateModel } from '../text/learn.ts'
 import type { Model } from '../text/model.ts'
+import { toTagInput } from './tag-input.ts'
 import { toExample } from './training-example.ts'
 import { trainInThread } from './train-in-thread.ts'
 
@@ -13,6 +14,8 @@ const FIRST_TRAINING = 8
 /** After so many new decisions, or this share, the weighing of rules against what was learned is done anew. */
 const NEXT_TRAINING = 15
 const NEXT_SHARE = 0.05
+/** So many unreviewed letters tell which words stand together; more cost time and tell the same. */
+const OTHERS = 1500
 
 /** The model of this workspace, kept in step with the owner's decisions. */
 export interface Learner {
@@ -99,7 +102,9 @@ export function createLearner({ db, codebook, changed }: LearnerOptions): Learne
       const rows = listReviewed(db)
       const since = learned.length
       const examples = rows.flatMap(row => toExample(row) ?? [])
-      const bytes = await trainInThread({ examples, codebook: codebook(), competitors: competitors() }, signal)
+      const others = rows.length < fewReviews ? listUnreviewed(db, OTHERS).map(toTagInput) : []
+      const task = { examples, others, codebook: codebook(), competitors: competitors() }
+      const bytes = await trainInThread(task, signal)
       const trained = bytes === null ? null : deserialiseModel(bytes)
       if (bytes === null || trained === null) return
       saveModel(db, { bytes, version: trained.version, reviewed: rows.length })

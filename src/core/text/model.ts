@@ -31,4 +31,6 @@ export interface TrainOptions {
   /** Called between passes with a share from 0 to 1. */
   readonly onProgress?: (share: number) => void
   readonly competitors?: readonly string[]
+  /** Customers' letters that nobody reviewed: where the tagger is sure of a theme they teach it more of its words. */
+  readonly others?: readonly TagInput[]
 }

@@ -24,7 +24,7 @@ const weights = {
   layout: 1,
   edge: 1,
   tabbed: 2,
-  term: 1,
+  term: 0.6,
 } as const
 const shortestGram = 3
 const longestGram = 5

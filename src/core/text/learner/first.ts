@@ -17,8 +17,7 @@ const foldsFor = (texts: number): number => (texts < 400 ? 10 : texts < 1200 ? 6
 const manyTexts = 4000
 
 /** Texts held out for the second stage, by round. */
-export function heldOut(ids: Int32Array): readonly Int32Array[] {
-  const folds = foldsFor(ids.length)
+export function heldOut(ids: Int32Array, folds = foldsFor(ids.length)): readonly Int32Array[] {
   const rounds = ids.length > manyTexts ? 1 : folds
   return Array.from({ length: rounds }, (_, fold) => ids.filter((_id, index) => index % folds === fold))
 }

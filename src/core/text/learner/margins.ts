@@ -8,13 +8,17 @@ const costs = { few: 1, many: 0.3 }
 /** Few texts are believed more closely than many, which contradict each other. */
 const costOf = (texts: number): number => Math.max(costs.many, Math.min(costs.few, 300 / texts))
 const seed = 7
+/** Texts nobody reviewed, with labels guessed, are believed less (measured). */
+const costOfGuess = 0.3
 /** A text this far on the right side of a label's margin is left alone in later rounds. */
 const farEnough = 1.2
 
-/** Which texts have which labels: 1 or -1, text by text. */
+/** Which texts have which labels: 1 or -1, text by text; 0 where nobody knows. */
 export interface Signs {
   readonly values: Int8Array
   readonly labels: number
+  /** From this text on the labels are guessed; by default none are. */
+  readonly guessedFrom?: number
 }
 
 export interface Margins {
@@ -61,6 +65,7 @@ interface State extends Margins {
   readonly squares: Float32Array
   /** How far a border gives way to texts on its wrong side. */
   readonly give: number
+  readonly giveOfGuess: number
 }
 
 const giveOf = (texts: number): number => 1 / (2 * costOf(texts))
@@ -72,7 +77,8 @@ function begin(matrix: Matrix, ids: Int32Array, signs: Signs): State {
   const weights = new Float32Array((matrix.columns + 1) * labels)
   for (let label = 0; label < labels; label++) {
     const positives = countPositives(ids, values, labels, label)
-    if (positives > 0 && positives < ids.length) for (const id of ids) active[id * labels + label] = 1
+    if (positives > 0 && positives < ids.length)
+      for (const id of ids) active[id * labels + label] = Math.abs(values[id * labels + label] as number)
     // A label that all texts have, or none, has no border to learn: its answer is the same for all.
     else weights[matrix.columns * labels + label] = positives === 0 ? -1 : 1
   }
@@ -88,9 +94,13 @@ function begin(matrix: Matrix, ids: Int32Array, signs: Signs): State {
     scores: new Float64Array(labels + 3),
     steps: new Float64Array(labels),
     squares: new Float32Array(texts * labels),
-    give: giveOf(ids.length),
+    give: giveOf(countReviewed(ids, signs)),
+    giveOfGuess: 1 / (2 * costOfGuess),
   }
 }
+
+const countReviewed = (ids: Int32Array, { guessedFrom }: Signs): number =>
+  guessedFrom === undefined ? ids.length : ids.reduce((sum, id) => sum + (id < guessedFrom ? 1 : 0), 0)
 
 function countPositives(ids: Int32Array, values: Int8Array, labels: number, label: number): number {
   let positives = 0
@@ -147,11 +157,12 @@ function nearBorder({ matrix, signs, active, duals, looked, scores, weights }: S
 
 /** Leaves in `looked` and `steps` the labels whose border is to move, and how far; gives how many. */
 function takeSteps(
-  { signs, active, duals, looked, scores, steps, squares, give }: State,
+  { signs, active, duals, looked, scores, steps, squares, ...state }: State,
   id: number,
   near: number,
 ): number {
-  const { labels, values } = signs
+  const { labels, values, guessedFrom = Infinity } = signs
+  const give = id < guessedFrom ? state.give : state.giveOfGuess
   let count = 0
   for (let index = 0; index < near; index++) {
     const label = looked[index] as number

@@ -1,11 +1,14 @@
 import type { Codebook } from '../../domain/codebook.ts'
 import type { Model, TrainingExample, TrainOptions } from '../model.ts'
 import { readerOf } from '../reader-cache.ts'
-import type { Reader } from '../reading.ts'
+import type { Reader, Reading } from '../reading.ts'
+import type { TagInput } from '../tag-input.ts'
 import { createCollection } from './collection.ts'
 import { chooseForMany, chooseForOne, undecided } from './decide.ts'
 import { describedThemes } from './described.ts'
 import { fitFirst, heldOut, heldOutScores } from './first.ts'
+import { fitWithGuesses } from './guess.ts'
+import type { FirstStage } from './guess.ts'
 import { hashText } from './hash.ts'
 import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
@@ -45,7 +48,8 @@ export function trainModel(
   const heads = headsOf(reader.themeIds)
   const asked = heads.map(head => examples.some(example => head.truth(example) !== null))
   const outputs = heads.reduce((sum, { labels }, index) => sum + (asked[index] === true ? labels.length : 0), 0)
-  const { prepared, dictionary, terms } = prepare(examples, reader, heads, outputs)
+  const others = examples.length < fewReviews ? (options.others ?? []) : []
+  const { prepared, dictionary, terms } = prepare(examples, others, reader, heads, outputs)
   const weights = new Float32Array(dictionary.size * outputs)
   const biases = new Float32Array(outputs)
   const learned: LearnedHead[] = []
@@ -67,11 +71,15 @@ export function trainModel(
   return { ...model, version: versionOf(model) } satisfies LearnedModel
 }
 
+/** With so many reviews, letters without one add nothing but time. */
+export const fewReviews = 1500
+
 /** 8 MB at most: a row costs a byte per output and eight for its feature. */
 const maxRows = (outputs: number): number => Math.floor(7_500_000 / (outputs + 8))
 
 function prepare(
   examples: readonly TrainingExample[],
+  unreviewed: readonly TagInput[],
   reader: Reader,
   heads: readonly Head[],
   outputs: number,
@@ -79,13 +87,15 @@ function prepare(
   const collection = createCollection()
   const [themes, ...questions] = heads as readonly [Head, ...Head[]]
   const hits: ThemeHits[] = []
-  const others = examples.map(example => {
-    const reading = reader.read(example)
-    const title = readTitle(example, reader)
+  const look = (input: TagInput): Reading => {
+    const reading = reader.read(input)
+    const title = readTitle(input, reader)
     collection.add(reading, title)
     hits.push(themeHits(reading, title, reader, themes.labels))
-    return findingVotes(findByRules(reading, reader), questions)
-  })
+    return reading
+  }
+  const others = examples.map(example => findingVotes(findByRules(look(example), reader), questions))
+  unreviewed.forEach(look)
   const { ids, truths } = decidedTexts(themes, examples)
   const terms = countTerms(
     Array.from(ids, id => (hits[id] as ThemeHits).terms),
@@ -117,21 +127,31 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
     }
   }
   const signs = signsOf(truths, count)
-  const rounds = heldOut(ids)
-  const whole = fitFirst(prepared.matrix, ids, signs)
-  writeColumns(sheet, from, count, whole.weights)
-  const scores = heldOutScores(prepared.matrix, ids, signs, whole, rounds)
-  const heldIds = rounds.flatMap(round => [...round])
-  const votes = heldIds.map(id => prepared.votes[id]?.[index] as RuleVotes)
-  return {
-    ...shape,
-    ...fitSecondStage(head, {
+  const votes = prepared.votes.map(own => own[index] as RuleVotes)
+  const { matrix } = prepared
+  const isRuled = (label: number): boolean => head.name !== 'themes' || prepared.ruled[label] === true
+  const known = ({ scores, held }: FirstStage): HeldOut => {
+    const heldIds = held.flatMap(round => [...round])
+    return {
       scores,
-      votes,
+      votes: heldIds.map(id => votes[id] as RuleVotes),
       truths: heldIds.map(id => truths[id] ?? []),
-      isRuled: label => head.name !== 'themes' || prepared.ruled[label] === true,
-    }),
+      isRuled,
+    }
   }
+  let stage = fitReviewed(matrix, ids, signs)
+  if (head.name === 'themes' && votes.length > truths.length) {
+    const second = fitSecondStages(known(stage), count)
+    stage = fitWithGuesses(matrix, ids, signs, { weights: stage.whole.weights, second, votes })
+  }
+  writeColumns(sheet, from, count, stage.whole.weights)
+  return { ...shape, ...fitSecondStage(head, known(stage)) }
+}
+
+function fitReviewed(matrix: Matrix, ids: Int32Array, signs: Signs): FirstStage {
+  const held = heldOut(ids)
+  const whole = fitFirst(matrix, ids, signs)
+  return { whole, held, scores: heldOutScores(matrix, ids, signs, whole, held) }
 }
 
 /** Texts on which the owner decided this question, with the labels as numbers; others are null. */

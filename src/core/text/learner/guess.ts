@@ -1,0 +1,50 @@
+import { fitFirst, heldOut, heldOutScores } from './first.ts'
+import { scoreText } from './margins.ts'
+import type { Margins, Signs } from './margins.ts'
+import type { Matrix } from './matrix.ts'
+import type { RuleVotes } from './rule-votes.ts'
+import { secondProbabilities } from './second.ts'
+import type { SecondStage } from './second.ts'
+
+/** A label is guessed to be there from this probability on, and not to be there below that (measured). */
+const surelyThere = 0.8
+const surelyNot = 0.1
+/** Each round learns from all texts anew, so a few must do. */
+const rounds = 6
+
+export interface FirstStage {
+  readonly whole: Margins
+  /** Texts held out, by round, and their scores in that order. */
+  readonly held: readonly Int32Array[]
+  readonly scores: readonly Float64Array[]
+}
+
+/**
+ * The first stage once more, now also with letters nobody reviewed: what the tagger is sure of there teaches it the words that
+ * stand beside those it knows. Texts from `reviewed` on are such letters.
+ */
+export function fitWithGuesses(
+  matrix: Matrix,
+  ids: Int32Array,
+  signs: Signs,
+  { weights, second, votes }: { weights: Float32Array; second: readonly SecondStage[]; votes: readonly RuleVotes[] },
+): FirstStage {
+  const { labels } = signs
+  const guessedFrom = signs.values.length / labels
+  const values = new Int8Array(votes.length * labels)
+  values.set(signs.values)
+  for (let id = guessedFrom; id < votes.length; id++) {
+    const shares = secondProbabilities(second, scoreText(matrix, id, weights), votes[id] as RuleVotes)
+    values.set(shares.map(guess), id * labels)
+  }
+  const guessed = { values, labels, guessedFrom }
+  const all = Int32Array.from([
+    ...ids,
+    ...Array.from({ length: votes.length - guessedFrom }, (_, at) => guessedFrom + at),
+  ])
+  const whole = fitFirst(matrix, all, guessed)
+  const held = heldOut(ids, rounds)
+  return { whole, held, scores: heldOutScores(matrix, all, guessed, whole, held) }
+}
+
+const guess = (share: number): number => (share > surelyThere ? 1 : share < surelyNot ? -1 : 0)
