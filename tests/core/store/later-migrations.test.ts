@@ -9,6 +9,7 @@ import { migrations } from '../../../src/core/store/migrations/index.ts'
 import { addCodebookVersion, listCodebookVersions } from '../../../src/core/store/queries/codebook-versions.ts'
 import { sweepIfNeeded } from '../../../src/core/store/queries/erase.ts'
 import { listHistory } from '../../../src/core/store/queries/history.ts'
+import { listReturned } from '../../../src/core/store/queries/kept-reviews.ts'
 import { insertTextPack } from '../../../src/core/store/queries/import-messages.ts'
 import { addJob, listJobs } from '../../../src/core/store/queries/jobs.ts'
 import { findSummaries, nextInQueue } from '../../../src/core/store/queries/verbatims.ts'
@@ -97,4 +98,19 @@ test('threads that wait to be found anew still wait, and an erasing may wait to 
   db.exec(`INSERT INTO pending (what, since) VALUES ('sweep', 0)`)
   sweepIfNeeded(db)
   expect(db.prepare('SELECT what FROM pending').all()).toEqual([{ what: 'threads' }])
+})
+
+test('a workspace that forgot decisions with their import keeps its decisions and steps, and has none waiting', () => {
+  const database = givenBefore(
+    11,
+    `INSERT INTO verbatim (id, kind, class, class_reason, title, uncertainty)
+       VALUES (1, 'message', 'customer', 'person', '', 0.2);
+     INSERT INTO review (verbatim_id, decision, reviewed_at) VALUES (1, '{"themes":["T5"]}', '2026-03-02T10:00:00Z');
+     INSERT INTO history (at, label, params, change) VALUES ('2026-03-02T10:00:00Z', 'review.one', '{}', '{}');`,
+  )
+  migrate(database, { path: null, migrations: step(11) })
+  const db = toHandle(database)
+  expect(db.prepare('SELECT verbatim_id FROM review').pluck().all()).toEqual([1])
+  expect(listHistory(db)).toMatchObject([{ label: 'review.one' }])
+  expect(listReturned(db)).toEqual([])
 })
