@@ -5,6 +5,7 @@ import { writeQuoteChange, type QuoteChange } from './quote-change.ts'
 import { writeReviewChange, type ReviewChange } from './review-change.ts'
 import { writeSecondReviewChange, type SecondReviewChange } from './second-review-change.ts'
 import { writeSettingsChange, type SettingsChange } from './settings-change.ts'
+import type { Side } from './side.ts'
 import { writeThemeChange, type ThemeChange } from './theme-change.ts'
 
 /**
@@ -13,7 +14,6 @@ import { writeThemeChange, type ThemeChange } from './theme-change.ts'
  */
 export type Change =
   ReviewChange | SecondReviewChange | ThemeChange | CodebookChange | ClassChange | SettingsChange | QuoteChange
-export type Side = 'before' | 'after'
 
 /** Makes one side of a change the present state. Call it inside a transaction. */
 export function writeChange(core: Core, change: Change, side: Side): void {

@@ -3,6 +3,7 @@ import type { MessageClass } from '../../contract/schemas/message.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
 import { forgetClassRule, putClassRule, writeClass, type ClassRule, type ClassState } from '../store/queries/classes.ts'
 import { retag } from '../tagging/retag.ts'
+import type { Side } from './side.ts'
 
 export interface ClassChange {
   readonly kind: 'class'
@@ -13,7 +14,7 @@ export interface ClassChange {
 }
 
 /** Classes and the rule on the sender; tags and cases of the letters follow. */
-export function writeClassChange(core: Core, { rule, ...change }: ClassChange, side: 'before' | 'after'): void {
+export function writeClassChange(core: Core, { rule, ...change }: ClassChange, side: Side): void {
   const { db } = core
   for (const state of change[side]) writeClass(db, state)
   if (rule !== null) {

@@ -8,7 +8,7 @@ import { placeTheme, putTheme } from '../store/queries/codebook.ts'
 import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
 import { writeSecondReview } from '../store/queries/second-reviews.ts'
 import { renameSuggestions } from '../store/queries/theme-codings.ts'
-import type { Side } from './change.ts'
+import type { Side } from './side.ts'
 import type { SecondStates } from './second-decisions.ts'
 import { renewTags } from './renew-tags.ts'
 

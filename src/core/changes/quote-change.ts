@@ -3,6 +3,7 @@ import type { Core } from '../core.ts'
 import { addHistory } from '../store/queries/history.ts'
 import { findApproval, writeApproval, type Approval } from '../store/queries/quote-approvals.ts'
 import { titleOf } from '../store/queries/verbatims.ts'
+import type { Side } from './side.ts'
 
 /** Which words of a letter may stand in a month's report. */
 export interface QuoteChange {
@@ -15,7 +16,7 @@ export interface QuoteChange {
 }
 
 /** The words of one side become those that may be printed. */
-export const writeQuoteChange = ({ db }: Core, change: QuoteChange, side: 'before' | 'after'): void =>
+export const writeQuoteChange = ({ db }: Core, change: QuoteChange, side: Side): void =>
   writeApproval(db, change, change[side])
 
 /** The owner has read the words and lets them be printed, or no longer. */

@@ -7,6 +7,7 @@ import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
 import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
 import { nextInQueue } from '../store/queries/verbatims.ts'
 import { retag } from '../tagging/retag.ts'
+import type { Side } from './side.ts'
 
 /** Letters that the owner may see with the very next keys. */
 const SEEN_SOON = 4
@@ -21,7 +22,7 @@ export interface ReviewChange {
 }
 
 /** The decisions of one side become the present ones; cases follow, and the learner hears of it. */
-export function writeReviewChange({ db, tools, jobs }: Core, change: ReviewChange, side: 'before' | 'after'): void {
+export function writeReviewChange({ db, tools, jobs }: Core, change: ReviewChange, side: Side): void {
   // A verbatim may have gone meanwhile with its source.
   const states = change[side].filter(({ verbatimId }) => readReviewState(db, verbatimId) !== null)
   for (const state of states) writeReviewState(db, state)

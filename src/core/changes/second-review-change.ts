@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts'
 import { writeSecondReview, type SecondReview } from '../store/queries/second-reviews.ts'
+import type { Side } from './side.ts'
 
 /** A second, blind look at a letter; it counts nowhere but in the agreement of the two. */
 export interface SecondReviewChange {
@@ -10,5 +11,5 @@ export interface SecondReviewChange {
 }
 
 /** The second look of one side becomes the present one; nothing else hangs on it. */
-export const writeSecondReviewChange = ({ db }: Core, change: SecondReviewChange, side: 'before' | 'after'): void =>
+export const writeSecondReviewChange = ({ db }: Core, change: SecondReviewChange, side: Side): void =>
   writeSecondReview(db, change.verbatimId, change[side])

@@ -3,6 +3,7 @@ import type { Core } from '../core.ts'
 import { writeSettings } from '../store/queries/settings.ts'
 import { reclassJob } from '../jobs/reclass.ts'
 import { tagJob } from '../jobs/tag.ts'
+import type { Side } from './side.ts'
 
 export interface SettingsChange {
   readonly kind: 'settings'
@@ -11,7 +12,7 @@ export interface SettingsChange {
 }
 
 /** The settings of one side become the present ones; what hangs on them is looked at anew in the background. */
-export function writeSettingsChange(core: Core, change: SettingsChange, side: 'before' | 'after'): void {
+export function writeSettingsChange(core: Core, change: SettingsChange, side: Side): void {
   writeSettings(core.db, change[side])
   const changed = new Set(Object.keys(change.after))
   const isEmpty = core.db.prepare('SELECT 1 FROM verbatim LIMIT 1').get() === undefined

@@ -6,6 +6,7 @@ import { addCodings } from '../store/queries/codings.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
 import { renewTags } from './renew-tags.ts'
+import type { Side } from './side.ts'
 
 /** A theme made (`before` null) or changed; in older histories also removed (`after` null). */
 export interface ThemeChange {
@@ -20,7 +21,7 @@ export interface ThemeChange {
 }
 
 /** The theme of one side becomes the present one, with its codings where it comes back. */
-export function writeThemeChange(core: Core, change: ThemeChange, side: 'before' | 'after'): void {
+export function writeThemeChange(core: Core, change: ThemeChange, side: Side): void {
   const present = change[side === 'after' ? 'before' : 'after']
   const wanted = change[side]
   if (wanted === null) removeWithCases(core, present)

@@ -1,16 +1,23 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Core } from '../core.ts'
+import type { Topic } from '../../contract/events.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { listSignatures, nextUncompared, saveAlike, saveSignature } from '../store/queries/alike.ts'
 import { createSignatureReader, groupAlike } from '../text/near-duplicates.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { nextTurn } from './job.ts'
+import type { JobRunner } from './runner.ts'
 
 /** A batch takes a hundredth of a second, so that a click in between is not felt. */
 const BATCH = 60
 
+interface Settling {
+  readonly db: WritableDb
+  readonly jobs: JobRunner
+  readonly announce: (...topics: readonly Topic[]) => void
+}
+
 /** Later, when no job runs; windows hear of it. */
-export const groupAlikeQuietly = ({ db, jobs, announce }: Pick<Core, 'db' | 'jobs' | 'announce'>): void =>
+export const groupAlikeQuietly = ({ db, jobs, announce }: Settling): void =>
   jobs.quietly(async signal => {
     await aMoment(signal)
     if (await settleAlike(db, signal)) announce('verbatims')

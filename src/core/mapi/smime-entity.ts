@@ -1,5 +1,5 @@
+import type { MapiAttachment } from './mapi-attachment.ts'
 import { propertyIds as ids } from './mapi-properties.ts'
-import type { MapiAttachment } from './to-mapi-message.ts'
 
 const signedClass = /^IPM\.Note\.SMIME\.MultipartSigned/i
 const smimeClass = /^IPM\.Note\.(?:SMIME|Secure)/i

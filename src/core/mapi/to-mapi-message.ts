@@ -1,17 +1,10 @@
 import type { Attachment, Mailbox } from '../../contract/schemas/message.ts'
 import { decompressRtf } from '../mime/rtf/decompress-rtf.ts'
 import { rtfToBody } from '../mime/rtf/rtf-to-body.ts'
+import type { MapiAttachment } from './mapi-attachment.ts'
 import type { MapiMessage } from './mapi-message.ts'
 import { smimeEntity } from './smime-entity.ts'
 import { MapiProperties, propertyIds as ids } from './mapi-properties.ts'
-
-/** An attachment's properties, and the size of its data where that is stored apart. */
-export interface MapiAttachment {
-  readonly properties: MapiProperties
-  readonly dataBytes: number | null
-  /** The data itself, where it is stored apart; else it stands among the properties. */
-  readonly read?: () => Buffer
-}
 
 /** Reads a mail out of the properties of an item, its recipients and its attachments. */
 export function toMapiMessage(

@@ -1,4 +1,4 @@
-import type { CompiledTerm } from './notation/rules.ts'
+import type { CompiledTerm } from './notation/compiled-term.ts'
 import type { Tokens } from './tokens.ts'
 
 /**

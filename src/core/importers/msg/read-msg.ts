@@ -1,6 +1,7 @@
 import type { MapiMessage } from '../../mapi/mapi-message.ts'
 import { MapiProperties, propertyIds, type MapiValue } from '../../mapi/mapi-properties.ts'
-import { flagsOf, toMapiMessage, type MapiAttachment } from '../../mapi/to-mapi-message.ts'
+import type { MapiAttachment } from '../../mapi/mapi-attachment.ts'
+import { flagsOf, toMapiMessage } from '../../mapi/to-mapi-message.ts'
 import { openCompoundFile, type CompoundEntry } from '../compound-file.ts'
 
 export interface MsgItem {

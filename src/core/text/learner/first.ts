@@ -1,5 +1,6 @@
 import { fitMargins, scoreText } from './margins.ts'
-import type { Margins, Signs } from './margins.ts'
+import type { LabelSigns } from './label-signs.ts'
+import type { Margins } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 
 /** Few rounds do as well as many (measured). */
@@ -8,7 +9,7 @@ const epochs = 5
 const foldEpochs = 2
 
 /** The first stage: what the words alone say of each label. */
-export const fitFirst = (matrix: Matrix, ids: Int32Array, signs: Signs): Margins =>
+export const fitFirst = (matrix: Matrix, ids: Int32Array, signs: LabelSigns): Margins =>
   fitMargins(matrix, ids, signs, { epochs })
 
 /** Few texts can spare few: a label of three texts would else lose a third of them. */
@@ -26,7 +27,7 @@ export function heldOut(ids: Int32Array, folds = foldsFor(ids.length)): readonly
 export function heldOutScores(
   matrix: Matrix,
   ids: Int32Array,
-  signs: Signs,
+  signs: LabelSigns,
   whole: Margins,
   rounds: readonly Int32Array[],
 ): Float64Array[] {

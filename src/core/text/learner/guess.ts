@@ -1,6 +1,7 @@
 import { fitFirst, heldOut, heldOutScores } from './first.ts'
 import { scoreText } from './margins.ts'
-import type { Margins, Signs } from './margins.ts'
+import type { LabelSigns } from './label-signs.ts'
+import type { Margins } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { secondProbabilities } from './second.ts'
@@ -26,7 +27,7 @@ export interface FirstStage {
 export function fitWithGuesses(
   matrix: Matrix,
   ids: Int32Array,
-  signs: Signs,
+  signs: LabelSigns,
   { weights, second, votes }: { weights: Float32Array; second: readonly SecondStage[]; votes: readonly RuleVotes[] },
 ): FirstStage {
   const { labels } = signs

@@ -1,4 +1,5 @@
 import { seededRandom, shuffle } from './hash.ts'
+import type { LabelSigns } from './label-signs.ts'
 import type { Matrix } from './matrix.ts'
 import { naiveScale } from './naive-scale.ts'
 import { moveBy, scoresOf, squaresOf } from './sparse-loops.ts'
@@ -12,14 +13,6 @@ const seed = 7
 const costOfGuess = 0.3
 /** A text this far on the right side of a label's margin is left alone in later rounds. */
 const farEnough = 1.2
-
-/** Which texts have which labels: 1 or -1, text by text; 0 where nobody knows. */
-export interface Signs {
-  readonly values: Int8Array
-  readonly labels: number
-  /** From this text on the labels are guessed; by default none are. */
-  readonly guessedFrom?: number
-}
 
 export interface Margins {
   /** Row of a feature × labels; the row after the last is the bias. */
@@ -36,7 +29,7 @@ export interface Margins {
 export function fitMargins(
   matrix: Matrix,
   ids: Int32Array,
-  signs: Signs,
+  signs: LabelSigns,
   { epochs, start }: { readonly epochs: number; readonly start?: Float32Array },
 ): Margins {
   const state = begin(matrix, ids, signs)
@@ -52,7 +45,7 @@ export function fitMargins(
 
 interface State extends Margins {
   readonly matrix: Matrix
-  readonly signs: Signs
+  readonly signs: LabelSigns
   /** Room to grow by feature and label, squared. */
   readonly room: Float32Array
   /** Text × labels: 1 while worth a look. */
@@ -70,7 +63,7 @@ interface State extends Margins {
 
 const giveOf = (texts: number): number => 1 / (2 * costOf(texts))
 
-function begin(matrix: Matrix, ids: Int32Array, signs: Signs): State {
+function begin(matrix: Matrix, ids: Int32Array, signs: LabelSigns): State {
   const { labels, values } = signs
   const texts = matrix.starts.length - 1
   const active = new Uint8Array(texts * labels)
@@ -99,7 +92,7 @@ function begin(matrix: Matrix, ids: Int32Array, signs: Signs): State {
   }
 }
 
-const countReviewed = (ids: Int32Array, { guessedFrom }: Signs): number =>
+const countReviewed = (ids: Int32Array, { guessedFrom }: LabelSigns): number =>
   guessedFrom === undefined ? ids.length : ids.reduce((sum, id) => sum + (id < guessedFrom ? 1 : 0), 0)
 
 function countPositives(ids: Int32Array, values: Int8Array, labels: number, label: number): number {

@@ -1,4 +1,4 @@
-import type { Signs } from './margins.ts'
+import type { LabelSigns } from './label-signs.ts'
 import type { Matrix } from './matrix.ts'
 
 /** How much of the scale is the evidence of counts; the rest leaves values as they are (measured). */
@@ -11,7 +11,7 @@ const share = 0.7
 export function naiveScale(
   { starts, rows, columns }: Matrix,
   ids: Int32Array,
-  { values, labels }: Signs,
+  { values, labels }: LabelSigns,
 ): Float32Array {
   const yes = new Float32Array(columns * labels)
   const all = new Float32Array(columns)

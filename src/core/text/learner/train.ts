@@ -14,7 +14,7 @@ import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { leadsOf, themeLeadsOf } from './lead.ts'
-import type { Signs } from './margins.ts'
+import type { LabelSigns } from './label-signs.ts'
 import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
 import { findByRules } from '../findings/all.ts'
@@ -148,7 +148,7 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
   return { ...shape, ...fitSecondStage(head, known(stage)) }
 }
 
-function fitReviewed(matrix: Matrix, ids: Int32Array, signs: Signs): FirstStage {
+function fitReviewed(matrix: Matrix, ids: Int32Array, signs: LabelSigns): FirstStage {
   const held = heldOut(ids)
   const whole = fitFirst(matrix, ids, signs)
   return { whole, held, scores: heldOutScores(matrix, ids, signs, whole, held) }
@@ -164,7 +164,7 @@ function decidedTexts(
   return { ids: Int32Array.from(truths.keys()).filter(id => truths[id] !== null), truths }
 }
 
-function signsOf(truths: readonly (readonly number[] | null)[], labels: number): Signs {
+function signsOf(truths: readonly (readonly number[] | null)[], labels: number): LabelSigns {
   const values = new Int8Array(truths.length * labels).fill(-1)
   for (const [id, truth] of truths.entries()) for (const label of truth ?? []) values[id * labels + label] = 1
   return { values, labels }

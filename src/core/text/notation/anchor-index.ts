@@ -1,5 +1,5 @@
 import { anyWord } from './atoms.ts'
-import type { CompiledStep, CompiledTerm } from './rules.ts'
+import type { CompiledStep, CompiledTerm } from './compiled-term.ts'
 
 /**
  * The terms to look for at each word pattern, laid out in three rows of numbers: nine of ten phrases fail, and they do so

@@ -3,7 +3,8 @@ import type { Word } from '../words.ts'
 import { needsNothing } from './anchor-index.ts'
 import type { AnchorIndex } from './anchor-index.ts'
 import type { Present } from './presence.ts'
-import type { CompiledStep, CompiledTerm, RuleSet } from './rules.ts'
+import type { CompiledStep, CompiledTerm } from './compiled-term.ts'
+import type { RuleSet } from './rules.ts'
 
 /** A term found: from its first token to its last. */
 export interface Hit {

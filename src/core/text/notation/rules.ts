@@ -5,43 +5,12 @@ import { createAnchorIndex } from './anchor-index.ts'
 import type { AnchorIndex } from './anchor-index.ts'
 import { anyWord, createAtomIndex } from './atoms.ts'
 import type { AtomIndex } from './atoms.ts'
+import type { CompiledStep, CompiledTerm, TermLanguage } from './compiled-term.ts'
 import { parseTerm } from './parse.ts'
 import { createPresence } from './presence.ts'
 import type { Presence } from './presence.ts'
 import type { ParsedTerm, TermStep } from './parse.ts'
 import { separatedSteps } from './separable.ts'
-
-export type TermLanguage = 'de' | 'en'
-
-/** A term ready to run: numbers in place of patterns. */
-export interface CompiledTerm {
-  /** As the owner wrote it. */
-  readonly term: string
-  /** Which list it belongs to (`RuleSource.id`), by number. */
-  readonly owner: number
-  /** Numbers of the list, and of the term in it, that are the same wherever they are compiled. */
-  readonly ownerHash: number
-  readonly hash: number
-  /** Whether the learner looks at it. */
-  readonly teaches: boolean
-  readonly language: TermLanguage
-  readonly isWatch: boolean
-  readonly inPassing: boolean
-  readonly inward: boolean
-  readonly outward: boolean
-  readonly steps: readonly CompiledStep[]
-  /** The step that gives the term away: its rarest word, as far as one can tell. The search begins there. */
-  readonly anchor: number
-}
-export interface CompiledStep {
-  readonly atoms: readonly number[]
-  /** Any word will do. */
-  readonly isAny: boolean
-  /** The atoms of a step with many forms, made when first asked about: a separable verb has some seventy. */
-  lookup: ReadonlySet<number> | null
-  readonly afterGap: boolean
-  readonly closesClause: boolean
-}
 
 /** One list of terms: a theme, or a list of the codebook. */
 export interface RuleSource {

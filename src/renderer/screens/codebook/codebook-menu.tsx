@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useHandOver } from '../../api/use-hand-over.ts'
 import { useLanguage } from '../../use-format.ts'
-import type { CodebookPlace } from './codebook-view.tsx'
+import type { CodebookPlace } from './codebook-place.ts'
 
 interface CodebookMenuProps {
   readonly onPlace: (place: CodebookPlace) => void

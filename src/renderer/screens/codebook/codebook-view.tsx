@@ -3,6 +3,7 @@ import type { Loadable } from '../../api/loadable.ts'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
 import { CodebookImport } from './codebook-import.tsx'
+import type { CodebookPlace } from './codebook-place.ts'
 import classes from './codebook-view.module.css'
 import { CodebookVersions } from './codebook-versions.tsx'
 import { NewFromLetters } from './new-from-letters.tsx'
@@ -10,10 +11,6 @@ import { ThemeList } from './theme-list.tsx'
 import { ThemePage, type ThemePageProps } from './theme-page.tsx'
 import { UncoveredThemes } from './uncovered-themes.tsx'
 import type { CodebookDesk } from './use-codebook.ts'
-
-/** What stands beside the list of themes when no theme does. */
-export const codebookPlaces = ['letters', 'uncovered', 'versions', 'import'] as const
-export type CodebookPlace = (typeof codebookPlaces)[number]
 
 interface CodebookViewProps extends Omit<ThemePageProps, 'desk'> {
   readonly desk: Loadable<CodebookDesk>

@@ -1,19 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { ThemeProfile, ThemeQuality } from '../../../contract/schemas/theme-profile.ts'
+import type { ThemeProfile } from '../../../contract/schemas/theme-profile.ts'
 import type { Loadable } from '../../api/loadable.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
 import { MarkedText } from '../search/marked-text.tsx'
 import classes from './learned-tab.module.css'
-import { QualityPanel } from './quality-panel.tsx'
+import { QualityPanel, type QualityPanelProps } from './quality-panel.tsx'
 
-export interface LearnedTabProps {
+interface LearnedTabProps extends QualityPanelProps {
   readonly profile: Loadable<ThemeProfile>
-  readonly quality: Loadable<ThemeQuality>
-  /** 0 to 1; half is "as the model decides". */
-  readonly threshold: number
-  readonly onThreshold: (threshold: number) => void
 }
 
 /** What the program has learned of the theme from the owner's decisions, and how well it does. */

@@ -2,12 +2,17 @@ import { Button, Slider } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QualityAt, ThemeQuality } from '../../../contract/schemas/theme-profile.ts'
+import type { Loadable } from '../../api/loadable.ts'
 import { Show } from '../../ui/states/show.tsx'
 import { useFormat } from '../../use-format.ts'
 import classes from './learned-tab.module.css'
-import type { LearnedTabProps } from './learned-tab.tsx'
 
-type QualityPanelProps = Pick<LearnedTabProps, 'quality' | 'threshold' | 'onThreshold'>
+export interface QualityPanelProps {
+  readonly quality: Loadable<ThemeQuality>
+  /** 0 to 1; half is "as the model decides". */
+  readonly threshold: number
+  readonly onThreshold: (threshold: number) => void
+}
 
 /** How much is found and how much of it is right, and what another threshold would make of it. */
 export function QualityPanel({ quality, threshold, onThreshold }: QualityPanelProps) {

@@ -2,8 +2,6 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Span } from '../../../contract/schemas/coding.ts'
-import type { MessageClass } from '../../../contract/schemas/message.ts'
 import { Link } from 'wouter'
 import type { Loadable } from '../../api/loadable.ts'
 import type { VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
@@ -11,39 +9,18 @@ import { VirtualList } from '../../ui/list/virtual-list.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingState } from '../../ui/states/loading-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
-import type { WordStep } from '../verbatims/selected-words.ts'
 import type { Themes } from '../verbatims/use-themes.ts'
 import { personOf, VerbatimRow, verbatimRowHeight } from '../verbatims/verbatim-row.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AgreementPanel, SecondLookDone } from './agreement-panel.tsx'
 import { DecisionDesk } from './decision-desk.tsx'
 import type { Pass } from './pass.ts'
-import type { ChoiceField, Draft } from './review-draft.ts'
-import type { PlainCommand, PromptKind } from './review-keys.ts'
+import type { ReviewActions } from './review-actions.ts'
+import type { Draft } from './review-draft.ts'
 import { openDraft, openRow, type ReviewSession } from './review-session.ts'
 import desk from '../verbatims/list-desk.module.css'
 import classes from './review-view.module.css'
 import { SessionBar, type SessionCount } from './session-bar.tsx'
-
-export interface ReviewActions {
-  /** `pressedAt`: when the key was pressed, where it was a key (`Event.timeStamp`). */
-  readonly do: (command: PlainCommand, pressedAt?: number) => void
-  /** Of this sitting, and when it has nothing more, of before. */
-  readonly undoAny: () => void
-  /** As drafted, for this letter and these like it. */
-  readonly decideWith: (others: readonly number[]) => void
-  readonly goTo: (index: number) => void
-  readonly toggleTheme: (themeId: string) => void
-  readonly choose: (field: ChoiceField, value: string) => void
-  readonly reclass: (messageClass: MessageClass) => void
-  readonly dropCompetitor: () => void
-  readonly writeNote: (note: string) => void
-  /** Leaves the open question. */
-  readonly close: () => void
-  readonly ask: (kind: PromptKind) => void
-  readonly selectWords: (words: Span | null) => void
-  readonly stepWords: (step: WordStep) => void
-}
 
 interface ReviewViewProps {
   readonly pass: Pass

@@ -14,7 +14,7 @@ import {
   type PromptKind,
 } from './review-keys.ts'
 import type { ReviewEvent } from './review-session.ts'
-import type { ReviewActions } from './review-view.tsx'
+import type { ReviewActions } from './review-actions.ts'
 import { oneOf, otherClasses, polarities } from './review-values.ts'
 
 const wordSteps = ['next', 'previous', 'more', 'less'] as const

@@ -1,6 +1,6 @@
 import { TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SettingsProps } from './settings-view.tsx'
+import type { SettingsProps } from './settings-props.ts'
 
 const asAddresses = (typed: readonly string[]): string[] => [
   ...new Set(typed.map(address => address.trim().toLowerCase()).filter(address => address.includes('@'))),

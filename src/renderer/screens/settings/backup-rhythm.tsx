@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupRhythm as Rhythm } from '../../../contract/schemas/workspace.ts'
 import classes from './settings.module.css'
-import type { SettingsProps } from './settings-view.tsx'
+import type { SettingsProps } from './settings-props.ts'
 
 const rhythms: readonly Rhythm['every'][] = ['never', 'day', 'week', 'month']
 

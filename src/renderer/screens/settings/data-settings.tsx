@@ -8,7 +8,7 @@ import { Backup } from './backup.tsx'
 import { BackupRhythm } from './backup-rhythm.tsx'
 import { Restore } from './restore.tsx'
 import classes from './settings.module.css'
-import type { SettingsProps } from './settings-view.tsx'
+import type { SettingsProps } from './settings-props.ts'
 
 /** What is kept, where a copy goes, and whether the file is sound. */
 export function DataSettings({ settings, onChange }: SettingsProps) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Retention } from '../../../contract/schemas/erasure.ts'
 import { EraseOld } from '../../erasing/erase-old.tsx'
 import classes from './settings.module.css'
-import type { SettingsProps } from './settings-view.tsx'
+import type { SettingsProps } from './settings-props.ts'
 
 const choices = [12, 24, 36, 48, 60, 72, 120] as const
 const forEver = ''

@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../../contract/schemas/workspace.ts'
 import { KeySettings } from '../review/key-settings.tsx'
 import { AddressSettings } from './address-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RetentionSettings } from './retention-settings.tsx'
 import { Section } from './section.tsx'
+import type { SettingsProps } from './settings-props.ts'
 import { ShopSettings } from './shop-settings.tsx'
 import { WorkingHoursSettings } from './working-hours-settings.tsx'
 import { WorkspaceSettings } from './workspace-settings.tsx'
-
-export interface SettingsProps {
-  readonly settings: Settings
-  readonly onChange: (part: Partial<Settings>) => void
-}
 
 export function SettingsView(props: SettingsProps) {
   const { t } = useTranslation('settings')

@@ -5,7 +5,7 @@ import type { CompetitorProposal } from '../../../contract/schemas/workspace.ts'
 import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import classes from './settings.module.css'
-import type { SettingsProps } from './settings-view.tsx'
+import type { SettingsProps } from './settings-props.ts'
 
 /** The shop's name, as the report bears it, and whom customers compare it with. */
 export function ShopSettings({ settings, onChange }: SettingsProps) {

@@ -5,7 +5,7 @@ import type { Settings } from '../../../contract/schemas/workspace.ts'
 import { useLanguage } from '../../use-format.ts'
 import { federalStates } from './federal-states.ts'
 import classes from './settings.module.css'
-import type { SettingsProps } from './settings-view.tsx'
+import type { SettingsProps } from './settings-props.ts'
 
 type Day = Settings['workingHours'][number]
 const usualDay: Day = { from: 540, until: 1080 }

@@ -7,7 +7,7 @@ import { newTheme, toTheme } from '../theme-draft.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import classes from './edits.module.css'
 import { SplitLetters } from './split-letters.tsx'
-import type { ThemeEditProps } from './theme-edits.tsx'
+import type { ThemeEditProps } from './theme-edit-props.ts'
 import { useNames } from './use-names.ts'
 
 /** A part of a theme becomes one of its own: by its terms, by letters chosen by hand, or by both. */

@@ -1,20 +1,13 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Theme } from '../../../../contract/schemas/theme.ts'
 import { possibleParents } from '../theme-tree.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { SplitTheme } from './split-theme.tsx'
+import type { ThemeEditProps } from './theme-edit-props.ts'
 import { useNames } from './use-names.ts'
 
 export type EditKind = 'merge' | 'split' | 'move' | 'remove'
-
-export interface ThemeEditProps {
-  readonly theme: Theme
-  readonly themes: readonly Theme[]
-  /** With the theme to show next, where the edit was done. */
-  readonly onClose: (next: string | null | undefined) => void
-}
 
 /** The dialog of one kind of edit. */
 export function ThemeEdit({ kind, ...props }: ThemeEditProps & { readonly kind: EditKind }) {
