@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Loadable } from '../../api/loadable.ts'
+import { nextStepAfter } from '../../api/next-step.ts'
 import { ErrorState } from './error-state.tsx'
-import { NextStep } from './next-step.tsx'
 import { LoadingState } from './loading-state.tsx'
+import { NextStepButton } from './next-step-button.tsx'
 
 interface ShowProps<T> {
   readonly of: Loadable<T>
@@ -14,11 +15,13 @@ interface ShowProps<T> {
 /** The three states of a Loadable: waits, says what went wrong, or draws the value. */
 export function Show<T>({ of: loadable, loadingLabel, compact = false, children }: ShowProps<T>) {
   if (loadable.state === 'ready') return children(loadable.value)
-  if (loadable.state === 'failed')
+  if (loadable.state === 'failed') {
+    const step = nextStepAfter(loadable.code)
     return (
       <ErrorState message={loadable.message} onRetry={loadable.retry} compact={compact}>
-        <NextStep after={loadable.code} />
+        {step && <NextStepButton step={step} />}
       </ErrorState>
     )
+  }
   return <LoadingState compact={compact} {...(loadingLabel ? { label: loadingLabel } : {})} />
 }
