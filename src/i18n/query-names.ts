@@ -2,6 +2,7 @@ import type { NamedValue, QueryNames } from '../contract/query/query-fields.ts'
 import type { Theme } from '../contract/schemas/theme.ts'
 import de from './de/verbatims.json' with { type: 'json' }
 import en from './en/verbatims.json' with { type: 'json' }
+import { shortCauses, shortClasses, shortOutcomes, shortTypes } from './query-words.ts'
 
 const named = (
   german: Readonly<Record<string, string>>,
@@ -16,12 +17,17 @@ const everydayMoods: Readonly<Record<string, readonly string[]>> = {
 const withEveryday = (moods: readonly NamedValue[]): readonly NamedValue[] =>
   moods.map(({ id, names }) => ({ id, names: [...names, ...(everydayMoods[id] ?? [])] }))
 
+const withShort = (
+  values: readonly NamedValue[],
+  short: Readonly<Record<string, readonly string[]>>,
+): readonly NamedValue[] => values.map(value => ({ ...value, short: short[value.id] ?? [] }))
+
 const lists = {
-  type: named(de.type, en.type),
-  cause: named(de.cause, en.cause),
-  outcome: named(de.outcome, en.outcome),
+  type: withShort(named(de.type, en.type), shortTypes),
+  cause: withShort(named(de.cause, en.cause), shortCauses),
+  outcome: withShort(named(de.outcome, en.outcome), shortOutcomes),
   sentiment: withEveryday(named(de.sentiment, en.sentiment)),
-  class: named(de.class, en.class),
+  class: withShort(named(de.class, en.class), shortClasses),
 }
 
 /** What may be typed for themes, types, causes …: their names in both languages, and their ids. */

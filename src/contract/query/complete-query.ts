@@ -1,7 +1,7 @@
 import type { Month } from '../schemas/period.ts'
 import { monthsBeginning } from './query-dates.ts'
 import type { FieldValue, QueryField } from './query-fields.ts'
-import { fieldNamed, valuesBeginning } from './read-query.ts'
+import { fieldNamed, valuesBeginning, valuesNamed } from './read-query.ts'
 
 /** A way to go on at the end of what was typed: the whole query as it would then be, and what would be added. */
 export interface Completion {
@@ -33,9 +33,9 @@ export function completionsOf(
     ]
   const field = fieldNamed(fields, name ?? '')
   const label = name?.toLowerCase() ?? ''
-  return (field ? valuesBeginning(field, value) : []).map(({ names }) =>
-    taken(before, `${minus}${label}:${quotedName(names[0] ?? '')}`),
-  )
+  return (field ? valuesBeginning(field, value) : [])
+    .filter(({ names }) => names.length > 0)
+    .map(({ names }) => taken(before, `${minus}${label}:${quotedName(names[0] ?? '')}`))
 }
 
 const taken = (before: string, piece: string): Completion => ({ query: `${before}${piece} `, label: piece })
@@ -58,7 +58,7 @@ function meantBy(bare: string, fields: readonly QueryField[], newest: Month | nu
       return monthsBeginning(bare, name === 'monat' ? 'de' : 'en', newest).map(written)
     return field.values.length === 0
       ? []
-      : valuesBeginning(field, bare).map(({ names }: FieldValue) => written(names[0] ?? ''))
+      : valuesNamed(field, bare).map(({ names }: FieldValue) => written(names[0] ?? ''))
   })
 }
 

@@ -12,8 +12,10 @@ export interface QueryFilter extends VerbatimFilter {
 /** A value that can be typed after a field, in every spelling that is understood. */
 export interface FieldValue {
   readonly filter: QueryFilter
-  /** The first is the one that is offered. */
+  /** The first is the one that is offered; none where the value has its place at another field. */
   readonly names: readonly string[]
+  /** Short for it after its field: `ursache:wir`. Without the field these are words like any. */
+  readonly short?: readonly string[]
 }
 
 /** A word before a colon; names in German and English are understood in both languages. */
@@ -29,6 +31,7 @@ export interface QueryField {
 export interface NamedValue {
   readonly id: string
   readonly names: readonly string[]
+  readonly short?: readonly string[]
 }
 
 export type NamedList = 'theme' | 'type' | 'cause' | 'outcome' | 'sentiment' | 'class'
@@ -61,48 +64,47 @@ const switches: readonly FieldValue[] = [
 const attachments: readonly FieldValue[] = [{ filter: { attached: true }, names: ['anhang', 'attachment'] }]
 
 const named = (values: readonly NamedValue[], toFilter: (id: never) => QueryFilter): FieldValue[] =>
-  values.map(({ id, names }) => ({ filter: toFilter(id as never), names }))
+  values.map(({ id, names, short = [] }) => ({ filter: toFilter(id as never), names, short }))
+
+/** Understood, never offered: who asks for `art:kunde` means a class of mail. */
+const unoffered = (values: readonly FieldValue[]): FieldValue[] =>
+  values.map(({ filter, names, short = [] }) => ({ filter, names: [], short: [...names, ...short] }))
 
 /** The query language besides words: what may stand before a colon, and what after it. */
-export const queryFields = (names: QueryNames): readonly QueryField[] => [
-  closed(
-    'theme',
-    ['thema', 'theme'],
-    named(names.theme, (id: string) => ({ themeIds: [id] })),
-  ),
-  closed(
-    'type',
-    ['art', 'type'],
-    named(names.type, type => ({ type })),
-  ),
-  closed(
-    'cause',
-    ['ursache', 'cause'],
-    named(names.cause, cause => ({ cause })),
-  ),
-  closed(
-    'outcome',
-    ['ergebnis', 'outcome'],
-    named(names.outcome, outcome => ({ outcome })),
-  ),
-  closed(
-    'sentiment',
-    ['stimmung', 'sentiment'],
-    named(names.sentiment, sentiment => ({ sentiment })),
-  ),
-  closed(
-    'class',
-    ['klasse', 'class'],
-    named(names.class, name => ({ classes: [name] })),
-  ),
-  closed('is', ['ist', 'is'], switches),
-  closed('has', ['hat', 'has'], attachments),
-  open('from', ['von', 'from'], person => ({ person })),
-  open('month', ['monat', 'month'], toWithin),
-  open('after', ['ab', 'after', 'nach', 'since'], toFrom),
-  open('until', ['bis', 'until'], toUntil),
-  open('before', ['vor', 'before'], toBefore),
-]
+export function queryFields(names: QueryNames): readonly QueryField[] {
+  const classes = named(names.class, name => ({ classes: [name] }))
+  return [
+    closed(
+      'theme',
+      ['thema', 'theme'],
+      named(names.theme, (id: string) => ({ themeIds: [id] })),
+    ),
+    closed('type', ['art', 'type'], [...named(names.type, type => ({ type })), ...unoffered(classes)]),
+    closed(
+      'cause',
+      ['ursache', 'cause'],
+      named(names.cause, cause => ({ cause })),
+    ),
+    closed(
+      'outcome',
+      ['ergebnis', 'outcome'],
+      named(names.outcome, outcome => ({ outcome })),
+    ),
+    closed(
+      'sentiment',
+      ['stimmung', 'sentiment'],
+      named(names.sentiment, sentiment => ({ sentiment })),
+    ),
+    closed('class', ['klasse', 'class'], classes),
+    closed('is', ['ist', 'is'], switches),
+    closed('has', ['hat', 'has'], attachments),
+    open('from', ['von', 'from'], person => ({ person })),
+    open('month', ['monat', 'month'], toWithin),
+    open('after', ['ab', 'after', 'nach', 'since'], toFrom),
+    open('until', ['bis', 'until'], toUntil),
+    open('before', ['vor', 'before'], toBefore),
+  ]
+}
 
 function toWithin(value: string): QueryFilter | null {
   const months = monthsOf(value)

@@ -37,11 +37,22 @@ export const fieldNamed = (fields: readonly QueryField[], name: string): QueryFi
   fields.find(field => field.names.includes(name.toLowerCase())) ?? null
 
 /** Values of which a name begins as typed; an exact name stands alone. */
-export function valuesBeginning(field: QueryField, typed: string): readonly FieldValue[] {
+export function valuesNamed(field: QueryField, typed: string): readonly FieldValue[] {
   const wanted = plain(typed)
   const exact = field.values.filter(value => value.names.some(name => plain(name) === wanted))
   if (exact.length > 0) return exact
   return field.values.filter(value => value.names.some(name => plain(name).startsWith(wanted)))
+}
+
+/** As by name, and by what is said for short; a name goes before, so that `un` stays Ungeklärt although `uns` is known. */
+export function valuesBeginning(field: QueryField, typed: string): readonly FieldValue[] {
+  const wanted = plain(typed)
+  const said = (fits: (short: string) => boolean) =>
+    field.values.filter(({ short = [] }) => short.some(name => fits(plain(name))))
+  const exact = said(short => short === wanted)
+  if (exact.length > 0) return exact
+  const byName = valuesNamed(field, typed)
+  return byName.length > 0 ? byName : said(short => short.startsWith(wanted))
 }
 
 function readValue(field: QueryField, typed: string): QueryFilter | null {

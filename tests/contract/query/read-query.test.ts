@@ -42,6 +42,38 @@ test('the beginning of a name will do, if no other begins so; a whole name is me
 })
 
 test.each([
+  ['ursache:wir', { cause: 'we' }],
+  ['cause:us', { cause: 'we' }],
+  ['ursache:Spedition', { cause: 'external' }],
+  ['ergebnis:gekauft', { outcome: 'won' }],
+  ['outcome:pending', { outcome: 'open' }],
+  ['art:reklamation', { type: 'complaint' }],
+  ['type:question', { type: 'inquiry' }],
+  ['klasse:newsletter', { classes: ['bulk'] }],
+  ['art:kunde', { classes: ['customer'] }],
+  ['art:"von uns"', { classes: ['own'] }],
+] as const)('%s is understood as it is said', (typed, filter) => {
+  expect(narrowed(typed)).toEqual([filter])
+})
+
+test('a short word goes behind names: un is still Ungeklärt; without its field it is a word like any', () => {
+  expect(narrowed('ursache:un wir')).toEqual([{ cause: 'unclear' }, 'wir'])
+  expect(meantQuery('wir gekauft', fields, null)).toBe(null)
+})
+
+test('a short word is offered as its name, and what has its place elsewhere is not offered', () => {
+  expect(completionsOf('ursache:wir', fields).map(({ query }) => query)).toEqual(['ursache:"Eigener Fehler" '])
+  expect(completionsOf('art:', fields)).toHaveLength(6)
+  expect(completionsOf('art:kunde', fields)).toEqual([])
+})
+
+test('no short word means two things after one field', () => {
+  for (const field of fields)
+    for (const word of field.values.flatMap(({ short = [], names }) => [...names, ...short]))
+      expect([word, ...read(`${field.names[0] ?? ''}:"${word}"`).problems]).toEqual([word])
+})
+
+test.each([
   ['monat:2026-03', { month: '2026-03' }],
   ['monat:3/2026', { month: '2026-03' }],
   ['monat:2025', { fromMonth: '2025-01', untilMonth: '2025-12' }],
