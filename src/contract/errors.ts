@@ -18,6 +18,7 @@ export const errorCodes = [
   'file.not-writable',
   'file.too-large',
   'file.cut-off',
+  'file.too-deep',
   'file.nothing-inside',
   'table.no-text',
   'disk.full',

@@ -33,7 +33,7 @@ export async function* readArchive(
   read: ReadMember,
 ): AsyncGenerator<FoundItem> {
   const { kind, file, depth } = archive
-  if (depth >= maxDepth) throw new GoldwertError('file.unknown-format', { name: file.name })
+  if (depth >= maxDepth) throw new GoldwertError('file.too-deep', { name: file.name })
   const spooled = file.diskPath === null && needsDisk(kind) ? await spool(file, options.signal) : null
   try {
     const onDisk = spooled?.file ?? file
@@ -71,6 +71,12 @@ async function* readArchiveMember(
   try {
     const place = { locator: file.name, bytesBefore: 0, isWhole: kind === 'gzip' }
     yield* read(async () => spooled?.file ?? file, place, options, depth + 1)
+    const damage = await member.damage?.()
+    if (damage) yield skipped(kind, file.name, damage)
+  } catch (error) {
+    // Others in the archive may be sound.
+    if (error instanceof GoldwertError || options.signal.aborted) throw error
+    yield skipped(kind, file.name, 'unreadable')
   } finally {
     await spooled?.remove()
   }

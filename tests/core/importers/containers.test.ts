@@ -145,19 +145,39 @@ describe('an archive', () => {
   test('nested beyond the bound is not opened', async () => {
     const nest = (depth: number): Uint8Array => (depth === 0 ? inner : zipSync({ 'n.zip': nest(depth - 1) }))
     await lay({ 'deep.zip': nest(6) })
-    expect((await read(join(folder, 'deep.zip'))).map(item => item[1])).toEqual(['unknown-format'])
+    expect((await read(join(folder, 'deep.zip'))).map(item => item[1])).toEqual(['too-deep'])
   })
 
-  test('that is cut off is said to be unreadable, and what came before is kept', async () => {
+  test('that is cut off is said to be so, and what came before is kept', async () => {
     await lay({
       'cut.zip': inner.subarray(0, inner.length - 30),
       'cut.mbox.gz': gzipSync(box.repeat(2000)).subarray(0, 400),
+      'short.mbox.gz': gzipSync(box).subarray(0, -9),
+      'cut.tar': tar({ '1.eml': mail('1'), '2.eml': mail('2').repeat(20) }).subarray(0, 1800),
     })
     const items = await read()
     expect(items[0]).toEqual(['cut.mbox.gz@0', 'cut', ''])
-    expect(items.slice(-2)).toEqual([
-      ['cut.mbox.gz', 'unreadable'],
+    expect(items.slice(-8)).toEqual([
+      ['cut.mbox.gz!cut.mbox', 'cut-off'],
+      ['cut.tar!1.eml', '', ''],
+      ['cut.tar!2.eml', '', ''],
+      ['cut.tar!2.eml', 'cut-off'],
       ['cut.zip', 'cut-off'],
+      ['short.mbox.gz@0', 'short', ''],
+      [`short.mbox.gz@${box.indexOf('From a', 5)}`, 'short', ''],
+      ['short.mbox.gz!short.mbox', 'cut-off'],
+    ])
+  })
+
+  test('with one broken member gives the others', async () => {
+    const long = Array.from({ length: 40_000 }, (_, i) => `${Math.imul(i, 2654435761)}\n`).join('')
+    const broken = zipSync({ 'a.mbox': strToU8(box + long), 'b.eml': strToU8(mail('b')) })
+    broken.fill(0xff, 120_000, 120_100)
+    await lay({ 'x.zip': broken })
+    const items = await read(join(folder, 'x.zip'))
+    expect(items.slice(-2)).toEqual([
+      ['a.mbox', 'unreadable'],
+      ['b.eml', '', ''],
     ])
   })
 })

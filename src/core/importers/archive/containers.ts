@@ -31,7 +31,7 @@ export function membersOf(kind: ContainerKind, file: ImportFile, diskPath: strin
     case 'zip':
       return zipMembers(diskPath, file.size)
     case 'tar':
-      return tarMembers(diskPath)
+      return tarMembers(diskPath, file.size)
     case 'gzip':
       return gzipMember(file)
   }

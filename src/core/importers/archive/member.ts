@@ -2,7 +2,12 @@ import type { ImportFile } from '../importer.ts'
 
 /** A file inside an archive, or the reason why it cannot be had. */
 export type Member =
-  | { readonly kind: 'file'; readonly file: ImportFile }
+  | {
+      readonly kind: 'file'
+      readonly file: ImportFile
+      /** Why it ended before its time, where only unpacking tells; asked once it is read. */
+      readonly damage?: () => Promise<string | null>
+    }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
 
 const headBytes = 65_536

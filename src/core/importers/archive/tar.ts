@@ -15,7 +15,7 @@ interface TarHeader {
 }
 
 /** The files of a tar archive on this disk (ustar, with the long names of GNU and of POSIX). */
-export async function* tarMembers(path: string): AsyncGenerator<Member> {
+export async function* tarMembers(path: string, fileSize: number): AsyncGenerator<Member> {
   const handle = await open(path, 'r')
   try {
     let longName: string | null = null
@@ -32,6 +32,7 @@ export async function* tarMembers(path: string): AsyncGenerator<Member> {
       longName = null
       if (header.type === '0' || header.type === '\0' || header.type === '7')
         yield await toMember(name, header.size, () => slice(path, start, header.size))
+      if (start + header.size > fileSize) return yield { kind: 'unreadable', name, reason: 'cut-off' }
     }
   } finally {
     await handle.close()
