@@ -9,6 +9,7 @@ import {
   type ChoiceField,
   type Draft,
 } from './review-draft.ts'
+import { lastPutOff, rowsWithBack, type PutOff } from './put-off.ts'
 import type { Prompt, PromptKind } from './review-keys.ts'
 
 /** One sitting at the queue. Rows that were decided stay in the list with a tick, so that one can look back. */
@@ -26,7 +27,7 @@ export interface ReviewSession {
   /** Letters decided along with another, by that one: they are taken back with it. */
   readonly together: ReadonlyMap<number, readonly number[]>
   /** Put off for later; they stay at the end whatever order comes. */
-  readonly skipped: readonly number[]
+  readonly skipped: readonly PutOff[]
   /** Decisions taken back that can be done again, newest last. */
   readonly takenBack: readonly number[]
   readonly prompt: Prompt | null
@@ -61,6 +62,7 @@ export type ReviewEvent =
   /** The row was none of a customer’s and has left the queue. */
   | { readonly type: 'reclassed'; readonly verbatimId: number }
   | { readonly type: 'skipped' }
+  | { readonly type: 'skip-taken-back' }
   | { readonly type: 'change-taken-back' }
   | { readonly type: 'decision-taken-back'; readonly verbatimId: number }
   | { readonly type: 'decision-done-again'; readonly verbatimId: number }
@@ -98,7 +100,7 @@ const steadyRows = 8
 function withQueue(session: ReviewSession, fresh: readonly VerbatimSummary[]): ReviewSession {
   const kept = session.rows.slice(0, session.index + 1 + steadyRows)
   const keptIds = new Set([...kept.map(row => row.id), ...session.decided])
-  const later = new Set(session.skipped)
+  const later = new Set(session.skipped.map(({ verbatimId }) => verbatimId))
   const put = session.rows.filter(row => later.has(row.id) && !keptIds.has(row.id))
   return { ...session, rows: [...kept, ...fresh.filter(row => !keptIds.has(row.id) && !later.has(row.id)), ...put] }
 }
@@ -179,8 +181,19 @@ function afterSkip(session: ReviewSession): ReviewSession {
   const row = openRow(session)
   if (!row || session.index === session.rows.length - 1) return session
   const rows = [...session.rows.filter(other => other.id !== row.id), row]
-  const skipped = [...session.skipped, row.id]
+  const putOff = { verbatimId: row.id, index: session.index, after: session.decided.at(-1) ?? null }
+  const skipped = [...session.skipped, putOff]
   return { ...session, rows, skipped, opened: null, past: [], prompt: null, words: null, showsHidden: false }
+}
+
+/** It stands open again where it stood. */
+function afterSkipTakenBack(session: ReviewSession): ReviewSession {
+  const last = lastPutOff(session.skipped, session.decided)
+  if (!last) return session
+  const rows = rowsWithBack(session.rows, last)
+  const index = rows.findIndex(row => row.id === last.verbatimId)
+  const next = { ...session, rows, skipped: session.skipped.slice(0, -1), index: index < 0 ? session.index : -1 }
+  return index < 0 ? next : at(next, index)
 }
 
 function afterTakingBack(session: ReviewSession, verbatimId: number): ReviewSession {
@@ -267,6 +280,8 @@ export function reviewSession(session: ReviewSession, event: ReviewEvent): Revie
       return withDecided({ ...session, takenBack: [] }, event.verbatimId)
     case 'skipped':
       return afterSkip(session)
+    case 'skip-taken-back':
+      return afterSkipTakenBack(session)
     case 'change-taken-back':
       return withLastChangeTakenBack(session)
     case 'decision-taken-back':

@@ -165,7 +165,10 @@ function OpenLetter({ pass, session, themes, actions, trouble }: ReviewDeskProps
   return (
     <div className={`${desk['letter']} ${classes['letter']}`}>
       <DecisionDesk detail={opened} draft={draft} session={session} themes={themes} actions={actions} />
-      <ActionBar canUndo={session.past.length > 0 || session.decided.length > 0} onDo={actions.do} />
+      <ActionBar
+        canUndo={session.past.length + session.decided.length + session.skipped.length > 0}
+        onDo={actions.do}
+      />
     </div>
   )
 }

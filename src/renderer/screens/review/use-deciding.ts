@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { MessageClass } from '../../../contract/schemas/message.ts'
 import { useNotices } from '../../api/notices.tsx'
 import type { Pass } from './pass.ts'
+import { lastPutOff } from './put-off.ts'
 import { toDecision, toDecisionAlong } from './review-draft.ts'
 import { openDraft, openRow, type ReviewEvent, type ReviewSession } from './review-session.ts'
 import { useDecisions } from './use-decisions.ts'
@@ -63,6 +64,10 @@ export function useDeciding(pass: Pass, { live, tell, shownSince }: Sitting) {
     const undoHere = (): boolean => {
       if (live.current.past.length > 0) {
         tell({ type: 'change-taken-back' })
+        return true
+      }
+      if (lastPutOff(live.current.skipped, live.current.decided)) {
+        tell({ type: 'skip-taken-back' })
         return true
       }
       const last = live.current.decided.at(-1)

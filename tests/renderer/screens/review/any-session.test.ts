@@ -20,7 +20,12 @@ const anyEvent: fc.Arbitrary<ReviewEvent> = fc.oneof(
   fc.constantFrom('as-drafted' as const, 'none' as const).map((themes): ReviewEvent => ({ type: 'decided', themes })),
   anyId.map((verbatimId): ReviewEvent => ({ type: 'decision-taken-back', verbatimId })),
   anyId.map((verbatimId): ReviewEvent => ({ type: 'decision-done-again', verbatimId })),
-  fc.constantFrom<ReviewEvent>({ type: 'skipped' }, { type: 'change-taken-back' }, { type: 'gold-toggled' }),
+  fc.constantFrom<ReviewEvent>(
+    { type: 'skipped' },
+    { type: 'skip-taken-back' },
+    { type: 'change-taken-back' },
+    { type: 'gold-toggled' },
+  ),
 )
 /** Letters are opened as they come up, as the screen does. */
 const step = (session: ReviewSession, event: ReviewEvent): ReviewSession => {

@@ -62,6 +62,19 @@ test('a letter put off comes last', () => {
   expect(ids(after(sitting, { type: 'skipped' }))).toEqual([2, 3, 1])
 })
 
+test('a letter put off by mistake comes back where it stood, and the decision before it stays', () => {
+  const session = after(sitting, decided, { type: 'skipped' }, { type: 'skip-taken-back' })
+  expect({ rows: ids(session), open: openRow(session)?.id }).toEqual({ rows: [1, 2, 3], open: 2 })
+  expect(session).toMatchObject({ decided: [1], skipped: [] })
+})
+
+test('steps are taken back in the order they were made: what was decided after a letter was put off goes first', () => {
+  const session = after(sitting, { type: 'skipped' }, opened(2), decided, { type: 'skip-taken-back' })
+  expect(session).toMatchObject({ decided: [2], skipped: [{ verbatimId: 1 }] })
+  const back = after(session, { type: 'decision-taken-back', verbatimId: 2 }, { type: 'skip-taken-back' })
+  expect({ rows: ids(back), open: openRow(back)?.id }).toEqual({ rows: [1, 2, 3], open: 1 })
+})
+
 test('suggestions that change while a letter is open do not change its draft', () => {
   const session = after(sitting, { type: 'theme-toggled', themeId: 'advice' }, opened(1))
   expect(openDraft(session)?.themes).toEqual([])
