@@ -25,7 +25,7 @@ export function readText(state: ReadState, part: Part): readonly BodySection[] {
 
 const plainSection = (plain: string): BodySection => ({ plain, html: null, origin: 'body' })
 
-/** PGP written into the text (RFC 9580, 6): marked, and left as it is. */
+/** PGP written into the text (RFC 9580, 6): marked, and left as it is; own-words hide it. */
 function markArmor(state: ReadState, text: string): void {
   if (!text.includes('-----BEGIN PGP ')) return
   if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) state.protection = 'encrypted'

@@ -1,4 +1,5 @@
 import type { Hidden } from '../../../contract/schemas/message.ts'
+import { markArmor } from './armor.ts'
 import { markEndings } from './endings.ts'
 import { markGreetings } from './greeting.ts'
 import type { LineMap } from './line-map.ts'
@@ -49,6 +50,7 @@ function readWords(text: string, options: OwnWordsOptions, known: readonly Hidde
   const lines = indent === 0 ? split : split.map(line => ({ ...line, depth: Math.max(0, line.depth - indent) }))
   const map: LineMap = { text, lines, owner: Array.from({ length: lines.length }, () => null) }
   claimKnown(map, known)
+  markArmor(map)
   markQuotes(map, { isReply: options.isReply ?? null, isMarkup: options.isMarkup === true })
   markEndings(map, { senderName: options.senderName ?? '', isMassMail: options.isMassMail ?? false })
   markGreetings(map)
