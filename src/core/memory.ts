@@ -1,4 +1,5 @@
 import type { ReadableDb } from './store/handles.ts'
+import { dataVersion } from './store/queries/workspace.ts'
 
 /** Answers that are asked for again with every key or scroll, kept until something is written. */
 export interface Memory {
@@ -12,7 +13,7 @@ export function createMemory(db: ReadableDb): Memory {
   const answers = new Map<string, unknown>()
   let version = -1
   // Another process may write what this one only reads.
-  const present = (): number => db.prepare<[], { data_version: number }>('PRAGMA data_version').get()?.data_version ?? 0
+  const present = (): number => dataVersion(db)
   return {
     recall: <T>(key: string, make: () => T): T => {
       if (present() !== version) answers.clear()

@@ -4,7 +4,7 @@ import type { ReviewState } from '../domain/review.ts'
 import type { PlacedTheme } from '../domain/theme-order.ts'
 import type { WritableDb } from '../store/handles.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
-import { placeTheme, putTheme } from '../store/queries/codebook.ts'
+import { placeTheme, putTheme, removeThemeRow } from '../store/queries/codebook.ts'
 import { readReviewState, writeReviewState } from '../store/queries/reviews.ts'
 import { writeSecondReview } from '../store/queries/second-reviews.ts'
 import { renameSuggestions } from '../store/queries/theme-codings.ts'
@@ -43,7 +43,7 @@ export function writeCodebookRows(db: WritableDb, change: CodebookChange, side: 
   }
   if (side === 'after' && change.renamed !== null) renameSuggestions(db, change.renamed.from, change.renamed.to)
   const gone = change[side === 'after' ? 'before' : 'after'].filter(({ theme }) => !stays.has(theme.id))
-  for (const { theme } of gone) db.prepare<[string]>('DELETE FROM theme WHERE id = ?').run(theme.id)
+  for (const { theme } of gone) removeThemeRow(db, theme.id)
   // A verbatim may have gone meanwhile with its source.
   const states = change.reviews[side].filter(({ verbatimId }) => readReviewState(db, verbatimId) !== null)
   for (const state of states) writeReviewState(db, state)

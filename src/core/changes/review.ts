@@ -6,7 +6,7 @@ import type { ReadableDb } from '../store/handles.ts'
 import { isErased } from '../store/queries/erase.ts'
 import { addHistory } from '../store/queries/history.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
-import { titleOf } from '../store/queries/verbatims.ts'
+import { textOf, titleOf } from '../store/queries/verbatims.ts'
 import { writeReviewChange, type ReviewChange } from './review-change.ts'
 
 /** Writes the owner's decisions, all or none, teaches the tagger, and remembers how to take them back in one step. */
@@ -21,7 +21,7 @@ export function applyDecisions(core: Core, decisions: readonly Decision[]): { ap
       const known = after.get(decision.verbatimId)
       const state = known ?? needState(db, decision.verbatimId)
       if (known === undefined) before.push(state)
-      after.set(decision.verbatimId, decide(state, decision, readText(db, decision.verbatimId), at))
+      after.set(decision.verbatimId, decide(state, decision, textOf(db, decision.verbatimId), at))
     }
     const change: ReviewChange = { kind: 'review', before, after: [...after.values()] }
     writeReviewChange(core, change, 'after')
@@ -45,9 +45,6 @@ function refuseUnknownThemes({ tools }: Core, decisions: readonly Decision[]): v
   const unknown = named.find(id => !known.has(id))
   if (unknown !== undefined) throw new GoldwertError('theme.unknown', { id: unknown })
 }
-
-const readText = (db: ReadableDb, id: number): string =>
-  db.prepare<[number], { text: string }>('SELECT text FROM verbatim_text WHERE verbatim_id = ?').get(id)?.text ?? ''
 
 /** One review bears the letter's subject, many their number. */
 function labelOf(db: ReadableDb, after: ReadonlyMap<number, ReviewState>): [string, Record<string, string>] {

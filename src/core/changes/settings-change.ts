@@ -1,6 +1,7 @@
 import type { Settings } from '../../contract/schemas/workspace.ts'
 import type { Core } from '../core.ts'
 import { writeSettings } from '../store/queries/settings.ts'
+import { hasVerbatims } from '../store/queries/verbatims.ts'
 import { reclassJob } from '../jobs/reclass.ts'
 import { tagJob } from '../jobs/tag.ts'
 import type { Side } from './side.ts'
@@ -15,9 +16,8 @@ export interface SettingsChange {
 export function writeSettingsChange(core: Core, change: SettingsChange, side: Side): void {
   writeSettings(core.db, change[side])
   const changed = new Set(Object.keys(change.after))
-  const isEmpty = core.db.prepare('SELECT 1 FROM verbatim LIMIT 1').get() === undefined
   if (changed.has('competitors')) core.tools.forgetTagger()
-  if (isEmpty) return
+  if (!hasVerbatims(core.db)) return
   if (changed.has('ownAddresses') || changed.has('ownerAddresses')) core.jobs.start(reclassJob, {})
   if (changed.has('competitors')) core.jobs.start(tagJob, { all: true })
 }

@@ -5,6 +5,7 @@ import { deleteTheme, findTheme, placeTheme, putTheme } from '../store/queries/c
 import { addCodings } from '../store/queries/codings.ts'
 import { readReviewState } from '../store/queries/reviews.ts'
 import { refreshCasesOfVerbatims } from '../store/queries/cases.ts'
+import { confirmedFor } from '../store/queries/theme-codings.ts'
 import { renewTags } from './renew-tags.ts'
 import type { Side } from './side.ts'
 
@@ -32,16 +33,9 @@ export function writeThemeChange(core: Core, change: ThemeChange, side: Side): v
 
 function removeWithCases({ db }: Core, theme: Theme | null): void {
   if (theme === null) return
-  const touched = db
-    .prepare<[string], { id: number }>(
-      `SELECT verbatim_id AS id FROM coding WHERE theme_id = ? AND review = 'confirmed'`,
-    )
-    .all(theme.id)
+  const touched = confirmedFor(db, theme.id)
   deleteTheme(db, theme)
-  refreshCasesOfVerbatims(
-    db,
-    touched.map(({ id }) => id),
-  )
+  refreshCasesOfVerbatims(db, touched)
 }
 
 function bringBack({ db }: Core, theme: Theme, { position, children, codings }: ThemeChange): void {

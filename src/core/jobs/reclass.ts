@@ -1,9 +1,14 @@
 import type { Hidden } from '../../contract/schemas/message.ts'
 import { ownIdentity, type MailEvidence, type OwnIdentity } from '../domain/mail-evidence.ts'
 import { classify } from '../domain/message-class.ts'
-import type { ReadableDb } from '../store/handles.ts'
 import { refreshCasesOfThreads } from '../store/queries/cases.ts'
-import { readClassable, writeClass, writeDirect, type ClassableRow } from '../store/queries/classes.ts'
+import {
+  countMailsOfPeople,
+  readClassable,
+  writeClass,
+  writeDirect,
+  type ClassableRow,
+} from '../store/queries/classes.ts'
 import { fromJson } from '../store/queries/json.ts'
 import { threadsOfVerbatims } from '../store/queries/reread-messages.ts'
 import { readSettings } from '../store/queries/settings.ts'
@@ -24,7 +29,7 @@ export const reclassJob = defineJob<Record<string, never>>({
     const { db, signal, progress, changed } = context
     const { ownAddresses, ownerAddresses } = readSettings(db)
     const own = ownIdentity([...ownAddresses, ...ownerAddresses])
-    const total = countMessages(db)
+    const total = countMailsOfPeople(db)
     let done = 0
     for (let after = 0; !signal.aborted;) {
       const rows = readClassable(db, after, BATCH)
@@ -40,13 +45,6 @@ export const reclassJob = defineJob<Record<string, never>>({
     return null
   },
 })
-
-const countMessages = (db: ReadableDb): number =>
-  db
-    .prepare<[], { n: number }>(
-      `SELECT count(*) AS n FROM verbatim WHERE class IN ('customer', 'own', 'internal') AND kind = 'message'`,
-    )
-    .get()?.n ?? 0
 
 function reclassBatch(
   { db, tools }: JobContext,

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Topic } from '../../contract/events.ts'
 import type { WritableDb } from '../store/handles.ts'
-import { listSignatures, nextUncompared, saveAlike, saveSignature } from '../store/queries/alike.ts'
+import { hasLostLeaders, listSignatures, nextUncompared, saveAlike, saveSignature } from '../store/queries/alike.ts'
 import { createSignatureReader, groupAlike } from '../text/near-duplicates.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { nextTurn } from './job.ts'
@@ -60,15 +60,6 @@ async function compareNew(db: WritableDb, signal: AbortSignal): Promise<boolean>
     await nextTurn()
   }
 }
-
-/** A leader may have gone with its source. */
-const hasLostLeaders = (db: WritableDb): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM verbatim v WHERE v.alike_of IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM verbatim o WHERE o.id = v.alike_of AND o.erased_at IS NULL) LIMIT 1`,
-    )
-    .get() !== undefined
 
 interface AlikeChange {
   readonly id: number

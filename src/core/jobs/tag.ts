@@ -1,6 +1,8 @@
-import type { ReadableDb, WritableDb } from '../store/handles.ts'
+import type { WritableDb } from '../store/handles.ts'
 import { completeCodebookVersion } from '../store/queries/codebook-versions.ts'
 import { readSettings } from '../store/queries/settings.ts'
+import { countToTag, nextToTag } from '../store/queries/suggestions.ts'
+import { pathOf } from '../store/queries/workspace.ts'
 import { findTagChanges, type TagChange } from '../tagging/tag-changes.ts'
 import { startTagThreads, type TagThreads } from '../tagging/tag-threads.ts'
 import { writeTagChanges } from '../tagging/write-tag-changes.ts'
@@ -40,7 +42,7 @@ async function tagAll(
   if (tools.learner.isDue()) await tools.learner.train(signal)
   const tagger = tools.tagger()
   const only = all ? null : tagger.version
-  const total = countWaiting(db, only)
+  const total = countToTag(db, only)
   const threads = total < WORTH_THREADS ? null : threadsOf(db, tools)
   const findChanges = async (ids: readonly number[]): Promise<readonly TagChange[]> =>
     threads === null ? findTagChanges(db, tools.tagger(), ids) : threads.findChanges(ids)
@@ -50,7 +52,7 @@ async function tagAll(
   try {
     while (!signal.aborted && rules === tools.codebook().version) {
       while (ahead.length < (threads === null ? 1 : threads.count * AHEAD)) {
-        const ids = nextWaiting(db, only, after)
+        const ids = nextToTag(db, only, after, BATCH)
         if (ids.length === 0) break
         ahead.push({ ids, changes: findChanges(ids) })
         after = ids.at(-1) ?? after
@@ -72,28 +74,11 @@ async function tagAll(
 }
 
 function threadsOf(db: WritableDb, tools: Tools): TagThreads {
-  const path = db.prepare<[], { file: string }>('PRAGMA database_list').get()?.file ?? ''
   const { competitors } = readSettings(db)
-  return startTagThreads({ path, codebook: tools.codebook(), model: tools.learner.bytes(), competitors })
+  return startTagThreads({ path: pathOf(db), codebook: tools.codebook(), model: tools.learner.bytes(), competitors })
 }
 
 /** After a change of the codebook; a run that has begun sees it by itself. */
 export function tagAnew(jobs: Pick<JobRunner, 'isWaiting' | 'start'>): void {
   if (!jobs.isWaiting('tag')) jobs.start(tagJob, { all: true })
 }
-
-const waiting = `reviewed_at IS NULL AND erased_at IS NULL AND class IN ('customer', 'own') AND (? IS NULL OR tagger_version <> ?)`
-
-const countWaiting = (db: ReadableDb, version: string | null): number =>
-  db
-    .prepare<[string | null, string | null], { n: number }>(`SELECT count(*) AS n FROM verbatim WHERE ${waiting}`)
-    .get(version, version)?.n ?? 0
-
-const nextWaiting = (db: ReadableDb, version: string | null, after: number): number[] =>
-  db
-    .prepare<[number, string | null, string | null], { id: number }>(
-      // By id alone: any other index would have to be sorted for every batch.
-      `SELECT id FROM verbatim NOT INDEXED WHERE id > ? AND ${waiting} ORDER BY id LIMIT ${BATCH}`,
-    )
-    .all(after, version, version)
-    .map(({ id }) => id)

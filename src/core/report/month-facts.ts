@@ -72,8 +72,8 @@ export function readMonthFacts(db: ReadableDb, month: Month): MonthFacts {
 }
 
 function knownMonths(db: ReadableDb, months: readonly Month[]): ReadonlySet<Month> {
-  const first = db.prepare<[], { first: Month | null }>('SELECT min(month) AS first FROM feedback_case').get()?.first
-  return new Set(months.filter(month => typeof first === 'string' && month >= first))
+  const first = queries.firstMonth(db)
+  return new Set(months.filter(month => first !== null && month >= first))
 }
 
 function workingTime(hours: WorkingHours, federalState: string, { from, until }: MonthRange): WorkingTime {

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../store/handles.ts'
+import { indexedTerms, type IndexedTerm } from '../store/queries/fts.ts'
 
 /** Shorter pieces stand in half of all words and mean nothing. */
 const SHORTEST_PART = 4
@@ -17,6 +18,8 @@ export interface Vocabulary {
   readonly wordsWith: (part: string) => readonly string[]
   /** Every word that ends with the text or holds it, itself included, most frequent first. */
   readonly wordsLike: (text: string, how: 'end' | 'part') => readonly string[]
+  /** Every word that begins as the regular expression says. */
+  readonly fitting: (beginning: string) => readonly string[]
   /** The most frequent words that begin so. */
   readonly beginning: (start: string, most: number) => readonly KnownWord[]
   /** 0 for a word that nobody has written. */
@@ -24,17 +27,9 @@ export interface Vocabulary {
   readonly size: number
 }
 
-interface WordRow {
-  readonly term: string
-  readonly doc: number
-}
-
 /** Reads the whole index once (a second at 200,000 messages); afterwards a look-up is a scan of a few megabytes of text. */
 export function readVocabulary(db: ReadableDb): Vocabulary {
-  const rows = db
-    .prepare<[], WordRow>('SELECT term, doc FROM verbatim_vocabulary')
-    .all()
-    .toSorted((a, b) => b.doc - a.doc)
+  const rows = indexedTerms(db).toSorted((a, b) => b.doc - a.doc)
   const list = toList(rows)
   const known = (line: number): KnownWord => ({ word: wordAt(list, line), verbatims: list.counts[line] ?? 0 })
   return {
@@ -44,6 +39,8 @@ export function readVocabulary(db: ReadableDb): Vocabulary {
         ? []
         : find(list, part, MOST_WORDS, word => word.length > part.length).map(line => wordAt(list, line)),
     wordsLike: (text, how) => find(list, how === 'end' ? `${text}\n` : text, Infinity).map(line => wordAt(list, line)),
+    fitting: beginning =>
+      Array.from(list.text.matchAll(new RegExp(`(?<=\\n)(?:${beginning}).*`, 'g')), ([word]) => word),
     beginning: (start, most) => find(list, `\n${start}`, most).map(known),
     verbatimsWith: word => find(list, `\n${word}\n`, 1).map(known)[0]?.verbatims ?? 0,
   }
@@ -57,7 +54,7 @@ interface WordList {
   readonly counts: Uint32Array
 }
 
-function toList(rows: readonly WordRow[]): WordList {
+function toList(rows: readonly IndexedTerm[]): WordList {
   const starts = new Uint32Array(rows.length + 1)
   let at = 1
   for (const [line, { term }] of rows.entries()) {

@@ -6,8 +6,9 @@ import { readSettings } from '../store/queries/settings.ts'
 import { markTaggable, readTaggable, sizeOfTaggable, type TaggableText } from '../store/queries/taggable.ts'
 import { decisionsAsTo } from '../store/queries/theme-codings.ts'
 import type { Hit } from '../text/notation/match.ts'
+import { readerOf as readerOfCodebook } from '../text/reader-cache.ts'
 import { createReader, type Reader, type Reading } from '../text/reading.ts'
-import { themeStrength } from '../text/rule-strength.ts'
+import { joinStrengths, themeStrength } from '../text/rule-strength.ts'
 import { toTagInput } from './tag-input.ts'
 import {
   createTermHits,
@@ -15,6 +16,7 @@ import {
   moodsOnly,
   readTitle,
   ruleTheme,
+  type TermHits,
   type TermHitsReader,
   type TermKey,
 } from './term-hits.ts'
@@ -45,11 +47,11 @@ export function judgeRules(core: Pick<Core, 'db' | 'tools'>, rules: Rules, until
   const reader = readerOf(core, rules)
   const isMine = desk.looksAt(rules.direction)
   const strong = union(terms.map(key => desk.hits.hitsOf(key).strong)).filter(isMine)
-  const weak = union(terms.map(key => desk.hits.hitsOf(key).weak)).filter(isMine)
-  const watched = new Set(union(watch.flatMap(key => Object.values(desk.hits.hitsOf(key)))))
+  const watched = new Set(union(watch.map(key => touchedBy(desk.hits.hitsOf(key)))))
   const verdicts = new Map<number, RuleVerdict>()
   const titled = new Set(terms.flatMap(key => desk.hits.hitsOf(key).titled))
-  for (const id of weak) verdicts.set(id, titled.has(id) ? 'hit' : 'passing')
+  for (const [id, strengths] of weakHits(terms, desk.hits))
+    if (isMine(id)) verdicts.set(id, titled.has(id) || joinStrengths(strengths) >= 1 ? 'hit' : 'passing')
   for (const id of strong) verdicts.set(id, 'hit')
   const doubtful = [...verdicts.keys()].filter(id => watched.has(id))
   const open = desk.judge(doubtful, { terms, watch, reader }, verdicts, until)
@@ -75,6 +77,16 @@ const keysOf = ({ de, en }: Terms): TermKey[] => [
   ...en.map(term => ({ language: 'en' as const, term })),
 ]
 
+const touchedBy = ({ strong, weak, titled }: TermHits): number[] => [...strong, ...weak.keys(), ...titled]
+
+/** By verbatim: the strengths of all that is said in passing, whichever term hits it. */
+function weakHits(terms: readonly TermKey[], hits: TermHitsReader): Map<number, readonly number[]> {
+  const all = new Map<number, readonly number[]>()
+  for (const key of terms)
+    for (const [id, strengths] of hits.hitsOf(key).weak) all.set(id, [...(all.get(id) ?? []), ...strengths])
+  return all
+}
+
 const union = (lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())]
 
 function byVerdict(verdicts: ReadonlyMap<number, RuleVerdict>): Record<RuleVerdict, number[]> {
@@ -85,7 +97,13 @@ function byVerdict(verdicts: ReadonlyMap<number, RuleVerdict>): Record<RuleVerdi
 
 function readerOf({ db, tools }: Pick<Core, 'db' | 'tools'>, { direction, terms, watch }: Rules): Reader {
   const themes = [ruleTheme('draft', { direction, terms, watch }), ruleTheme('bare', { direction, terms })]
-  return createReader({ version: 0, themes, lists: moodsOnly(tools.codebook()) }, readSettings(db).competitors)
+  const { competitors } = readSettings(db)
+  const codebook = tools.codebook()
+  return createReader(
+    { version: 0, themes, lists: moodsOnly(codebook) },
+    competitors,
+    readerOfCodebook(codebook, competitors),
+  )
 }
 
 interface Doubt {
@@ -108,15 +126,12 @@ const desks = new WeakMap<ReadableDb, Desk>()
 
 function deskOf({ db, tools }: Pick<Core, 'db' | 'tools'>): Desk {
   const { competitors } = readSettings(db)
-  const moods = moodsOnly(tools.codebook())
-  const signature = JSON.stringify([sizeOfTaggable(db), competitors, moods])
+  const codebook = tools.codebook()
+  const rules = codebook.themes.map(({ terms, watch, archived }) => [terms, watch, archived])
+  const signature = JSON.stringify([sizeOfTaggable(db), competitors, rules, moodsOnly(codebook)])
   const known = desks.get(db)
   if (known?.signature === signature) return known
-  const made = createDesk(
-    db,
-    signature,
-    createTermHits({ db, codebook: tools.codebook(), competitors, vocabulary: tools.vocabulary }),
-  )
+  const made = createDesk(db, signature, createTermHits({ db, codebook, competitors, vocabulary: tools.vocabulary }))
   desks.set(db, made)
   return made
 }
@@ -167,8 +182,7 @@ function keysByVerbatim(ids: ReadonlySet<number>, keys: readonly TermKey[], hits
   const touching = new Map<number, string>()
   if (ids.size === 0) return touching
   for (const key of keys) {
-    const { strong, weak, titled } = hits.hitsOf(key)
-    for (const id of new Set([...strong, ...weak, ...titled]))
+    for (const id of new Set(touchedBy(hits.hitsOf(key))))
       if (ids.has(id)) touching.set(id, `${touching.get(id) ?? ''}|${keyText(key)}`)
   }
   return touching

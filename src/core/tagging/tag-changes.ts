@@ -1,11 +1,11 @@
-import type { Coding, Evidence, Finding, Polarity } from '../../contract/schemas/coding.ts'
-import type { Hidden } from '../../contract/schemas/message.ts'
+import type { Coding, Evidence, Finding } from '../../contract/schemas/coding.ts'
 import { fromEvidenceText, toEvidenceText } from '../domain/evidence-text.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { storedCodings, type StoredCoding } from '../store/queries/codings.ts'
 import { fromJson } from '../store/queries/json.ts'
+import { readSuggested, type SuggestedText } from '../store/queries/suggestions.ts'
 import type { Tagger, TagResult } from '../text/tagger.ts'
-import { isTagged, toTagInput, type TaggableRow } from './tag-input.ts'
+import { isTagged, toTagInput } from './tag-input.ts'
 import { noTags } from './write-tags.ts'
 
 /** New suggestions for a verbatim, with what in them is other than what stands there. */
@@ -18,41 +18,20 @@ export interface TagChange {
   readonly themes: boolean
 }
 
-interface TaggedRow extends Omit<TaggableRow, 'hidden'> {
-  readonly id: number
-  readonly hidden: string
-  readonly findings: string
-  readonly sentiment: Polarity | null
-  readonly doubt: number
-}
-
 /** Tags these verbatims and keeps those for which something has changed: to write takes longer than to read. */
 export function findTagChanges(db: ReadableDb, tagger: Tagger, ids: readonly number[]): TagChange[] {
   const codings = storedCodings(db, ids)
-  return readTagged(db, ids).flatMap(row => {
-    const tags = isTagged(row.class) ? tagger.tag(toTagInput({ ...row, hidden: hiddenOf(row.hidden) })) : noTags
-    return changeOf(row, codings.get(row.id) ?? [], tags) ?? []
+  return readSuggested(db, ids).flatMap(text => {
+    const tags = isTagged(text.class) ? tagger.tag(toTagInput(text)) : noTags
+    return changeOf(text, codings.get(text.id) ?? [], tags) ?? []
   })
 }
 
-const nothingHidden: readonly Hidden[] = []
-const hiddenOf = (text: string): readonly Hidden[] => (text === '[]' ? nothingHidden : fromJson<Hidden[]>(text))
-
-const readTagged = (db: ReadableDb, ids: readonly number[]): TaggedRow[] =>
-  db
-    .prepare<[string], TaggedRow>(
-      `SELECT v.id, v.class, v.title, v.language, v.uncertainty AS doubt, x.text, x.hidden, x.findings,
-         x.suggested_sentiment AS sentiment
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.id IN (SELECT value FROM json_each(?)) AND v.reviewed_at IS NULL`,
-    )
-    .all(JSON.stringify(ids))
-
-function changeOf(row: TaggedRow, before: readonly StoredCoding[], tags: TagResult): TagChange | null {
+function changeOf(text: SuggestedText, before: readonly StoredCoding[], tags: TagResult): TagChange | null {
   const themes = !sameThemes(before, tags.codings)
-  const codings = themes || !sameCodings(before, tags.codings) || !isNear(row.doubt, tags.doubt)
-  const findings = row.sentiment !== tags.sentiment || !sameFindings(row.findings, tags.findings)
-  return codings || findings ? { id: row.id, tags, codings, findings, themes } : null
+  const codings = themes || !sameCodings(before, tags.codings) || !isNear(text.doubt, tags.doubt)
+  const findings = text.sentiment !== tags.sentiment || !sameFindings(text.findingsText, tags.findings)
+  return codings || findings ? { id: text.id, tags, codings, findings, themes } : null
 }
 
 /** So little more or less sure reads the same in words and places a letter no elsewhere in the queue. */

@@ -1,8 +1,12 @@
 import type { Vocabulary } from '../search/vocabulary.ts'
 import type { ReadableDb } from '../store/handles.ts'
+import { hitIds } from '../store/queries/fts.ts'
+import { shortestHead } from '../text/notation/atoms.ts'
+import { formsOf } from '../text/notation/rules.ts'
 import { parseTerm, type TermStep, type WordPattern } from '../text/notation/parse.ts'
 import { wordsOf } from '../text/search-words.ts'
 import { wordTraits } from '../text/word-traits.ts'
+import { misspeltWords } from './misspelt-words.ts'
 
 /**
  * The index's query for verbatims in which the term may hit: its rarest word, in every form the index knows. null where
@@ -11,10 +15,25 @@ import { wordTraits } from '../text/word-traits.ts'
 export function termQuery(term: string, vocabulary: Vocabulary): string | null {
   const parsed = parseTerm(term)
   if (!parsed.ok) return ''
-  const step = rarest(parsed.steps)
-  const parts = step.words.map(word => patternQuery(word, vocabulary))
+  // As written, and as a separable verb stands in a main clause.
+  const isSingle = parsed.steps.length === 1
+  const parts = formsOf(parsed, 'de').flatMap(({ steps }) =>
+    rarest(steps).words.map(word =>
+      patternQuery(isSingle && steps === parsed.steps ? inCompounds(word) : word, vocabulary),
+    ),
+  )
   if (parts.includes(null)) return null
   return parts.filter(part => part !== '').join(' OR ')
+}
+
+/** By itself a word is also hit at the end of compounds: `reparatur*` in "Handyreparatur". */
+const inCompounds = ({ kind, text }: WordPattern): WordPattern =>
+  text.length >= shortestHead && (kind === 'whole' || kind === 'start') ? { kind: 'part', text } : { kind, text }
+
+/** The words by which a term is looked for. */
+function anchorsOf(term: string): readonly WordPattern[] {
+  const parsed = parseTerm(term)
+  return parsed.ok ? formsOf(parsed, 'de').flatMap(({ steps }) => rarest(steps).words) : []
 }
 
 function rarest(steps: readonly TermStep[]): TermStep {
@@ -57,15 +76,12 @@ export function termCandidates(db: ReadableDb, terms: readonly string[], vocabul
     if (query === null) return null
     for (const word of query.split(' OR ')) if (word !== '') words.add(word)
   }
+  for (const word of misspeltWords(terms.flatMap(anchorsOf), vocabulary)) words.add(`"${word}"`)
   const all = [...words]
   const ids = new Set<number>()
   for (let at = 0; at < all.length; at += MOST_WORDS) {
     const match = `{title words} : (${all.slice(at, at + MOST_WORDS).join(' OR ')})`
-    for (const id of db
-      .prepare<[string], number>(`SELECT rowid FROM verbatim_fts WHERE verbatim_fts MATCH ?`)
-      .pluck()
-      .all(match))
-      ids.add(id)
+    for (const { id } of hitIds(db, match)) ids.add(id)
   }
   return [...ids].sort((a, b) => b - a)
 }

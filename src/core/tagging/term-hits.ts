@@ -4,8 +4,9 @@ import type { Vocabulary } from '../search/vocabulary.ts'
 import type { ReadableDb } from '../store/handles.ts'
 import { readTaggable, taggableIds, type TaggableText } from '../store/queries/taggable.ts'
 import { competitorTerms } from '../text/competitors.ts'
+import { readerOf } from '../text/reader-cache.ts'
 import { createReader, type Reader, type Reading } from '../text/reading.ts'
-import { themeStrength } from '../text/rule-strength.ts'
+import { joinStrengths, strengthsOf } from '../text/rule-strength.ts'
 import { toTagInput } from './tag-input.ts'
 import { termCandidates } from './term-candidates.ts'
 
@@ -19,8 +20,8 @@ export const keyText = ({ language, term }: TermKey): string => `${language} ${t
 /** Verbatims that a term hits by itself, whatever else the theme says. */
 export interface TermHits {
   readonly strong: number[]
-  /** Only in passing. */
-  readonly weak: number[]
+  /** Only in passing, with the strength of each hit: several of them may do together. */
+  readonly weak: Map<number, readonly number[]>
   /** In the subject, which makes a hit of what is else said in passing. */
   readonly titled: number[]
 }
@@ -47,7 +48,7 @@ export interface TermHitsOptions {
 }
 
 const CHUNK = 40
-const nothing: TermHits = { strong: [], weak: [], titled: [] }
+const nothing = (): TermHits => ({ strong: [], weak: new Map(), titled: [] })
 
 /** Finds, and remembers, what each term hits; made anew when verbatims come or go. */
 export function createTermHits({ db, codebook, competitors, vocabulary }: TermHitsOptions): TermHitsReader {
@@ -56,7 +57,7 @@ export function createTermHits({ db, codebook, competitors, vocabulary }: TermHi
   const begin = (keys: readonly TermKey[]): void => {
     const fresh = keys.filter(key => !hits.has(keyText(key)))
     if (fresh.length === 0) return
-    for (const key of fresh) hits.set(keyText(key), { strong: [], weak: [], titled: [] })
+    for (const key of fresh) hits.set(keyText(key), nothing())
     const terms = fresh.flatMap(({ term }) =>
       term === competitorsPlaceholder ? competitors.flatMap(competitorTerms) : [term],
     )
@@ -64,7 +65,7 @@ export function createTermHits({ db, codebook, competitors, vocabulary }: TermHi
     groups.push({ keys: fresh.map(keyText), reader: readerOfTerms(fresh, codebook, competitors), candidates, at: 0 })
   }
   return {
-    hitsOf: key => hits.get(keyText(key)) ?? nothing,
+    hitsOf: key => hits.get(keyText(key)) ?? nothing(),
     look: (keys, until) => {
       begin(keys)
       const wanted = new Set(keys.map(keyText))
@@ -91,8 +92,10 @@ function note(row: TaggableText, { keys, reader }: Group, hits: ReadonlyMap<stri
   const title = readTitle(row, reader)
   for (const key of keys) {
     const found = reader.ofTheme(reading, key)
-    const { strong, weak, titled } = hits.get(key) ?? nothing
-    if (found.length > 0) (themeStrength(found, reading) >= 1 ? strong : weak).push(row.id)
+    const { strong, weak, titled } = hits.get(key) ?? nothing()
+    const strengths = strengthsOf(found, reading)
+    if (joinStrengths(strengths) >= 1) strong.push(row.id)
+    else if (strengths.length > 0) weak.set(row.id, strengths)
     if (title !== null && reader.ofTheme(title, key).length > 0) titled.push(row.id)
   }
 }
@@ -111,7 +114,7 @@ export function moodsOnly({ lists }: Codebook): Codebook['lists'] {
 
 function readerOfTerms(keys: readonly TermKey[], codebook: Codebook, competitors: readonly string[]): Reader {
   const themes = keys.map(key => ruleTheme(keyText(key), { terms: { de: [], en: [], [key.language]: [key.term] } }))
-  return createReader({ version: 0, themes, lists: moodsOnly(codebook) }, competitors)
+  return createReader({ version: 0, themes, lists: moodsOnly(codebook) }, competitors, readerOf(codebook, competitors))
 }
 
 /** A theme of rules alone. */

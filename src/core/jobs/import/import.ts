@@ -1,7 +1,10 @@
 import { basename } from 'node:path'
 import type { Parsed } from '../../../contract/methods.ts'
+import { allOf } from '../../store/queries/condition.ts'
 import { mergeIndex } from '../../store/queries/fts.ts'
 import { readSettings } from '../../store/queries/settings.ts'
+import { countVerbatims } from '../../store/queries/verbatims.ts'
+import { learnAmounts } from '../../store/queries/workspace.ts'
 import { bringBackReviews } from '../bring-back-reviews.ts'
 import { eraseOld } from '../erase-old.ts'
 import { defineJob, nextTurn, type JobContext } from '../job.ts'
@@ -86,11 +89,10 @@ const MERGED_SHARE = 0.2
 
 /** The search index becomes one, the planner learns how many of what there are now, and the log is folded into the file. */
 async function tidyUp({ db, signal }: JobContext, imported: number): Promise<void> {
-  const all = db.prepare<[], number>('SELECT count(*) FROM verbatim').pluck().get() ?? 0
-  if (imported > all * MERGED_SHARE)
+  if (imported > countVerbatims(db, allOf([])) * MERGED_SHARE)
     for (const _ of mergeIndex(db)) {
       if (signal.aborted) break
       await nextTurn()
     }
-  db.exec('PRAGMA analysis_limit = 1000; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)')
+  learnAmounts(db)
 }

@@ -2,6 +2,7 @@ import type { Parsed } from '../../../contract/methods.ts'
 import type { TaggingRules } from '../../intake/import-row.ts'
 import { listClassRules } from '../../store/queries/classes.ts'
 import { readSettings, writeSettings } from '../../store/queries/settings.ts'
+import { hasMails } from '../../store/queries/verbatims.ts'
 import type { JobContext } from '../job.ts'
 import type { ReadingThreads, WholeFileTask } from './reading-threads.ts'
 
@@ -54,8 +55,7 @@ export async function takeAddresses(
       ...(isGiven ? { addressesConfirmed: true } : {}),
     })
   // The owner's own mail is the shop's mail, too.
-  const hasMails = db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined
-  return { own: joined(own, owner), owner, areNew: isChanged && hasMails }
+  return { own: joined(own, owner), owner, areNew: isChanged && hasMails(db) }
 }
 
 const joined = (a: readonly string[], b: readonly string[]): string[] => [

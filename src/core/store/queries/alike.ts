@@ -94,3 +94,12 @@ export function lookOver(db: ReadableDb, id: number): LookedOver[] {
   )
   return findSummaries(db, ids).map(row => ({ row, words: texts.get(row.id) ?? '' }))
 }
+
+/** Whether verbatims follow one that has gone, with its source or erased. */
+export const hasLostLeaders = (db: ReadableDb): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM verbatim v WHERE v.alike_of IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM verbatim o WHERE o.id = v.alike_of AND o.erased_at IS NULL) LIMIT 1`,
+    )
+    .get() !== undefined

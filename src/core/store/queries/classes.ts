@@ -98,13 +98,19 @@ export interface ClassableRow {
   readonly in_reply_to: string | null
 }
 
+const isMailOfPeople = `v.kind = 'message' AND v.class IN ('customer', 'own', 'internal')`
+
+/** Also those that the owner has classed. */
+export const countMailsOfPeople = (db: ReadableDb): number =>
+  db.prepare<[], number>(`SELECT count(*) FROM verbatim v WHERE ${isMailOfPeople}`).pluck().get() ?? 0
+
 /** Mails of people, as far as the owner has not classed them, from the id after `after` on. */
 export const readClassable = (db: ReadableDb, after: number, limit: number): ClassableRow[] =>
   db
     .prepare<[number, number], ClassableRow>(
       `SELECT v.id, v.class, v.title, x.text, x.hidden, m.addresses, m.in_reply_to
        FROM verbatim v JOIN mail_text m ON m.verbatim_id = v.id JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.id > ? AND v.kind = 'message' AND v.class IN ('customer', 'own', 'internal') AND v.class_by_owner = 0 ORDER BY v.id LIMIT ?`,
+       WHERE v.id > ? AND ${isMailOfPeople} AND v.class_by_owner = 0 ORDER BY v.id LIMIT ?`,
     )
     .all(after, limit)
 

@@ -46,11 +46,15 @@ export const listPlacedThemes = (db: ReadableDb): PlacedTheme[] =>
 export const placeTheme = (db: WritableDb, id: string, position: number): void =>
   void db.prepare<[number, string]>('UPDATE theme SET position = ? WHERE id = ?').run(position, id)
 
+/** Its codings go with it; what lies below it is not looked at. */
+export const removeThemeRow = (db: WritableDb, id: string): void =>
+  void db.prepare<[string]>('DELETE FROM theme WHERE id = ?').run(id)
+
 /** Its codings go with it; themes below it move up to its parent. */
 export function deleteTheme(db: WritableDb, theme: Theme): void {
   for (const child of listThemes(db).filter(other => other.parentId === theme.id))
     putTheme(db, { ...child, parentId: theme.parentId })
-  db.prepare<[string]>('DELETE FROM theme WHERE id = ?').run(theme.id)
+  removeThemeRow(db, theme.id)
 }
 
 /** Grows with every change of the rules, so that tags made with older ones can be told. */

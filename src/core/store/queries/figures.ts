@@ -16,6 +16,10 @@ export interface CaseCount {
   readonly n: number
 }
 
+/** The month of the first case; null while there is none. */
+export const firstMonth = (db: ReadableDb): Month | null =>
+  db.prepare<[], Month | null>('SELECT min(month) FROM feedback_case').pluck().get() ?? null
+
 /** A case without a suggestion is of type "other". */
 export function countCases(db: ReadableDb, { from, until }: MonthRange): CaseCount[] {
   return db

@@ -7,6 +7,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
 import { mailValues, type StoredPlace } from './import-messages.ts'
 import { addToIndex, removeFromIndex } from './fts.ts'
+import { textOf } from './verbatims.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 
@@ -47,9 +48,6 @@ export function rewriteMessage(db: WritableDb, id: number, { row, pack, taggerVe
   else moveCodings(db, id, textOf(db, id))
   return isOtherwise
 }
-
-const textOf = (db: ReadableDb, id: number): string =>
-  db.prepare<[number], { text: string }>('SELECT text FROM verbatim_text WHERE verbatim_id = ?').get(id)?.text ?? ''
 
 /** Of what the owner has reviewed, evidence stays with its words, wherever they stand in the new text. */
 export function moveReviewed(db: WritableDb, id: number): void {

@@ -5,7 +5,7 @@ import type { ReviewState } from '../../domain/review.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
 import { fromJson } from './json.ts'
-import type { TaggableText } from './taggable.ts'
+import { selectTaggable, type TaggableText } from './taggable.ts'
 
 interface ReviewRow {
   readonly decision: string | null
@@ -92,18 +92,14 @@ export function listReviewed(db: ReadableDb): ReviewedRow[] {
 }
 
 /** Up to `limit` customers' letters that await a decision, always the same ones and from all years. */
-export function listUnreviewed(db: ReadableDb, limit: number): TaggableText[] {
-  return db
-    .prepare<[number], Omit<TaggableText, 'hidden'> & { readonly hidden: string }>(
-      `SELECT v.id, v.class, v.title, v.language, x.text, x.hidden
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.id IN (SELECT id FROM verbatim WHERE class = 'customer' AND id NOT IN (SELECT verbatim_id FROM review)
-                      ORDER BY id * 2654435761 % 4294967296, id LIMIT ?)
-       ORDER BY v.id`,
-    )
-    .all(limit)
-    .map(row => ({ ...row, hidden: fromJson(row.hidden) }))
-}
+export const listUnreviewed = (db: ReadableDb, limit: number): TaggableText[] =>
+  selectTaggable(
+    db,
+    `v.id IN (SELECT id FROM verbatim WHERE class = 'customer' AND id NOT IN (SELECT verbatim_id FROM review)
+              ORDER BY id * 2654435761 % 4294967296, id LIMIT ?)
+     ORDER BY v.id`,
+    limit,
+  )
 
 /** null where it is not reviewed, or erased. */
 export const findReviewed = (db: ReadableDb, id: number): ReviewedRow | null =>

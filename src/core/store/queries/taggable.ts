@@ -34,6 +34,7 @@ export function markTaggable(db: ReadableDb): Uint8Array {
   return marks
 }
 
+/** A verbatim as the tagger reads it. */
 export interface TaggableText {
   readonly id: number
   readonly class: MessageClass
@@ -43,13 +44,43 @@ export interface TaggableText {
   readonly hidden: readonly Hidden[]
 }
 
+/** Of a verbatim `v` and its words `x`. */
+export const taggableColumns = 'v.id, v.class, v.title, v.language, x.text, x.hidden'
+
+/** As it lies in the file. */
+export type TaggableRow = Omit<TaggableText, 'hidden'> & { readonly hidden: string }
+
+const nothingHidden: readonly Hidden[] = []
+
+/** Most hide nothing, and share the one empty list. */
+export const rowToTaggable = <Row extends TaggableRow>(
+  row: Row,
+): Omit<Row, 'hidden'> & Pick<TaggableText, 'hidden'> => ({
+  ...row,
+  hidden: row.hidden === '[]' ? nothingHidden : fromJson<Hidden[]>(row.hidden),
+})
+
+/** The condition names the verbatim `v`. Erased ones have no words, and so are left out. */
+export const selectTaggable = (db: ReadableDb, where: string, value: string | number): TaggableText[] =>
+  db
+    .prepare<[string | number], TaggableRow>(
+      `SELECT ${taggableColumns} FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id WHERE ${where}`,
+    )
+    .all(value)
+    .map(rowToTaggable)
+
 /** Those of the ids that are tagged and not erased, newest row first. */
 export const readTaggable = (db: ReadableDb, ids: readonly number[]): TaggableText[] =>
-  db
-    .prepare<[string], Omit<TaggableText, 'hidden'> & { readonly hidden: string }>(
-      `SELECT v.id, v.class, v.title, v.language, x.text, x.hidden
-       FROM verbatim v JOIN verbatim_text x ON x.verbatim_id = v.id
-       WHERE v.id IN (SELECT value FROM json_each(?)) AND v.${isTaggable} ORDER BY v.id DESC`,
-    )
-    .all(JSON.stringify(ids))
-    .map(row => ({ ...row, hidden: fromJson<Hidden[]>(row.hidden) }))
+  selectTaggable(
+    db,
+    `v.id IN (SELECT value FROM json_each(?)) AND v.${isTaggable} ORDER BY v.id DESC`,
+    JSON.stringify(ids),
+  )
+
+/** Those of the ids that the owner has not decided on, whatever their class. */
+export const readUnreviewed = (db: ReadableDb, ids: readonly number[]): TaggableText[] =>
+  selectTaggable(db, 'v.id IN (SELECT value FROM json_each(?)) AND v.reviewed_at IS NULL', JSON.stringify(ids))
+
+/** Whatever its class, reviewed or not; null where there is none, or it is erased. */
+export const findTaggable = (db: ReadableDb, id: number): TaggableText | null =>
+  selectTaggable(db, 'v.id = ?', id)[0] ?? null

@@ -42,6 +42,13 @@ export const decisionsAsTo = (db: ReadableDb, themeId: string): NamingDecision[]
     )
     .all(themeId)
 
+/** Verbatims that the owner has said bear the theme. */
+export const confirmedFor = (db: ReadableDb, themeId: string): number[] =>
+  db
+    .prepare<[string], number>(`SELECT verbatim_id FROM coding WHERE theme_id = ? AND review = 'confirmed'`)
+    .pluck()
+    .all(themeId)
+
 /** Verbatims that the owner has said do not bear the theme. */
 export const rejectedFor = (db: ReadableDb, themeId: string): number[] =>
   db

@@ -86,3 +86,14 @@ export function markVerbatims(db: ReadableDb, { sql, values }: Condition): Uint8
 /** Empty for an answer without a question, and where there is no such verbatim. */
 export const titleOf = (db: ReadableDb, id: number): string =>
   db.prepare<[number], string>('SELECT title FROM verbatim WHERE id = ?').pluck().get(id) ?? ''
+
+/** Empty where it is erased, and where there is no such verbatim. */
+export const textOf = (db: ReadableDb, id: number): string =>
+  db.prepare<[number], string>('SELECT text FROM verbatim_text WHERE verbatim_id = ?').pluck().get(id) ?? ''
+
+/** Whether anything has been imported. */
+export const hasVerbatims = (db: ReadableDb): boolean =>
+  db.prepare('SELECT 1 FROM verbatim LIMIT 1').get() !== undefined
+
+/** Whether any mail has been imported. */
+export const hasMails = (db: ReadableDb): boolean => db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined

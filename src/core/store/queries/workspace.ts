@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { WorkspaceInfo } from '../../../contract/schemas/workspace.ts'
-import type { ReadableDb } from '../handles.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
 import type { Store } from '../open.ts'
 
 interface BoundsRow {
@@ -31,3 +31,14 @@ export function workspaceInfo({ db, path, schemaVersion }: Store): WorkspaceInfo
 /** Date of the newest verbatim: "today" for all ages and silences; null while the workspace is empty. */
 export const readCutOff = (db: ReadableDb): string | null =>
   db.prepare<[], string | null>('SELECT said_on FROM verbatim ORDER BY said_at DESC LIMIT 1').pluck().get() ?? null
+
+/** Where the file lies; empty for a workspace in memory. */
+export const pathOf = (db: ReadableDb): string =>
+  db.prepare<[], { file: string }>('PRAGMA database_list').get()?.file ?? ''
+
+/** Another number where another process has written since. */
+export const dataVersion = (db: ReadableDb): number => db.prepare<[], number>('PRAGMA data_version').pluck().get() ?? 0
+
+/** The planner learns how many of what there are now, and the log is folded into the file. */
+export const learnAmounts = (db: WritableDb): void =>
+  db.exec('PRAGMA analysis_limit = 1000; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)')
