@@ -133,6 +133,18 @@ describe('a data file of Outlook', () => {
   })
 })
 
+test.each([
+  ['Outlook 97', false, 168],
+  ['Outlook 2003', true, 184],
+])('a file of %s that is shorter than it says is told to be cut off', async (_, isUnicode, at) => {
+  const file = Buffer.from(mailbox(isUnicode, cryptMethods.none))
+  file.writeUInt32LE(file.length, at)
+  const whole = await read(file)
+  expect(whole.some(item => item.kind === 'skipped' && item.reason === 'cut-off')).toBe(false)
+  const cut = await read(file.subarray(0, file.length - 1))
+  expect(cut.at(-1)).toMatchObject({ kind: 'skipped', locator: 'x.pst', reason: 'cut-off' })
+})
+
 test('a tree of pages that leads back to itself is walked once', async () => {
   const file = Buffer.from(mailbox(false, cryptMethods.none))
   const root = file.readUInt32LE(188)

@@ -10,6 +10,8 @@ interface Layout {
   readonly cryptMethod: number
   readonly nodeRoot: number
   readonly blockRoot: number
+  /** How long the file says it is; 0 where it says nothing. */
+  readonly fileSize: number
 }
 
 /** An item of the file: its data, its own sub-items, and the item above it. */
@@ -37,6 +39,7 @@ const costOfReading = 128
 export class PstFile {
   readonly #handle: number
   readonly #layout: Layout
+  readonly #size: number
   readonly #pages = new Map<number, Buffer>()
   #leftToRead = 4 * 1024 * 1024
 
@@ -49,7 +52,13 @@ export class PstFile {
       throw new Error('The header of the data file is not sound.')
     }
     this.#layout = layout
-    this.#leftToRead += fstatSync(this.#handle).size * maxReadings
+    this.#size = fstatSync(this.#handle).size
+    this.#leftToRead += this.#size * maxReadings
+  }
+
+  /** Whether the end is missing, as after a broken-off copy. */
+  get isCutOff(): boolean {
+    return this.#size < this.#layout.fileSize
   }
 
   close(): void {
@@ -262,6 +271,7 @@ function readLayout(header: Buffer): Layout | null {
     isUnicode,
     is4k: version >= 36,
     cryptMethod: header[isUnicode ? 513 : 461] ?? 0,
+    fileSize: isUnicode ? number64(header, 184) : header.readUInt32LE(168),
     nodeRoot: isUnicode ? number64(header, 224) : header.readUInt32LE(188),
     blockRoot: isUnicode ? number64(header, 240) : header.readUInt32LE(196),
   }

@@ -20,6 +20,7 @@ export const pst: Importer = {
     const data = openPst(file.diskPath, file.name)
     try {
       yield* readMessages(data, file, signal, isWanted)
+      if (data.isCutOff) yield { kind: 'skipped', locator: file.name, reason: 'cut-off', bytesRead: file.size }
     } finally {
       data.close()
     }
