@@ -9,6 +9,7 @@ import type { Decision } from './learner/decide.ts'
 import { headsOf } from './learner/heads.ts'
 import type { Head } from './learner/heads.ts'
 import type { LearnedHead, LearnedModel } from './learner/learned-model.ts'
+import { shareToOverrule } from './learner/lead.ts'
 import { findingVotes, themeHits, themeVotes, voteBlocks } from './learner/rule-votes.ts'
 import type { RuleVotes } from './learner/rule-votes.ts'
 import { createScorer, headProbabilities } from './learner/score.ts'
@@ -140,20 +141,25 @@ function themeAnswer(
   }
 }
 
-/** Where the learner does not lead, its probability stays on the side of the threshold on which the rules are. */
+/**
+ * Where the learner does not lead, its probability stays on the side of the threshold on which the rules are; where it does, it
+ * must be sure to overrule one that speaks.
+ */
 function withinRules(
   learned: Float64Array,
   byRules: Float64Array,
-  { leads }: LearnedHead,
+  { leads, positives }: LearnedHead,
   untaught: Decision,
   taught: Decision,
 ): Float64Array {
   return learned.map((probability, label) => {
     const speaks = (byRules[label] as number) >= 0.5
     const threshold = taught.thresholds[label] as number
-    if (leads[label * 2 + Number(speaks)] === true) return probability
-    if ((byRules[label] as number) >= (untaught.thresholds[label] as number)) return Math.max(probability, threshold)
-    return Math.min(probability, threshold * justBelow)
+    const isLeading = leads[label * 2 + Number(speaks)] === true
+    if ((byRules[label] as number) < (untaught.thresholds[label] as number))
+      return isLeading ? probability : Math.min(probability, threshold * justBelow)
+    const isOverruled = isLeading && probability < threshold * shareToOverrule(positives[label] as number)
+    return isOverruled ? probability : Math.max(probability, threshold)
   })
 }
 

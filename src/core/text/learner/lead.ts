@@ -107,6 +107,12 @@ export function themeLeadsOf(
   })
 }
 
+/** A theme met this often among the reviewed is taken back as lightly as it is brought up. */
+const enoughOfTheme = 20
+
+/** Below which share of a theme's threshold the learner must be before it overrules a rule that speaks: the fewer met it, the surer. */
+export const shareToOverrule = (positives: number): number => Math.min(1, positives / enoughOfTheme)
+
 /** Whether the rules by themselves would suggest the theme. */
 export const rulesName = (votes: RuleVotes, label: number): boolean =>
   ruleProbability(votes[label] as number, votes[votes.length / voteBlocks + label] as number) >= 0.5
