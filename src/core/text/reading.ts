@@ -48,10 +48,11 @@ const ironyKey = 'irony'
 const listKey = (id: string): string => `list:${id}`
 const competitorKey = (name: string): string => `competitor:${name}`
 
-/** Rules of a codebook, ready to read texts. Hits inside somebody else's quoted words count for nothing in our own mail. */
-export function createReader(codebook: Codebook, competitors: readonly string[]): Reader {
+/** Rules of a codebook, ready to read texts; what the rules of `others` mean is no slip of the pen. Hits inside somebody else's quoted words count for nothing in our own mail. */
+export function createReader(codebook: Codebook, competitors: readonly string[], others?: Reader): Reader {
   const names = competitors.flatMap(competitorTerms)
-  const rules = compileRules(ruleSources(codebook, competitors).map(source => withNames(source, names)))
+  const sources = ruleSources(codebook, competitors).map(source => withNames(source, names))
+  const rules = compileRules(sources, others?.rules.atoms)
   const lexicon = createLexicon(rules.atoms)
   const owner = new Map(rules.owners.map((id, number) => [id, number]))
   const ruled = new Set(rules.terms.map(term => term.owner))

@@ -12,7 +12,11 @@ const doubtful = 0.2
  * where something is said about them: in a clause with mood or denial, or in a text of few words.
  */
 export const themeStrength = (hits: readonly Hit[], reading: Reading): number =>
-  joinStrengths(hits.map(hit => hitStrength(hit, reading)))
+  joinStrengths(strengthsOf(hits, reading))
+
+/** How strongly each hit speaks, to be joined. */
+export const strengthsOf = (hits: readonly Hit[], reading: Reading): number[] =>
+  hits.map(hit => hitStrength(hit, reading))
 
 /** Further terms add little: people say the same thing twice. */
 export function joinStrengths(strengths: readonly number[]): number {

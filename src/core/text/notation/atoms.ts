@@ -15,6 +15,8 @@ export interface AtomIndex {
   /** From now on one slip in the pattern, known by its number, is forgiven. */
   readonly forgive: (pattern: WordPattern, id: number) => void
   readonly match: (folded: string) => Int32Array
+  /** Whether a pattern means just this word, without a slip. */
+  readonly knows: (folded: string) => boolean
 }
 
 /** The number that stands for "any word". */
@@ -26,7 +28,8 @@ interface Affixes {
   readonly filter: PieceFilter
   readonly lengths: number[]
 }
-const shortestHead = 5
+/** A shorter word is not looked for at the end of compounds. */
+export const shortestHead = 5
 const affixes = (): Affixes => ({ ids: new Map(), filter: createPieceFilter(), lengths: [] })
 
 function addTo({ ids, filter, lengths }: Affixes, text: string, next: number): number {
@@ -38,8 +41,10 @@ function addTo({ ids, filter, lengths }: Affixes, text: string, next: number): n
   return next
 }
 
-/** Beginnings and ends of a word are looked up, not the patterns gone through: a word costs the same however many there are. */
-export function createAtomIndex(): AtomIndex {
+const nothingKnown = { knows: () => false }
+
+/** `others`: a word that they know is no slip of the pen. Beginnings and ends of a word are looked up, not the patterns gone through: a word costs the same however many there are. */
+export function createAtomIndex(others: Pick<AtomIndex, 'knows'> = nothingKnown): AtomIndex {
   const byKind = { whole: affixes(), start: affixes(), end: affixes(), part: affixes() }
   const heads = { whole: affixes(), start: affixes() }
   const splitter = createCompoundSplitter()
@@ -49,6 +54,16 @@ export function createAtomIndex(): AtomIndex {
     const id = addTo(list, text, size)
     if (id === size) size++
     return id
+  }
+  const exactly = (word: string): { readonly found: number[]; readonly ends: ReturnType<typeof splitter.heads> } => {
+    const found: number[] = []
+    noteWhole(byKind, word, found)
+    for (const length of byKind.end.lengths)
+      if (length <= word.length) note(byKind.end.ids.get(word.slice(-length)), found)
+    for (const [text, id] of byKind.part.ids) if (word.includes(text)) found.push(id)
+    const ends = splitter.heads(word)
+    for (const head of ends) noteWhole(heads, head, found)
+    return { found, ends }
   }
   return {
     get size() {
@@ -63,15 +78,16 @@ export function createAtomIndex(): AtomIndex {
     forgive: ({ kind, text }, id) => {
       if (kind === 'whole' || kind === 'start') tolerance.add(kind, text, id)
     },
+    knows: word => {
+      const { found, ends } = exactly(word)
+      return found.length > 0 || splitter.knowsOneOf(ends)
+    },
     match: word => {
-      const found: number[] = []
-      noteWhole(byKind, word, found)
-      for (const length of byKind.end.lengths)
-        if (length <= word.length) note(byKind.end.ids.get(word.slice(-length)), found)
-      for (const [text, id] of byKind.part.ids) if (word.includes(text)) found.push(id)
-      const ends = splitter.heads(word)
-      for (const head of ends) noteWhole(heads, head, found)
-      if (found.length === 0 && !splitter.knowsOneOf(ends)) found.push(...tolerance.match(word))
+      const { found, ends } = exactly(word)
+      if (found.length === 0 && !splitter.knowsOneOf(ends)) {
+        const slips = tolerance.match(word)
+        if (slips.length > 0 && !others.knows(word)) found.push(...slips)
+      }
       return found.length === 0 ? noAtoms : Int32Array.from(new Set(found)).sort()
     },
   }

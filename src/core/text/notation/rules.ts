@@ -35,8 +35,8 @@ export interface RuleSet {
 }
 
 /** Compiles lists into one automaton; terms that do not parse are left out (the codebook editor shows them). */
-export function compileRules(sources: readonly RuleSource[]): RuleSet {
-  const atoms = createAtomIndex()
+export function compileRules(sources: readonly RuleSource[], others?: Pick<AtomIndex, 'knows'>): RuleSet {
+  const atoms = createAtomIndex(others)
   const terms: CompiledTerm[] = []
   for (const [owner, source] of sources.entries()) {
     for (const isWatch of [false, true]) {
@@ -80,7 +80,7 @@ interface TermPlace {
 }
 
 /** The term as written; a separable verb also taken apart. */
-function formsOf(parsed: ParsedTerm, language: TermLanguage): readonly ParsedTerm[] {
+export function formsOf(parsed: ParsedTerm, language: TermLanguage): readonly ParsedTerm[] {
   const [only, more] = parsed.steps
   if (language !== 'de' || only === undefined || more !== undefined) return [parsed]
   const apart = only.words.flatMap(word => {

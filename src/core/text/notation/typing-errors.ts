@@ -63,6 +63,14 @@ const head = 4
 const body = 5
 const bodyKey = (text: string, at: number): string => text.charAt(0) + text.slice(at, at + 3)
 
+/** How words begin that may be the pattern with a slip, as a regular expression; null for a pattern too short to forgive. */
+export function slipOf(text: string): string | null {
+  if (text.length < shortest) return null
+  const escape = (piece: string): string => piece.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')
+  const [first, begin, middle] = [text.charAt(0), text.slice(0, head), text.slice(body, body + 3)].map(escape)
+  return `${begin}|${first}.{${body - 2},${body}}${middle}`
+}
+
 function listAt(lists: Map<string, Pattern[]>, key: string): Pattern[] {
   const known = lists.get(key)
   if (known !== undefined) return known
