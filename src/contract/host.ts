@@ -85,7 +85,12 @@ export const hostMethods = {
   },
   /** Closes the sample shop and removes its file. */
   'host.discard-sample': { kind: 'command', input: z.object({}), output: z.object({}) },
-  'host.open-sample': { kind: 'command', input: z.object({}), output: z.object({ jobId: z.int() }) },
+  /** `language`: what the window speaks, and goes on speaking there. */
+  'host.open-sample': {
+    kind: 'command',
+    input: z.object({ language: UiLanguage.optional() }),
+    output: z.object({ jobId: z.int() }),
+  },
 } as const satisfies Record<string, MethodSpec>
 
 export type HostMethodName = keyof typeof hostMethods

@@ -43,6 +43,6 @@ export function createHostHandlers(app: App, dialogs: ShellDialogs): HostHandler
     'host.backups': ({ of }) => (of === undefined ? readBackups(app) : readBackupsOf(of)),
     'host.restore': ({ path, into }) => (into === undefined ? restoreBackup(app, path) : restoreInto(path, into)),
     'host.discard-sample': () => discardSample(app),
-    'host.open-sample': () => openSample(app),
+    'host.open-sample': ({ language }) => openSample(app, language),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sampleSettings from '../../resources/sample/settings.json' with { type: 'json' }
 import { GoldwertError } from '../contract/errors.ts'
+import type { UiLanguage } from '../contract/schemas/language.ts'
 import type { App } from '../core/app.ts'
 import { ask } from './ask.ts'
 import { documentsFolder } from './folders.ts'
@@ -29,16 +30,16 @@ export async function discardSample(app: App): Promise<Record<string, never>> {
 }
 
 /** Imports the sample into a workspace of its own, which is made when it is not there. */
-export async function openSample(app: App): Promise<{ jobId: number }> {
+export async function openSample(app: App, language?: UiLanguage): Promise<{ jobId: number }> {
   const path = samplePath()
   await ask(app, 'workspace.open', { path, create: !existsSync(path) })
   rememberWorkspace(path)
-  return startSampleImport(app)
+  return startSampleImport(app, language)
 }
 
 /** The shop's name and its owner's address come along, so that the report has a heading and the direct line its cases. */
-export async function startSampleImport(app: App): Promise<{ jobId: number }> {
+export async function startSampleImport(app: App, language?: UiLanguage): Promise<{ jobId: number }> {
   const { ownerAddresses, ...settings } = sampleSettings
-  await ask(app, 'settings.change', settings)
+  await ask(app, 'settings.change', language === undefined ? settings : { ...settings, language })
   return ask(app, 'imports.start', { paths: samplePaths(), owner: ownerAddresses })
 }

@@ -63,7 +63,11 @@ export class BrowserWindow extends EventEmitter {
   private async openPage(): Promise<WebContents> {
     const { width = 800, height = 600, webPreferences } = this.options
     const javaScriptEnabled = webPreferences?.javascript !== false
-    const context = await machine().browser.newContext({ viewport: { width, height }, javaScriptEnabled })
+    const context = await machine().browser.newContext({
+      viewport: { width, height },
+      locale: 'de-DE',
+      javaScriptEnabled,
+    })
     const page = await context.newPage()
     const contents = new WebContents(page)
     machine().app.emit('web-contents-created', {}, contents)

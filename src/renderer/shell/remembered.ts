@@ -5,8 +5,9 @@ const languageKey = 'goldwert.language'
 const appearanceKey = 'goldwert.appearance'
 type Appearance = Settings['appearance']
 
-/** The language of last time, before a workspace with its settings is open; German at the very first start. */
-export const rememberedLanguage = (): UiLanguage => (localStorage.getItem(languageKey) === 'en' ? 'en' : 'de')
+/** The language of last time, before a workspace with its settings is open; at the very first start the system's, else German. */
+export const rememberedLanguage = (): UiLanguage =>
+  (localStorage.getItem(languageKey) ?? navigator.language).startsWith('en') ? 'en' : 'de'
 export const rememberLanguage = (language: UiLanguage): void => localStorage.setItem(languageKey, language)
 
 export function rememberedAppearance(): Appearance {

@@ -52,7 +52,7 @@ export function useWorkspaces() {
       if ((await restore.run({ path: backup, into })) !== null) await open(into)
     },
     openSample: async () => {
-      const job = await sample.run({})
+      const job = await sample.run({ language })
       if (!job) return
       clear()
       setJobId(job.jobId)

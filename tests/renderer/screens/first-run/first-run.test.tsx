@@ -47,7 +47,7 @@ test('from nothing to an import in three steps', async () => {
 test('the sample shop is one click away', async () => {
   const { callsOf } = await drawEmptyHouse()
   await click(button('Beispielladen öffnen'))
-  expect(callsOf('host.open-sample')).toEqual([{}])
+  expect(callsOf('host.open-sample')).toEqual([{ language: 'de' }])
 })
 
 test('a window opened in the middle of the first import shows how far it is', async () => {
