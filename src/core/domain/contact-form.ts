@@ -38,7 +38,10 @@ export function contactFormOf(mail: MailEvidence, own: OwnIdentity): ContactForm
   if (mail.inReplyTo !== null) return null
   // What an answer quotes of a form is no form.
   const fields = fieldsOf(mail.verbatim)
-  const looksLikeForm = fields.count >= 2 || (bySubject && (fields.count >= 1 || bySender))
+  const looksLikeForm =
+    fields.count >= 2 ||
+    (bySubject && (fields.count >= 1 || bySender)) ||
+    (isOwnSender && bySender && reply !== undefined && isHandedOn(mail, own))
   if (!looksLikeForm) return null
   const address = reply?.address ?? fields.address
   if (address === null || isOwnAddress(own, address) || isOwnDomain(own, address)) return null
@@ -46,6 +49,20 @@ export function contactFormOf(mail: MailEvidence, own: OwnIdentity): ContactForm
   if (reply === undefined && !isOwnSender && !bySender) return null
   return { person: { name: reply?.name || fields.name, address } }
 }
+
+/** A notice of the shop's program about an order or an account; none of its words are the customer's. */
+const NOTICE =
+  /bestell(?:ung|bestätigung)|auftrag|rechnung|zahlung|\border\b|invoice|payment|kundenkonto|registrier|newsletter|passwor[td]|\baccount\b/iu
+const SUMS = /gesamtsumme|zwischensumme|(?:liefer|rechnungs)(?:adresse|anschrift)\s*:|order total|subtotal/iu
+
+/** The shop's own page hands on bare words, with their writer in Reply-To: no fields, no word of a form. */
+const isHandedOn = (mail: MailEvidence, own: OwnIdentity): boolean =>
+  mail.to.length > 0 &&
+  mail.to.every(box => isOwnAddress(own, box.address) || isOwnDomain(own, box.address)) &&
+  mail.header('auto-submitted') === null &&
+  mail.header('list-unsubscribe') === null &&
+  !NOTICE.test(mail.subject) &&
+  !SUMS.test(mail.verbatim)
 
 interface FormFields {
   count: number

@@ -526,6 +526,26 @@ describe('contact forms', () => {
     const found = classOf({ from: 'wordpress@laden.example', subject: 'Neue Nachricht', text: form, verbatim: form })
     expect(found.form?.person).toEqual({ name: 'Petra Lang', address: 'petra@post.example' })
   })
+  const bare = {
+    from: 'wordpress@laden.example',
+    name: 'Laden',
+    to: [{ name: '', address: 'info@laden.example' }],
+    subject: 'Kontakt',
+    text: 'Der Krug ist kaputt.',
+    verbatim: 'Der Krug ist kaputt.',
+    replyTo: [{ name: 'Petra Lang', address: 'petra@post.example' }],
+  }
+  test('may hand on bare words, with their writer in Reply-To', () => {
+    expect(classOf(bare)).toMatchObject({ class: 'customer', reason: 'contact-form: petra@post.example' })
+  })
+  test.each([
+    ['colleagues', { from: 'anna@laden.example', name: 'Anna' }],
+    ['the shop about an order', { subject: 'Sie haben eine neue Bestellung' }],
+    ['the shop about sums', { verbatim: 'Krug 12 €\nGesamtsumme: 12 €' }],
+    ['the shop to a customer', { to: [{ name: '', address: 'otto@post.example' }] }],
+  ])('are no letters of %s', (_, change) => {
+    expect(classOf({ ...bare, ...change }).form).toBeNull()
+  })
   test('are no letters that only name an address', () => {
     expect(classOf({ text: form, verbatim: form }).form).toBeNull()
   })
