@@ -58,6 +58,13 @@ describe('in the browser', () => {
     await expect.poll(() => barriersOf(host.page), { timeout: 15_000, interval: 500 }).toEqual([])
   })
 
+  // What is read aloud but not seen once made the window longer than its frame: bars and navigation scrolled away.
+  test.each(screenTitles)('the screen %s scrolls inside its frame', async title => {
+    await goToScreen(host.page, title)
+    await host.page.waitForLoadState('networkidle')
+    expect(await host.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
+  })
+
   test('no key of a quick hand is lost without a word', () => decideWithoutPause(host.page))
 
   test('nothing was loaded from elsewhere, and nothing went wrong on the way', () => {

@@ -4,6 +4,7 @@ import { AddressSettings } from './address-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RetentionSettings } from './retention-settings.tsx'
+import { SectionList } from './section-list.tsx'
 import { Section } from './section.tsx'
 import type { SettingsProps } from './settings-props.ts'
 import { ShopSettings } from './shop-settings.tsx'
@@ -14,28 +15,29 @@ export function SettingsView(props: SettingsProps) {
   const { t } = useTranslation('settings')
   return (
     <>
-      <Section title={t('shop.title')} note={t('shop.note')}>
+      <SectionList />
+      <Section part="shop" title={t('shop.title')} note={t('shop.note')}>
         <ShopSettings {...props} />
       </Section>
-      <Section title={t('addresses.title')} note={t('addresses.note')}>
+      <Section part="addresses" title={t('addresses.title')} note={t('addresses.note')}>
         <AddressSettings {...props} />
       </Section>
-      <Section title={t('hours.title')} note={t('hours.note')}>
+      <Section part="hours" title={t('hours.title')} note={t('hours.note')}>
         <WorkingHoursSettings {...props} />
       </Section>
-      <Section title={t('look.title')} note={t('look.note')}>
+      <Section part="look" title={t('look.title')} note={t('look.note')}>
         <LookSettings />
       </Section>
-      <Section title={t('keys.title')} note={t('keys.note')}>
+      <Section part="keys" title={t('keys.title')} note={t('keys.note')}>
         <KeySettings chosen={props.settings.keys} onChange={keys => props.onChange({ keys })} />
       </Section>
-      <Section title={t('data.title')} note={t('data.note')}>
+      <Section part="data" title={t('data.title')} note={t('data.note')}>
         <DataSettings {...props} />
       </Section>
-      <Section title={t('retention.title')} note={t('retention.note')}>
+      <Section part="retention" title={t('retention.title')} note={t('retention.note')}>
         <RetentionSettings {...props} />
       </Section>
-      <Section title={t('workspace.title')} note={t('workspace.note')}>
+      <Section part="workspace" title={t('workspace.title')} note={t('workspace.note')}>
         <WorkspaceSettings />
       </Section>
     </>

@@ -3,7 +3,8 @@ import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
 import { SettingsScreen } from '../../../../src/renderer/screens/settings/settings-screen.tsx'
-import { click, drawScreen, settled, typeInto } from '../../draw-screen.tsx'
+import { sectionId, settingsParts } from '../../../../src/renderer/screens/settings/settings-parts.ts'
+import { click, drawScreen, press, settled, typeInto } from '../../draw-screen.tsx'
 import { pretendedShop } from '../../pretended-shop.ts'
 
 const draw = (over = {}) =>
@@ -79,4 +80,22 @@ test('a firm that customers name becomes a competitor by a click', async () => {
   expect(callsOf('settings.change')).toEqual([
     { competitors: ['Küchenwelt Nord', 'Möbel Hansen', 'Küchen Studio Süd'] },
   ])
+})
+
+test.each(settingsParts.map((part, index) => [String(index + 1), part] as const))(
+  'key %s goes to the section “%s” at the top of the list',
+  async (key, part) => {
+    const { page } = await draw()
+    await press(key)
+    expect(page.ownerDocument.activeElement?.id).toBe(sectionId(part))
+  },
+)
+
+test('each section stands in the list under its own name, and a click on it leads there', async () => {
+  const { page } = await draw()
+  const links = [...page.querySelectorAll('nav[aria-label="Abschnitte"] a')]
+  const sections = [...page.querySelectorAll('section')].map(section => section.getAttribute('aria-label'))
+  expect(links.map(link => link.firstChild?.textContent)).toEqual(sections)
+  await click(links.at(-2) ?? null)
+  expect(page.ownerDocument.activeElement?.getAttribute('aria-label')).toBe('Aufbewahrung')
 })
