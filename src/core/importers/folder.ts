@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readMhSequences } from './mh-sequences.ts'
@@ -15,19 +16,28 @@ const maxDepth = 30
 const bookkeeping =
   /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|.*\.msf|.*\.dat|dovecot[.-].*|maildirsize|maildirfolder|courierimap.*|subscriptions|\.mh_sequences|\.xmhcache|\.gitkeep|table_of_contents|.*\.plist|\.nnmaildir|\.noisy|__macosx)$/i
 
-export const isBookkeeping = (locator: string): boolean => locator.split('/').some(part => bookkeeping.test(part))
+/** What was attached to the mails of Apple Mail lies beside them; a letter or table among it was never sent to the shop. */
+const attached = /(?:^|\/)Data\/(?:\d\/)*Attachments\/\d+\//
+
+export const isBookkeeping = (locator: string): boolean =>
+  attached.test(locator) || locator.split('/').some(part => bookkeeping.test(part))
 
 /** All files below a folder, sorted by name, without links and bookkeeping. */
 export async function* walkFolder(folder: string, prefix = '', depth = 0): AsyncGenerator<FolderMember> {
   const entries = await readdir(folder, { withFileTypes: true })
   // Mail that is still being delivered lies in tmp.
-  const isMaildir = entries.some(entry => entry.name === 'cur' && entry.isDirectory())
+  const isMaildir = holdsFolder(entries, 'cur')
+  const isAppleMail = holdsFolder(entries, 'Messages')
   const mhFlags = await readMhSequences(folder)
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     if (bookkeeping.test(entry.name) || (entry.name === 'tmp' && isMaildir)) continue
+    if (entry.name === 'Attachments' && isAppleMail) continue
     const path = join(folder, entry.name)
     const locator = prefix === '' ? entry.name : `${prefix}/${entry.name}`
     if (entry.isDirectory() && depth < maxDepth) yield* walkFolder(path, locator, depth + 1)
     else if (entry.isFile()) yield { path, locator, flags: mhFlags(entry.name) }
   }
 }
+
+const holdsFolder = (entries: readonly Dirent[], name: string): boolean =>
+  entries.some(entry => entry.name === name && entry.isDirectory())

@@ -105,6 +105,7 @@ describe('a folder', () => {
       'Kunden.mbox/Messages/2.partial.emlx': `${text.length}      \n${text}`,
       'Alt.mbox/mbox': box,
       'Alt.mbox/table_of_contents': 'x',
+      'Kunden.mbox/Attachments/2/2/weitergeleitet.eml': mail('attached'),
     })
     expect(await read()).toEqual([
       ['Alt.mbox/mbox@0', 'Alt', ''],
@@ -128,7 +129,12 @@ describe('an archive', () => {
       'x.zip': zipSync({ 'b/2.eml': strToU8(mail('2')), 'inner.zip': inner, 'box.gz': gzipSync(box) }),
       'y.tgz': gzipSync(tar({ 'c/3.eml': mail('3') })),
       'z.mbox.gz': gzipSync(box),
+      'apple.zip': zipSync({
+        'Data/1/Messages/1.eml': strToU8(mail('1')),
+        'Data/1/Attachments/7/2/weitergeleitet.eml': strToU8(mail('attached')),
+      }),
     })
+    expect((await read(join(folder, 'apple.zip'))).map(item => item[0])).toEqual(['Data/1/Messages/1.eml'])
     expect(await read(join(folder, 'x.zip'))).toEqual([
       ['b/2.eml', 'b', ''],
       ['inner.zip!a/1.eml', 'a', ''],
