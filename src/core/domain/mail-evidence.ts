@@ -1,14 +1,9 @@
-import type { Mailbox } from '../../contract/schemas/message.ts'
+import type { MailAddresses } from './mail-addresses.ts'
 
 /** What the rules on class and person look at; a ParsedMessage has all of it but the texts. */
-export interface MailEvidence {
+export interface MailEvidence extends Omit<MailAddresses, 'bcc'> {
   /** The first field of that name, decoded and unfolded; null where there is none. */
   readonly header: (name: string) => string | null
-  readonly from: Mailbox | null
-  readonly sender: Mailbox | null
-  readonly to: readonly Mailbox[]
-  readonly cc: readonly Mailbox[]
-  readonly replyTo: readonly Mailbox[]
   readonly subject: string
   readonly inReplyTo: string | null
   /** Lower-case type of the whole message. */

@@ -17,7 +17,7 @@ import {
 } from '../store/queries/persons.ts'
 import { rewordFindings } from '../store/queries/redact-letters.ts'
 import { readSettings } from '../store/queries/settings.ts'
-import type { Addresses } from '../store/queries/verbatim-detail.ts'
+import type { MailAddresses } from '../domain/mail-addresses.ts'
 import type { Erasure } from './erase.ts'
 import { nextTurn } from './job.ts'
 
@@ -155,7 +155,7 @@ function redact(letter: WholeLetter, theirs: ReadonlySet<string>, cut: Redactor[
   const text = cut(letter.text)
   const title = cut(letter.title)
   const note = cut(letter.note)
-  const addresses = letter.addresses === null ? null : fromJson<Addresses>(letter.addresses)
+  const addresses = letter.addresses === null ? null : fromJson<MailAddresses>(letter.addresses)
   const others = addresses === null ? null : withoutThem(addresses, theirs)
   const isSame = text === letter.text && title === letter.title && note === letter.note
   if (isSame && JSON.stringify(others) === JSON.stringify(addresses)) return null
@@ -174,7 +174,7 @@ function redact(letter: WholeLetter, theirs: ReadonlySet<string>, cut: Redactor[
   return { id: letter.id, text, title, note, recipients: [...new Set(recipients)].filter(each => each !== ''), record }
 }
 
-function withoutThem(addresses: Addresses, theirs: ReadonlySet<string>): Addresses {
+function withoutThem(addresses: MailAddresses, theirs: ReadonlySet<string>): MailAddresses {
   const isOther = (box: { readonly address: string }): boolean => !theirs.has(box.address.toLowerCase())
   const other = <T extends { readonly address: string }>(box: T | null): T | null =>
     box !== null && isOther(box) ? box : null

@@ -13,7 +13,7 @@ import { fromJson } from '../store/queries/json.ts'
 import { threadsOfVerbatims } from '../store/queries/reread-messages.ts'
 import { readSettings } from '../store/queries/settings.ts'
 import { markThreadsStale } from '../store/queries/threads.ts'
-import type { Addresses } from '../store/queries/verbatim-detail.ts'
+import type { MailAddresses } from '../domain/mail-addresses.ts'
 import { retag } from '../tagging/retag.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
 import { defineJob, nextTurn, type JobContext } from './job.ts'
@@ -73,7 +73,7 @@ function reclassBatch(
 
 /** Headers are not at hand; they told machines' mail, which no address makes a person's. */
 function evidenceOf(row: ClassableRow): MailEvidence {
-  const { from, sender, to, cc, replyTo } = fromJson<Addresses>(row.addresses)
+  const { from, sender, to, cc, replyTo } = fromJson<MailAddresses>(row.addresses)
   return {
     header: () => null,
     from,

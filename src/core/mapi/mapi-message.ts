@@ -1,16 +1,13 @@
-import type { Attachment, Mailbox } from '../../contract/schemas/message.ts'
+import type { Attachment } from '../../contract/schemas/message.ts'
+import type { MailAddresses } from '../domain/mail-addresses.ts'
 
 /** A mail as Outlook keeps it: properties instead of text with a header. Common to .msg and .pst. */
-export interface MapiMessage {
+export interface MapiMessage extends Omit<MailAddresses, 'replyTo'> {
   readonly messageClass: string
   /** The header it arrived with, if it came from the internet. */
   readonly transportHeader: string | null
   readonly subject: string
-  readonly from: Mailbox | null
-  readonly sender: Mailbox | null
-  readonly to: readonly Mailbox[]
-  readonly cc: readonly Mailbox[]
-  readonly bcc: readonly Mailbox[]
+  /** As it stands in the property, one address or several. */
   readonly replyTo: string | null
   readonly date: Date | null
   readonly messageId: string | null

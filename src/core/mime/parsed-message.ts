@@ -1,4 +1,5 @@
-import type { Attachment, Mailbox, Warning } from '../../contract/schemas/message.ts'
+import type { Attachment, Warning } from '../../contract/schemas/message.ts'
+import type { MailAddresses } from '../domain/mail-addresses.ts'
 
 /**
  * A stretch of the body as a mail program would show it, in reading order. multipart/alternative gives one section
@@ -26,18 +27,12 @@ export type Protection = 'encrypted' | 'signed'
  * One mail read as far as it can be. Never thrown over: what is wrong stands in `warnings`.
  * Addresses keep their case; Message-IDs are without angle brackets and blanks.
  */
-export interface ParsedMessage {
+export interface ParsedMessage extends MailAddresses {
   /** The first field of that name (any case), unfolded, with encoded words decoded; null where there is none. */
   readonly header: (name: string) => string | null
   /** All fields of that name, top to bottom. */
   readonly headers: (name: string) => readonly string[]
   readonly subject: string
-  readonly from: Mailbox | null
-  readonly sender: Mailbox | null
-  readonly to: readonly Mailbox[]
-  readonly cc: readonly Mailbox[]
-  readonly bcc: readonly Mailbox[]
-  readonly replyTo: readonly Mailbox[]
   /** ISO 8601 UTC; null where no sound date was found (then with a warning). */
   readonly date: string | null
   readonly messageId: string | null

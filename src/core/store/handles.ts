@@ -2,7 +2,10 @@ import type { Statement } from 'better-sqlite3'
 
 /** What a question to the workspace needs: prepared statements with bound values, nothing that writes. */
 export interface ReadableDb {
-  /** Compiled once per text and kept; parameters first, row second: `prepare<[string], ThemeRow>(…)`. */
+  /**
+   * Compiled once per text and kept; parameters first, row second: `prepare<[string], ThemeRow>(…)`. Whoever asks with the same text
+   * shares the statement, and whether it is plucked with it: a text that two places need belongs into one function.
+   */
   readonly prepare: <Params extends unknown[] = [], Row = unknown>(sql: string) => Statement<Params, Row>
 }
 

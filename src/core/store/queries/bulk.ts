@@ -2,6 +2,7 @@ import type { Shown } from '../../domain/bulk.ts'
 import type { ReadableDb } from '../handles.ts'
 import { fromJson } from './json.ts'
 import type { Condition, SqlValue } from './verbatim-filter.ts'
+import { condition } from './condition.ts'
 
 interface ShownRow extends Omit<Shown, 'verbatimId' | 'themeIds' | 'gold' | 'declineReason'> {
   readonly id: number
@@ -41,3 +42,7 @@ export const listShown = (db: ReadableDb, { sql, values }: Condition, limit: num
       gold: row.gold === 1,
       reviewed: reviewed_at !== null,
     }))
+
+/** Those of the ids that the owner may decide on. */
+export const listChosen = (db: ReadableDb, ids: readonly number[]): ShownLetter[] =>
+  listShown(db, condition('v.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)), ids.length)

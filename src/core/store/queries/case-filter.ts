@@ -61,10 +61,10 @@ function withThemes(ids: readonly string[], { themeMatch, reviewed }: VerbatimFi
 
 /** The instants of a month's "today": its end, or the newest message where that is earlier (REPORT: cut-off). */
 const cutOffSql = `min(?, (SELECT max(said_at) FROM verbatim))`
-/** As in the index `feedback_case_waiting`, which only holds such cases. */
-export const waitedLongSql = `c.channel <> 'survey'
-  AND (c.first_answer_at IS NULL OR c.first_answer_at - c.opened_at > 1209600)`
 const FOURTEEN_DAYS_S = 1_209_600
+/** To the letter as in the index `feedback_case_waiting`, which only holds such cases. */
+export const waitedLongSql = `c.channel <> 'survey'
+  AND (c.first_answer_at IS NULL OR c.first_answer_at - c.opened_at > ${FOURTEEN_DAYS_S})`
 
 const secondsAt = (instant: Date): number => instant.getTime() / 1000
 

@@ -2,6 +2,7 @@ import type { Cause, DeclineReason, FeedbackType, Outcome, Refusal } from '../..
 import type { Channel, MessageClass } from '../../../contract/schemas/message.ts'
 import type { Month } from '../../../contract/schemas/period.ts'
 import type { ReadableDb } from '../handles.ts'
+import { waitedLongSql } from './case-filter.ts'
 import type { MonthRange } from './case-themes.ts'
 import type { Condition, SqlValue } from './condition.ts'
 
@@ -77,9 +78,8 @@ export interface LongWait {
 export function listLongWaits(db: ReadableDb): LongWait[] {
   return db
     .prepare<[], LongWait>(
-      `SELECT opened_on AS openedOn, first_answer_on AS answeredOn, reviewed FROM feedback_case
-       WHERE channel <> 'survey' AND (first_answer_at IS NULL OR first_answer_at - opened_at > 1209600)
-       AND opened_at IS NOT NULL`,
+      `SELECT opened_on AS openedOn, first_answer_on AS answeredOn, reviewed FROM feedback_case c
+       WHERE ${waitedLongSql} AND opened_at IS NOT NULL`,
     )
     .all()
 }

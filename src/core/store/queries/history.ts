@@ -27,6 +27,11 @@ const rowToEntry = (row: Omit<HistoryRow, 'change'>): HistoryEntry => ({
   ...(row.final === 1 ? { final: true } : {}),
 })
 
+const rowToRecorded = (row: HistoryRow): RecordedEntry => ({
+  entry: rowToEntry(row),
+  change: fromJson<unknown>(row.change),
+})
+
 const SHOWN_ENTRIES = 200
 
 /** Steps taken back that come after all that stand: those can be done again in their order. */
@@ -69,7 +74,7 @@ export const nextToRedo = (db: ReadableDb): RecordedEntry | null =>
 
 function recorded(db: ReadableDb, sql: string, ...values: number[]): RecordedEntry | null {
   const row = db.prepare<number[], HistoryRow>(sql).get(...values)
-  return row === undefined ? null : { entry: rowToEntry(row), change: fromJson<unknown>(row.change) }
+  return row === undefined ? null : rowToRecorded(row)
 }
 
 /** Says that a step was taken back, or done again. */
@@ -93,7 +98,7 @@ export const listUndoneImports = (db: ReadableDb): RecordedEntry[] =>
   db
     .prepare<[], HistoryRow>(`SELECT * FROM history WHERE label = 'import.done' AND undone = 1 ORDER BY id DESC`)
     .all()
-    .map(row => ({ entry: rowToEntry(row), change: fromJson<unknown>(row.change) }))
+    .map(rowToRecorded)
 
 /** The owner has chosen the file once more. */
 export const forgetUndoneImport = (db: WritableDb, path: string): void =>
@@ -109,6 +114,7 @@ export const rewriteStep = (db: WritableDb, id: number, change: unknown, undone:
     .prepare<[string, number, number]>('UPDATE history SET change = ?, undone = ? WHERE id = ?')
     .run(JSON.stringify(change), undone ? 1 : 0, id)
 
+/** There never was such a step: it can neither be taken back nor done again. */
 export const removeStep = (db: WritableDb, id: number): void =>
   void db.prepare<[number]>('DELETE FROM history WHERE id = ?').run(id)
 

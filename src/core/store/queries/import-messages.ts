@@ -5,7 +5,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts'
 import { addToIndex } from './fts.ts'
 import { hoursAround } from './hours.ts'
 import { fromJson } from './json.ts'
-import type { Addresses } from './verbatim-detail.ts'
+import type { MailAddresses } from '../../domain/mail-addresses.ts'
 
 interface KnownRow {
   readonly id: number
@@ -49,8 +49,8 @@ const toDuplicateRow = ({ messageId, messageKey, contentHash, sender, to, verbat
 
 /** Ids are compared as their hashes; sender and recipients, which must be unpacked, are asked for only where they decide. */
 function knownToDuplicateRow(db: ReadableDb, known: KnownRow, row: MessageRow): DuplicateRow {
-  let addresses: Addresses | undefined
-  const unpacked = (): Addresses => (addresses ??= addressesOf(db, known.id))
+  let addresses: MailAddresses | undefined
+  const unpacked = (): MailAddresses => (addresses ??= addressesOf(db, known.id))
   const isSameId = known.message_key !== null && known.message_key === row.messageKey
   return {
     messageId: isSameId ? (row.messageId ?? '') : known.message_key === null ? null : 'another',
@@ -67,11 +67,11 @@ function knownToDuplicateRow(db: ReadableDb, known: KnownRow, row: MessageRow): 
   }
 }
 
-function addressesOf(db: ReadableDb, id: number): Addresses {
+function addressesOf(db: ReadableDb, id: number): MailAddresses {
   const row = db
     .prepare<[number], { addresses: string }>('SELECT addresses FROM mail_text WHERE verbatim_id = ?')
     .get(id)
-  return fromJson<Addresses>(row?.addresses ?? '{"from":null,"to":[]}')
+  return fromJson<MailAddresses>(row?.addresses ?? '{"from":null,"to":[]}')
 }
 
 type Value = string | number | bigint | null
@@ -100,7 +100,6 @@ export interface StoredPlace {
 /** Verbatim, words, codings and index of one mail or answer. */
 export function insertVerbatim(db: WritableDb, made: NewVerbatim): void {
   const { id, kind, part, taggerVersion, threadId, caseId } = made
-  const { effective } = part
   db.prepare<Value[]>(
     `INSERT INTO verbatim (id, kind, said_at, month, class, class_reason, class_by_owner, title, person_name, person_address, language,
         thread_id, case_id, type, sentiment, cause, outcome, decline_reason, competitor, gold, refusal, uncertainty, tagger_version)
@@ -119,19 +118,24 @@ export function insertVerbatim(db: WritableDb, made: NewVerbatim): void {
     part.language,
     threadId,
     caseId,
-    effective.type,
-    effective.sentiment,
-    effective.cause,
-    effective.outcome,
-    effective.declineReason,
-    effective.competitor,
-    effective.gold ? 1 : 0,
-    effective.refusal,
-    part.uncertainty,
-    taggerVersion,
+    ...taggedValues(part, taggerVersion),
   )
   insertWords(db, made)
 }
+
+/** What the tagger says of it, in the order of the columns `type` to `tagger_version`: written at import and at each reading again. */
+export const taggedValues = ({ effective, uncertainty }: VerbatimPart, taggerVersion: string): Value[] => [
+  effective.type,
+  effective.sentiment,
+  effective.cause,
+  effective.outcome,
+  effective.declineReason,
+  effective.competitor,
+  effective.gold ? 1 : 0,
+  effective.refusal,
+  uncertainty,
+  taggerVersion,
+]
 
 function insertWords(db: WritableDb, { id, part, pack }: NewVerbatim): void {
   db.prepare<Value[]>(

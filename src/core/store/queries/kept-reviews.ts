@@ -2,6 +2,7 @@ import type { ReviewState } from '../../domain/review.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { findClass, type ClassState } from './classes.ts'
 import { fromJson } from './json.ts'
+import { approvalsOf, type ApprovedQuote } from './quote-approvals.ts'
 import { readReviewState } from './reviews.ts'
 import { readSecondReview, type SecondReview } from './second-reviews.ts'
 
@@ -11,13 +12,7 @@ export interface KeptReview {
   readonly second: SecondReview | null
   /** null where the owner did not say what it is. */
   readonly class: ClassState | null
-  readonly quotes: readonly KeptQuote[]
-}
-
-interface KeptQuote {
-  readonly month: string
-  readonly masked: string
-  readonly approvedAt: string
+  readonly quotes: readonly ApprovedQuote[]
 }
 
 /** Keeps what was done with the letters of `temp.gone`, before they go: decisions, and whatever a step of the history names. */
@@ -53,12 +48,12 @@ function readKept(db: ReadableDb, id: number): KeptReview | null {
   if (review === null) return null
   const found = findClass(db, id)
   const isSaid = found?.byOwner === true && found.reason === 'owner-message'
-  const quotes = db
-    .prepare<[number], KeptQuote>(
-      'SELECT month, masked, approved_at AS approvedAt FROM quote_approval WHERE verbatim_id = ?',
-    )
-    .all(id)
-  return { review, second: readSecondReview(db, id), class: isSaid ? withoutSender(found) : null, quotes }
+  return {
+    review,
+    second: readSecondReview(db, id),
+    class: isSaid ? withoutSender(found) : null,
+    quotes: approvalsOf(db, id),
+  }
 }
 
 const withoutSender = ({ verbatimId, class: said, reason, byOwner }: ClassState): ClassState => ({

@@ -2,7 +2,7 @@ import type { MailRecord, WordsRecord } from '../../intake/words-record.ts'
 import type { ReadableDb } from '../handles.ts'
 import type { SqlValue } from './condition.ts'
 import { fromJson } from './json.ts'
-import type { Addresses } from './verbatim-detail.ts'
+import type { MailAddresses } from '../../domain/mail-addresses.ts'
 import { writtenBy } from './written-by.ts'
 
 export interface LetterOf {
@@ -67,10 +67,10 @@ export const lettersTo = (db: ReadableDb, address: string): LetterTo[] =>
       ...row,
       isOurs: isOurs === 1,
       recipients: fromJson<string[]>(recipients),
-      names: namesIn(fromJson<Addresses>(addresses), address),
+      names: namesIn(fromJson<MailAddresses>(addresses), address),
     }))
 
-const namesIn = ({ to, cc, bcc }: Addresses, address: string): string[] =>
+const namesIn = ({ to, cc, bcc }: MailAddresses, address: string): string[] =>
   [...to, ...cc, ...bcc].filter(box => box.address.toLowerCase() === address && box.name !== '').map(({ name }) => name)
 
 /** Everything of a letter in which a person may be named. */

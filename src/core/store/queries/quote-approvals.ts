@@ -19,6 +19,21 @@ export const findApproval = (db: ReadableDb, { month, verbatimId }: QuoteOfMonth
     )
     .get(month, verbatimId) ?? null
 
+/** Words of a letter, and the month in whose report they may stand. */
+export interface ApprovedQuote {
+  readonly month: string
+  readonly masked: string
+  readonly approvedAt: string
+}
+
+/** Of one letter, in all months. */
+export const approvalsOf = (db: ReadableDb, verbatimId: number): ApprovedQuote[] =>
+  db
+    .prepare<[number], ApprovedQuote>(
+      'SELECT month, masked, approved_at AS approvedAt FROM quote_approval WHERE verbatim_id = ?',
+    )
+    .all(verbatimId)
+
 /** Keeps the masked words that may stand in the month's report; null forgets them. A letter that has gone meanwhile is looked over. */
 export function writeApproval(db: WritableDb, { month, verbatimId }: QuoteOfMonth, approval: Approval | null): void {
   db.prepare<[string, number]>('DELETE FROM quote_approval WHERE month = ? AND verbatim_id = ?').run(month, verbatimId)

@@ -5,7 +5,7 @@ import type { MessageRow, VerbatimPart } from '../../intake/import-row.ts'
 import { secondsOf } from '../../domain/seconds-of.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { codingsOf, replaceCodings } from './codings.ts'
-import { mailValues, type StoredPlace } from './import-messages.ts'
+import { mailValues, taggedValues, type StoredPlace } from './import-messages.ts'
 import { addToIndex, removeFromIndex } from './fts.ts'
 import { textOf } from './verbatims.ts'
 
@@ -103,7 +103,6 @@ function rewriteMail(db: WritableDb, id: number, row: MessageRow): void {
 }
 
 function rewriteTags(db: WritableDb, id: number, part: VerbatimPart, taggerVersion: string): void {
-  const { effective } = part
   replaceCodings(
     db,
     id,
@@ -120,19 +119,7 @@ function rewriteTags(db: WritableDb, id: number, part: VerbatimPart, taggerVersi
   db.prepare<Value[]>(
     `UPDATE verbatim SET type = ?, sentiment = ?, cause = ?, outcome = ?, decline_reason = ?, competitor = ?, gold = ?,
       refusal = ?, uncertainty = ?, tagger_version = ? WHERE id = ?`,
-  ).run(
-    effective.type,
-    effective.sentiment,
-    effective.cause,
-    effective.outcome,
-    effective.declineReason,
-    effective.competitor,
-    effective.gold ? 1 : 0,
-    effective.refusal,
-    part.uncertainty,
-    taggerVersion,
-    id,
-  )
+  ).run(...taggedValues(part, taggerVersion), id)
 }
 
 /** Evidence whose words now stand elsewhere moves with them; words that are gone prove nothing. */

@@ -8,7 +8,7 @@ import { codingsOf } from './codings.ts'
 import type { Condition, SqlValue } from './condition.ts'
 import { fromJson } from './json.ts'
 import { sightingsOf, type Sighting } from './sightings.ts'
-import type { Addresses } from './verbatim-detail.ts'
+import type { MailAddresses } from '../../domain/mail-addresses.ts'
 import { hashText } from '../../domain/hash-text.ts'
 
 interface StoredRow {
@@ -76,7 +76,7 @@ function rowToMessage(db: ReadableDb, row: StoredRow): StoredMessage {
        FROM message m JOIN mail_text x ON x.verbatim_id = m.verbatim_id WHERE m.verbatim_id = ?`,
     )
     .get(row.id)
-  const addresses = fromJson<Addresses>(message?.addresses ?? '{}')
+  const addresses = fromJson<MailAddresses>(message?.addresses ?? '{}')
   const sightings = sightingsOf(db, row.id)
   return {
     ...commonOf(db, row, sightings[0]),

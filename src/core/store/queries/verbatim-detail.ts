@@ -1,7 +1,8 @@
 import type { Cause, DeclineReason, FeedbackType, Finding, Outcome, Refusal } from '../../../contract/schemas/coding.ts'
-import type { Attachment, Hidden, Mailbox, MessageClass, Warning } from '../../../contract/schemas/message.ts'
+import type { Attachment, Hidden, MessageClass, Warning } from '../../../contract/schemas/message.ts'
 import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 import type { ScoreScale } from '../../../contract/schemas/survey.ts'
+import type { MailAddresses } from '../../domain/mail-addresses.ts'
 import type { ReadableDb } from '../handles.ts'
 import { codingsOf } from './codings.ts'
 import { toSnippet } from '../../intake/verbatim-part.ts'
@@ -33,16 +34,6 @@ interface DetailRow extends SummaryRow {
   readonly segment: string | null
 }
 
-/** Everybody a mail names, as `message.addresses` keeps them. */
-export interface Addresses {
-  readonly from: Mailbox | null
-  readonly sender: Mailbox | null
-  readonly to: readonly Mailbox[]
-  readonly cc: readonly Mailbox[]
-  readonly bcc: readonly Mailbox[]
-  readonly replyTo: readonly Mailbox[]
-}
-
 /** null where there is no such verbatim; one that is erased comes without its words. */
 export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null {
   const row = db
@@ -59,7 +50,7 @@ export function findVerbatim(db: ReadableDb, id: number): VerbatimDetail | null 
 }
 
 function rowToDetail(db: ReadableDb, row: DetailRow): VerbatimDetail {
-  const addresses = row.addresses === null ? null : fromJson<Addresses>(row.addresses)
+  const addresses = row.addresses === null ? null : fromJson<MailAddresses>(row.addresses)
   const sightings = sightingsOf(db, row.id)
   const hidden = fromJson<Hidden[]>(row.hidden ?? '[]')
   return {
