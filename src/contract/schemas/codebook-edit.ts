@@ -27,7 +27,7 @@ export const CodebookEdit = z.discriminatedUnion('kind', [
     parentId: z.string().nullable(),
     before: z.string().nullable(),
   }),
-  /** A new theme from letters the owner chose: `verbatimIds` that are reviewed already bear it at once. */
+  /** A new theme from letters the owner chose: all of `verbatimIds` bear it at once, and count as reviewed as they are suggested. */
   z.object({ kind: z.literal('add'), theme: Theme, verbatimIds: z.array(z.int()).max(5000).default([]) }),
   /** A codebook file (docs/codebook.md). Themes it lacks stay unless `removeMissing`. */
   z.object({ kind: z.literal('import'), text: z.string().max(2_000_000), removeMissing: z.boolean().default(false) }),

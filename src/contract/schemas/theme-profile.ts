@@ -74,5 +74,7 @@ export const ThemeProposal = z.object({
   ),
   /** A sentence of each letter that says most. */
   sentences: z.array(z.string()),
+  /** Letters not reviewed yet, which would be by becoming its examples. */
+  unreviewed: z.int(),
 })
 export type ThemeProposal = z.infer<typeof ThemeProposal>

@@ -5,7 +5,7 @@ import type { Core } from '../core.ts'
 import { parseCodebookFile } from '../domain/codebook-file.ts'
 import { ownThemeId } from '../domain/own-theme-id.ts'
 import type { ReviewState } from '../domain/review.ts'
-import { addTheme, dropTheme, mergeDecisions, passOn } from '../domain/theme-decisions.ts'
+import { dropTheme, mergeDecisions, passOn } from '../domain/theme-decisions.ts'
 import { mergeThemes, splitTheme, withoutTheme } from '../domain/theme-merge.ts'
 import { differenceOf, isBelow, moveTheme } from '../domain/theme-order.ts'
 import type { ReadableDb } from '../store/handles.ts'
@@ -15,6 +15,7 @@ import { decidedOn } from '../store/queries/theme-codings.ts'
 import { refuseBadParent, refuseBadTerms } from './check-theme.ts'
 import { themesOf, type CodebookChange } from './codebook-change.ts'
 import { named, type CodebookStep } from './codebook-version.ts'
+import { decideExamples } from './example-decisions.ts'
 import { rewriteSeconds } from './second-decisions.ts'
 import { splitDecisions } from './split-decisions.ts'
 
@@ -63,7 +64,7 @@ function outlineEdit(core: Core, themes: readonly Theme[], edit: Edit): Outline 
     case 'move':
       return outlineMove(themes, edit)
     case 'add':
-      return outlineAddition(core.db, themes, edit)
+      return outlineAddition(core, themes, edit)
     case 'import':
       return outlineImport(core.db, themes, edit)
   }
@@ -132,14 +133,12 @@ function outlineMove(themes: readonly Theme[], { themeId, parentId, before }: Ed
   return { step: { label: 'theme.move', params: named(theme) }, after: moveTheme(themes, themeId, parentId, before) }
 }
 
-function outlineAddition(db: ReadableDb, themes: readonly Theme[], { theme, verbatimIds }: EditOf<'add'>): Outline {
+function outlineAddition(core: Core, themes: readonly Theme[], { theme, verbatimIds }: EditOf<'add'>): Outline {
   const added = checked(themes, theme)
-  const states = verbatimIds.flatMap(id => readReviewState(db, id) ?? []).filter(({ decision }) => decision !== null)
-  const reviews = { before: states, after: states.map(state => addTheme(state, added.id)) }
   return {
     step: { label: 'theme.add', params: named(added) },
     after: [...themes, added],
-    shape: { reviews, renamed: null },
+    shape: { reviews: decideExamples(core, added.id, verbatimIds), renamed: null },
   }
 }
 

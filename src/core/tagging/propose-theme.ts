@@ -1,5 +1,6 @@
 import type { ThemeProposal } from '../../contract/schemas/theme-profile.ts'
 import type { Core } from '../core.ts'
+import { listChosen } from '../store/queries/bulk.ts'
 import { readTaggable, sizeOfTaggable, type TaggableText } from '../store/queries/taggable.ts'
 import { fold } from '../text/fold.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
@@ -29,6 +30,7 @@ export function proposeTheme({ db, tools }: Pick<Core, 'db' | 'tools'>, verbatim
       chosen: chosen.has(word),
     })),
     sentences: texts.flatMap(text => bestSentence(text, words) ?? []),
+    unreviewed: listChosen(db, verbatimIds).filter(({ reviewed }) => !reviewed).length,
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '../../../src/contract/methods.ts'
 import { emptyTheme, type Theme } from '../../../src/contract/schemas/theme.ts'
-import { createTestApp, importMails, type TestApp } from '../test-app.ts'
+import { createTestApp, importMails, shop, type TestApp } from '../test-app.ts'
 
 type CodebookEdit = Input<'codebook.edit'>['edit']
 
@@ -179,4 +179,34 @@ test('a codebook goes out as a text and comes back without a difference', async 
   expect((await tools.refusal('codebook.edit', { edit: { kind: 'import', text: 'nichts' } })).code).toBe(
     'codebook.file-invalid',
   )
+})
+
+test('letters chosen as examples of a new theme all bear it; what was suggested for the unreviewed is taken along, and one undo takes all back', async () => {
+  const tools = await givenShop()
+  const before = await seen(tools)
+  expect(await tools.call('codebook.propose', { verbatimIds: [1, 2, 4] })).toMatchObject({ unreviewed: 1 })
+  await edit(tools, { kind: 'add', theme: themeOf('E9', ['lastwagen']), verbatimIds: [1, 2, 4] })
+  expect(await themesOf(tools)).toEqual([
+    ['E9', 'parken'],
+    ['E9', 'zufahrt'],
+    ['parken', 'zufahrt'],
+    ['E9', 'parken'],
+  ])
+  const counts = await tools.call('themes.count')
+  expect(counts.find(({ themeId }) => themeId === 'E9')).toMatchObject({ confirmed: 3, suggested: 0 })
+  expect(await tools.call('review.progress')).toMatchObject({ left: 0, reviewed: 4 })
+  await tools.call('history.undo')
+  await tools.idle()
+  expect(await seen(tools)).toEqual(before)
+  expect(await tools.call('review.progress')).toMatchObject({ left: 1, reviewed: 3 })
+})
+
+test('our own mail among the examples is not decided on', async () => {
+  const tools = await givenShop()
+  await importMails(tools, [
+    { text: 'Der Parkplatz ist wieder frei.', id: 'own@a', from: shop, to: 'erika@kundin.example' },
+  ])
+  await edit(tools, { kind: 'add', theme: themeOf('E9', []), verbatimIds: [4, 5] })
+  expect((await tools.call('verbatims.get', { verbatimId: 5 })).reviewed).toBe(false)
+  expect((await tools.call('verbatims.get', { verbatimId: 4 })).themeIds).toContain('E9')
 })

@@ -18,7 +18,7 @@ interface NewThemeFormProps {
   /** What was searched for, as a term: it names the theme, and finds it alone until others are ticked. */
   readonly searched?: string | null
   readonly themes: readonly Theme[]
-  /** Letters it is made of; those already reviewed bear it at once. */
+  /** Letters chosen by hand as its examples: they bear it at once. */
   readonly verbatimIds: readonly number[]
   readonly nameField?: RefObject<HTMLInputElement | null>
   readonly onDone: (themeId: string) => void
@@ -59,6 +59,7 @@ export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, n
             {t('fresh.create')}
           </Button>
         </div>
+        {verbatimIds.length > 0 && <ExampleNote chosen={verbatimIds.length} unreviewed={proposal.unreviewed} />}
         <TermChoice proposal={proposal} form={form} />
         <Textarea
           label={t('fresh.definition')}
@@ -70,6 +71,18 @@ export function NewThemeForm({ proposal, searched = null, themes, verbatimIds, n
       </div>
       <RulePreview preview={preview} />
     </form>
+  )
+}
+
+/** What making the theme decides, said before. */
+function ExampleNote({ chosen, unreviewed }: { readonly chosen: number; readonly unreviewed: number }) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  return (
+    <p className={classes['soft']}>
+      {t('fresh.bear', { count: chosen, number: format.number(chosen) })}{' '}
+      {unreviewed > 0 && t('fresh.review', { count: unreviewed, number: format.number(unreviewed) })}
+    </p>
   )
 }
 

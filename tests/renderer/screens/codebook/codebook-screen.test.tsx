@@ -172,6 +172,7 @@ test('Enter in the search takes the first ten letters; the theme bears the name 
         language: 'de',
         words: [{ word: 'folie', term: 'folie*', letters: 5, everywhere: 40, chosen: true }],
         sentences: [],
+        unreviewed: 8,
       }),
     },
   })
@@ -183,6 +184,7 @@ test('Enter in the search takes the first ten letters; the theme bears the name 
   await rested()
   expect(page.querySelectorAll('li[data-chosen=true]')).toHaveLength(10)
   expect(document.activeElement).toMatchObject({ tagName: 'INPUT', value: 'Verpackung' })
+  expect(page.textContent).toContain('Die 10 gewählten Stimmen bekommen das Thema. 8 davon sind noch ungeprüft')
   await click(button(page, 'Thema anlegen'))
   expect(callsOf('codebook.edit')).toMatchObject([
     { edit: { theme: { name: { de: 'Verpackung' }, terms: { de: ['verpackung*'], en: [] } } } },
@@ -220,6 +222,7 @@ test('a cluster becomes a theme with terms chosen for it, each with what it find
           { word: 'Raum', term: 'raum', letters: 3, everywhere: 61, chosen: false },
         ],
         sentences: ['Darf der Hund mit?'],
+        unreviewed: 4,
       }),
     },
   })
