@@ -11,6 +11,7 @@ export interface Terminal {
   readonly draw: (line: string | null) => void
 }
 
+/** The terminal of this process. A drawing is wiped before a line is written, so that none stands in the middle of it. */
 export function nodeTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   // `goldwert messages | head` closes the pipe early; that is no trouble of ours.
   stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 3))

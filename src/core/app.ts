@@ -21,6 +21,7 @@ export interface AppOptions {
   readonly now?: () => Date
 }
 
+/** The core in this thread, without an open workspace. */
 export function createApp({ access = 'write', now = () => new Date() }: AppOptions = {}): App {
   const listeners = new Set<(event: AppEvent) => void>()
   const core = createCore({ access, now, publish: event => listeners.forEach(listener => listener(event)) })

@@ -40,6 +40,7 @@ interface Opened {
 
 const allTopics: readonly Topic[] = ['workspace', 'verbatims', 'codings', 'codebook', 'settings', 'history', 'sources']
 
+/** Has no workspace until `open`; opening another one closes the one before, once the new one could be opened. */
 export function createCore({ access, now, publish }: CoreOptions): Core {
   let opened: Opened | null = null
   const need = (): Opened => {

@@ -9,6 +9,7 @@ export interface Memory {
 
 const MOST_ANSWERS = 40
 
+/** For one connection; what another process writes is noticed, too. */
 export function createMemory(db: ReadableDb): Memory {
   const answers = new Map<string, unknown>()
   let version = -1

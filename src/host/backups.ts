@@ -59,6 +59,7 @@ export async function keepBackups(app: App, today: string): Promise<string | nul
   return path
 }
 
+/** The copies of the open workspace, newest first. Errors: `workspace.none`. */
 export async function readBackups(app: App): Promise<HostOutput<'host.backups'>> {
   const info = await ask(app, 'workspace.info', {})
   if (info === null) throw new GoldwertError('workspace.none')

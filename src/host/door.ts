@@ -39,6 +39,7 @@ async function replyOf(handlers: HostHandlers, name: HostMethodName, input: unkn
   }
 }
 
+/** What is no error of ours is a fault of the program: it goes to the log, and the owner is told so. */
 export function refusal(error: unknown): Extract<Reply, { ok: false }> {
   if (error instanceof GoldwertError) return { ok: false, error: { code: error.code, params: error.params } }
   console.error(error)

@@ -21,6 +21,7 @@ function isOwnWindow({ sender, senderFrame }: IpcMainInvokeEvent, window: Browse
   )
 }
 
+/** A window that is just being closed hears nothing. */
 export const tellWindow = (window: BrowserWindow | null, event: AppEvent): void => {
   if (window !== null && !window.isDestroyed()) window.webContents.send('goldwert:event', event)
 }

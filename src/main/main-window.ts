@@ -30,6 +30,7 @@ export function showScreen(window: BrowserWindow, path: string): void {
   bringForward(window)
 }
 
+/** Also out of the task bar. */
 export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.focus()

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GoldwertError, type Reply } from '../contract/errors.ts'
 import { pageHeaders } from '../host/content-security.ts'
 
+/** With the headers that every page of ours bears (content-security.ts). */
 export function answer(
   response: ServerResponse,
   status: number,

@@ -26,6 +26,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 
 export const commandNames: readonly string[] = Object.keys(loaders)
 
+/** null where there is no such command. Each is loaded when it is asked for, so that one does not wait for all. */
 export const loadCommand = async (name: string): Promise<Command | null> => (await loaders[name]?.()) ?? null
 
+/** All of them, for the help. */
 export const loadCommands = (): Promise<readonly Command[]> => Promise.all(Object.values(loaders).map(load => load()))

@@ -33,6 +33,7 @@ const plain = (name: string): string =>
     .normalize('NFD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
+/** By the word that stands before its colon; null where no field is called so. */
 export const fieldNamed = (fields: readonly QueryField[], name: string): QueryField | null =>
   fields.find(field => field.names.includes(name.toLowerCase())) ?? null
 

@@ -33,8 +33,10 @@ const byWord = new Map(
     [fileKeys[key].de, fileKeys[key].en].map(word => [word.toLowerCase(), key] as const),
   ),
 )
+/** What a heading of the codebook file in either language means. */
 export const keyOf = (word: string): FileKey | undefined => byWord.get(word.trim().toLowerCase())
 
+/** Which letters a theme is looked for in, by its word in either language. */
 export const directionOf = (word: string): Direction | undefined =>
   (Object.keys(directionWords) as Direction[]).find(direction => {
     const { de, en } = directionWords[direction]

@@ -25,6 +25,7 @@ export interface OwnIdentity {
   readonly domains: ReadonlySet<string>
 }
 
+/** In lower case; an address without an @ is a domain itself. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Providers whose addresses belong to everybody: sharing such a domain means nothing. */
@@ -35,6 +36,7 @@ const publicProviders = new Set(
   ),
 )
 
+/** A domain that anybody can have an address of tells nothing about whose mail it is. */
 export const isPublicDomain = (domain: string): boolean => publicProviders.has(domain)
 
 /** The identity of a list of addresses, or of whole domains written as `@shop.example`. */
@@ -44,5 +46,7 @@ export function ownIdentity(addresses: readonly string[]): OwnIdentity {
   return { addresses: new Set(clean.filter(address => !address.startsWith('@'))), domains: new Set(domains) }
 }
 
+/** Whether it is one of ours, to the letter but for case. */
 export const isOwnAddress = (own: OwnIdentity, address: string): boolean => own.addresses.has(address.toLowerCase())
+/** Whether it is of a domain of ours: a colleague’s address that nobody has named. */
 export const isOwnDomain = (own: OwnIdentity, address: string): boolean => own.domains.has(domainOf(address))

@@ -7,6 +7,7 @@ export interface Reason {
 }
 
 const MAX_DETAIL = 120
+/** Cut to what fits on one line of the screen. */
 export const because = (code: string, detail = ''): Reason => ({ code, detail: detail.slice(0, MAX_DETAIL) })
 
 /** The first word of a header's value in lower case: "auto-replied (vacation)" is `auto-replied`. */

@@ -16,6 +16,7 @@ const noStream = 0xffffffff
 const entryBytes = 128
 const maxDepth = 20
 
+/** By its first eight bytes (MS-CFB, 2.2). */
 export const isCompoundFile = (head: Uint8Array): boolean =>
   Buffer.from(head.buffer, head.byteOffset, Math.min(8, head.byteLength)).equals(signature)
 

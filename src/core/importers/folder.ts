@@ -19,6 +19,7 @@ const bookkeeping =
 /** What was attached to the mails of Apple Mail lies beside them; a letter or table among it was never sent to the shop. */
 const attached = /(?:^|\/)Data\/(?:\d\/)*Attachments\/\d+\//
 
+/** Whether a file beside mail is none itself, in a folder or an archive. */
 export const isBookkeeping = (locator: string): boolean =>
   attached.test(locator) || locator.split('/').some(part => bookkeeping.test(part))
 

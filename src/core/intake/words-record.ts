@@ -19,6 +19,7 @@ export interface MailRecord {
   readonly messageId: string | null
 }
 
+/** The lines as they are packed. */
 export function toRecord({ text, hidden, findings, mail }: WordsRecord): string {
   const lines = [JSON.stringify(text), hidden, findings]
   if (mail !== null)

@@ -27,6 +27,7 @@ export interface JobDefinition<Input> {
   readonly run: (input: Input, context: JobContext) => Promise<JobSnapshot['summary']>
 }
 
+/** Ties the type of a job’s input to its parts. */
 export const defineJob = <Input>(definition: JobDefinition<Input>): JobDefinition<Input> => definition
 
 /** Lets calls and a cancel in between two batches. */

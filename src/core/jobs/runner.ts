@@ -47,6 +47,7 @@ interface Running {
 const SNAPSHOT_EVERY_MS = 150
 const CHANGES_EVERY_MS = 1000
 
+/** One job at a time, in the order they were started; quiet work takes its turn among them. */
 export function createJobRunner(options: RunnerOptions): JobRunner {
   const running = new Map<number, Running>()
   const closing = new AbortController()

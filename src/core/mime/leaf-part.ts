@@ -32,6 +32,7 @@ function markArmor(state: ReadState, text: string): void {
   else if (/^-----BEGIN PGP SIGNED MESSAGE-----/m.test(text)) state.protection ??= 'signed'
 }
 
+/** S/MIME that is signed or encrypted as a whole (RFC 8551, 3.2): its text cannot be shown. */
 export const isOpaque = (part: Part): boolean => /^application\/(?:x-)?pkcs7-mime$/.test(part.type)
 
 /** Notes a part as attachment, and its body as bytes that need not be kept. */

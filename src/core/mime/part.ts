@@ -101,6 +101,7 @@ function cleanName(name: string | null): string | null {
   return last === '' ? null : last
 }
 
+/** Without angle brackets and blanks, as `cid:` names it; null where nothing is left. */
 export const contentIdOf = (value: string | null): string | null => {
   const id = value === null ? '' : withoutComments(value).replace(/[<>\s]/g, '')
   return id === '' ? null : id

@@ -20,6 +20,7 @@ export interface ReadState {
   partsLeft: number
 }
 
+/** With the room of `limits` still whole. */
 export const newState = (raw: Buffer, warnings: Warnings, withHash: boolean): ReadState => ({
   raw,
   warnings,

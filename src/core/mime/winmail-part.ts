@@ -6,6 +6,7 @@ import type { Part } from './part.ts'
 import type { ReadState } from './read-state.ts'
 import { decodedBody } from './text-part.ts'
 
+/** Known by its name too: mail servers rewrite the type (MS-OXTNEF). */
 export const isTnef = (part: Part): boolean =>
   part.type === 'application/ms-tnef' ||
   part.type === 'application/vnd.ms-tnef' ||

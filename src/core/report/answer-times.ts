@@ -38,6 +38,7 @@ export interface AnswersByMonth {
   readonly all: ReadonlyMap<string, AnswerHours>
 }
 
+/** `time` says what of the hours between were working hours. */
 export function readAnswersByMonth(rows: readonly PackedAnswers[], time: WorkingTime): AnswersByMonth {
   const reviewed = new Map<string, AnswerHours>()
   const all = new Map<string, AnswerHours>()

@@ -21,6 +21,7 @@ function tally(countOn: (basis: Basis) => number): Tally {
 }
 const hasAny = ({ n, unreviewed }: Tally): boolean => n + unreviewed > 0
 
+/** What came in: by type and channel, and over the direct line. */
 export function intakeSection(facts: MonthFacts): MonthReport['intake'] {
   const byTypeAndChannel = FeedbackType.options.flatMap(type =>
     Channel.options.map(channel => ({
@@ -51,6 +52,7 @@ export function competitors(facts: MonthFacts): MonthReport['declines']['competi
     .toSorted((a, b) => b.n + b.unreviewed - (a.n + a.unreviewed) || a.name.localeCompare(b.name, 'de'))
 }
 
+/** How long first answers took, in bands of days, and who still waits. */
 export function answersSection(db: ReadableDb, facts: MonthFacts): MonthReport['answers'] {
   const cutOff = facts.newest === null ? 0 : Date.parse(facts.newest)
   const inBand = (band: AgeBand, isAnswered: boolean): Tally =>

@@ -7,6 +7,7 @@ import { migrations as allMigrations } from './migrations/index.ts'
 /** The schema this Goldwert writes. */
 export const schemaVersion = Math.max(...allMigrations.map(step => step.version))
 
+/** 0 for a file that is no workspace yet. */
 export const versionOf = (database: Database.Database): number =>
   Number(database.pragma('user_version', { simple: true }))
 

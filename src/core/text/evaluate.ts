@@ -117,6 +117,7 @@ const polarities: ReadonlyMap<string, Polarity> = new Map([
   ['neutral', 'neutral'],
   ['mixed', 'mixed'],
 ])
+/** A label of a public data set as ours; null for one that is no polarity. */
 export const toPolarity = (sentiment: string | null | undefined): Polarity | null =>
   polarities.get(sentiment?.toLowerCase() ?? '') ?? null
 

@@ -26,6 +26,7 @@ function covers(outer: Mood, inner: Mood, isEarlier: boolean): boolean {
   return outer.to - outer.from > inner.to - inner.from || (isEarlier && outer.sign === inner.sign)
 }
 
+/** Mixed where the rarer mood has at least half as many words as the other. */
 export function polarityOf(moods: readonly Mood[]): Polarity {
   const positive = moods.filter(({ sign }) => sign === 1).length
   const negative = moods.length - positive

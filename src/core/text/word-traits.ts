@@ -38,6 +38,7 @@ const english = set(
 /** "so", "was", "am", "an", "also" … are words of both languages and tell nothing. */
 const both = set('was am an so war die in bin')
 
+/** `folded` as `fold` makes it. Looked up once for each word: keep the answer. */
 export function wordTraits(folded: string): WordTraits {
   const shared = both.has(folded)
   return {

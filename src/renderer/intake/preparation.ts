@@ -65,6 +65,7 @@ function ownerAmong(house: readonly string[]): (address: string) => boolean {
 /** The owner's mail is the shop's mail too. */
 export const ownAddresses = (choices: readonly AddressChoice[]): string[] =>
   choices.filter(({ belongs }) => belongs !== 'others').map(({ address }) => address)
+/** The direct line: those that are the owner’s alone. */
 export const ownerAddresses = (choices: readonly AddressChoice[]): string[] =>
   choices.filter(({ belongs }) => belongs === 'owner').map(({ address }) => address)
 

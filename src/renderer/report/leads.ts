@@ -20,6 +20,7 @@ export function reviewedNote({ t }: ReportWords, { n, unreviewed }: Pick<Figure,
   return n === 0 ? t('report:complaints.new') : t('report:complaints.some', { n })
 }
 
+/** How much of the month has been reviewed. */
 export function glanceLead({ t, month }: ReportWords, report: MonthReport): string {
   const { n, of } = report.overview.reviewed
   if (of === 0) return t('report:glance.none', { month })

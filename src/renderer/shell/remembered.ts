@@ -10,6 +10,7 @@ export const rememberedLanguage = (): UiLanguage =>
   (localStorage.getItem(languageKey) ?? navigator.language).startsWith('en') ? 'en' : 'de'
 export const rememberLanguage = (language: UiLanguage): void => localStorage.setItem(languageKey, language)
 
+/** As the system has it, until the owner chooses. */
 export function rememberedAppearance(): Appearance {
   const kept = localStorage.getItem(appearanceKey)
   return kept === 'light' || kept === 'dark' ? kept : 'system'

@@ -26,6 +26,7 @@ export function isOtherArchive(head: Uint8Array): boolean {
 /** Archives with a directory are read by place: they must lie on the disk. */
 export const needsDisk = (kind: ContainerKind): boolean => kind !== 'gzip'
 
+/** The files inside, each to be read before the next one. `diskPath`: where the archive itself lies, see `needsDisk`. */
 export function membersOf(kind: ContainerKind, file: ImportFile, diskPath: string): AsyncIterable<Member> {
   switch (kind) {
     case 'zip':

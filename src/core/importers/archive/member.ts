@@ -41,6 +41,7 @@ async function* from(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGen
 const maxRatio = 2000
 const freeBytes = 64 * 1024 * 1024
 
+/** Throws a RangeError where it becomes one. */
 export async function* bounded(chunks: AsyncIterable<Uint8Array>, packedBytes: number): AsyncGenerator<Uint8Array> {
   let total = 0
   for await (const chunk of chunks) {

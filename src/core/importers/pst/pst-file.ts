@@ -259,6 +259,7 @@ function inflated(stored: Buffer): Buffer {
   }
 }
 
+/** By its first four bytes (MS-PST, 2.2.2.6). */
 export const isPstHeader = (head: Uint8Array): boolean =>
   head.length >= 12 && head[0] === 0x21 && head[1] === 0x42 && head[2] === 0x44 && head[3] === 0x4e
 

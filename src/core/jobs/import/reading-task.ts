@@ -13,6 +13,7 @@ export const toTaggingRules = ({ db, tools }: JobContext): TaggingRules => ({
   model: tools.learner.bytes(),
 })
 
+/** What reading threads need to know to read one file: whose mail is ours, and what the owner said of senders. */
 export const toReadingTask = (
   { db }: JobContext,
   { own, owner }: Addresses,

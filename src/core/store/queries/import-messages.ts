@@ -193,6 +193,7 @@ export function insertMessage(db: WritableDb, { row, originalPackId, ...made }: 
   )
 }
 
+/** Returns the id by which the words of verbatims name their pack. */
 export const insertTextPack = (db: WritableDb, bytes: Uint8Array): number =>
   Number(db.prepare<[Uint8Array]>('INSERT INTO text_pack (bytes) VALUES (?)').run(bytes).lastInsertRowid)
 

@@ -12,6 +12,7 @@ export interface KnownMails {
   readonly add: (row: MessageRow, threadId: number) => void
 }
 
+/** For the mails of one batch; written ones have to be added. */
 export function knownMailsAmong(db: ReadableDb, rows: readonly MessageRow[]): KnownMails {
   const threads = threadsByKey(db, rows)
   // As text: 64 bits do not fit into a number of JavaScript.

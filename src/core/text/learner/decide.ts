@@ -15,6 +15,7 @@ export const undecided = (labels: number, isSingle: boolean): Decision => ({
   factors: Array.from({ length: labels }, () => 1),
 })
 
+/** The labels that apply, as numbers; never none where the mode is `best` or `best-too`. */
 export function decide(probabilities: ArrayLike<number>, { thresholds, mode, factors }: Decision): number[] {
   if (mode === 'best') return [likeliest(probabilities, (value, label) => value * (factors[label] ?? 1))]
   const above: number[] = []

@@ -60,9 +60,11 @@ export function wordFeatures(folded: string): {
   return { hashes, weights: hashes.map((_, index) => (index === 0 ? weights.word : weights.grams)) }
 }
 
+/** The feature that is the word as a whole. */
 export const wordHash = (folded: string): number => hashText(folded, seeds.word)
 export const [wordWeight, pieceWeight] = [weights.word, weights.grams]
 
+/** How much room `hashPieces` needs for a word. */
 export const mostPieces = (folded: string): number => (longestGram - shortestGram + 1) * (folded.length + 2)
 
 /** Puts the hashes of a word's pieces into `into`, the shortest first, some perhaps twice; gives how many. */

@@ -68,4 +68,5 @@ function solveDual(old: number, margin: number, square: number, cost: number): n
   return dual
 }
 
+/** From log-odds to a probability. */
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))

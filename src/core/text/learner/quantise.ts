@@ -13,6 +13,7 @@ export function toByte(weight: number, peak: number): number {
   if (peak === 0) return 0
   return Math.sign(weight) * Math.round(127 * Math.sqrt(Math.min(1, Math.abs(weight) / peak)))
 }
+/** The other way of `toByte`; the same to the bit on every machine. */
 export const fromByte = (byte: number, peak: number): number => Math.fround(Math.sign(byte) * (byte / 127) ** 2 * peak)
 
 /** Weights as they will be after being stored and read again, so that a model does not change by being saved. */

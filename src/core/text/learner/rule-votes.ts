@@ -20,6 +20,7 @@ export interface ThemeHits {
   readonly inTitle: readonly boolean[]
 }
 
+/** By theme, in the order of `themeIds`; `title` is null where there is none. */
 export function themeHits(
   reading: Reading,
   title: Reading | null,

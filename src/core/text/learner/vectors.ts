@@ -11,6 +11,7 @@ export const readTitle = (input: TagInput, reader: Reader): Reading | null =>
 /** Rare words say more, but not as much more as theory has it (measured). */
 const rarityPower = 0.4
 
+/** Weight of a feature that `count` of `texts` texts have. */
 export const rarityOf = (texts: number, count: number): number => Math.log(1 + texts / count) ** rarityPower
 
 /** Length of a usual text of a sentence or two, in weights. */

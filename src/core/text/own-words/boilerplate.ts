@@ -83,5 +83,6 @@ export const isReaderFooter = (paragraph: string): boolean =>
 const BANNER =
   /^\W{0,4}(?:caution|warning|achtung|vorsicht|extern(?:al)?|warnung|attention|external e?-?mail|externe e-?mail|externer absender|external sender)\b.{0,40}(?:extern|outside|außerhalb|ausserhalb|originated|sender|absender|e-?mail|links|anhänge)/iu
 
+/** Whether a paragraph is a warning that a mail system sets above letters from outside. */
 export const isBanner = (paragraph: string): boolean =>
   paragraph.length < 500 && BANNER.test(paragraph) && /extern|outside|außerhalb|ausserhalb/iu.test(paragraph)

@@ -23,6 +23,7 @@ export type Certainty = 'sure' | 'likely' | 'doubtful'
 /** Only lines that end with a colon, with a word for "wrote" or with dashes are looked at closely. */
 const lastSigns = ':：*_ebvftTEBVFT-'
 
+/** Quick, and never false where `judge` says anything: most lines end otherwise. */
 export function mayEnd(body: string): boolean {
   if (body.length < 2 || !lastSigns.includes(body.charAt(body.length - 1))) return false
   return COLON.test(body.slice(-6)) || (body.length < 300 && VERB_END.test(body.slice(-24)))

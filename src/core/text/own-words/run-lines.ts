@@ -9,6 +9,7 @@ export function cut(map: LineMap, from: number, at: number, until: number, what:
   return trimmed(map, from, at)
 }
 
+/** How many lines of a run are telephone numbers, addresses and the like. */
 export function contactLines(map: LineMap, from: number, until: number): number {
   let cards = 0
   for (let i = from; i < until; i++) if (isContactLine(map.lines[i]?.body ?? '')) cards++
@@ -27,6 +28,7 @@ const LOOK_DOWN = 60
 /** More lines than any signature has. */
 const MOST_LINES = 24
 
+/** The run as one line. */
 export function textOf(map: LineMap, from: number, until: number): string {
   let text = ''
   for (let i = from; i < until; i++) text += (text === '' ? '' : ' ') + (map.lines[i]?.body ?? '')

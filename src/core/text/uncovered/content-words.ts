@@ -45,6 +45,7 @@ const shortest = 4
 /** What follows these is a name. */
 const titles = new Set(['herr', 'herrn', 'frau', 'familie', 'fam', 'mr', 'mrs', 'ms', 'dr'])
 
+/** Stems are numbered in the order they are met; each text’s are given once, in that order. */
 export function collectContentWords(texts: readonly ClusteredText[]): ContentWords {
   const lexicon = createLexicon()
   const numbers = new Map<string, number>()

@@ -41,6 +41,7 @@ export function QualityPanel({ quality, threshold, onThreshold }: QualityPanelPr
 /** A theme's threshold of one half leaves it to the model. */
 const own = 0.5
 
+/** The step measured nearest to a threshold; at one half what the model decides by itself. */
 export const stepAt = ({ steps }: ThemeQuality, threshold: number): QualityAt | undefined => {
   if (threshold === own) return steps.find(step => step.threshold === null)
   const near = (step: QualityAt) => Math.abs((step.threshold ?? 2) - threshold)

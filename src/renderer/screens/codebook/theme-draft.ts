@@ -20,6 +20,7 @@ const toEntries = (lines: string): string[] => [
   ),
 ]
 
+/** Lists become texts with an entry a line, as they are typed. */
 export const toDraft = (theme: Theme): ThemeDraft => ({
   ...theme,
   terms: { de: toLines(theme.terms.de), en: toLines(theme.terms.en) },

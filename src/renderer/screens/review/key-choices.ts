@@ -45,6 +45,7 @@ export const keyChoices: readonly KeyChoice[] = [
 /** The owner's choices, by id. */
 export type ChosenKeys = Readonly<Record<string, Keys>>
 
+/** The owner’s, else ours. */
 export const keyOf = ({ id, key }: KeyChoice, chosen: ChosenKeys): Keys => chosen[id] ?? key
 
 /** Digits choose themes, and these mean the same on every screen. */
@@ -75,6 +76,7 @@ export type KeyConflict =
 const furtherKeys = ({ id }: KeyChoice): readonly Keys[] =>
   (commandKeys[id.slice('review.'.length) as PlainCommand] ?? []).slice(1)
 
+/** What already happens at a key that the owner chooses; null where it is free. */
 export function conflictOf(choice: KeyChoice, key: Keys, chosen: ChosenKeys): KeyConflict | null {
   if (kept.has(key)) return { kind: 'kept', by: null }
   const others = keyChoices.filter(other => other.id !== choice.id)

@@ -3,6 +3,7 @@ import type { VerbatimDetail } from '../../../contract/schemas/verbatim.ts'
 /** The first look at a letter, or a second one that knows nothing of the first. */
 export type Pass = 'first' | 'second'
 
+/** Which pass the address of the screen asks for. */
 export const passOf = (search: string): Pass =>
   new URLSearchParams(search).get('pass') === 'second' ? 'second' : 'first'
 
