@@ -15,6 +15,9 @@ const sureOfNone = 0.9
 /** How a matter ended is counted as it is suggested, and few letters tell: less likely than this it is not told against the rules. */
 const leastToBringUp: Partial<Record<HeadName, number>> = { outcome: 0.6 }
 
+/** What kind of letter it is nearly always has an answer: where the learner is ahead on the whole, so sure it needs to be of another one. */
+const sureOfType = 0.6
+
 /** Values that say "nothing found". */
 const silent = new Set(['no', 'none'])
 
@@ -31,8 +34,10 @@ export function answerFindings(
     if (head.examples === 0 || !asks(head.name, findings, reading)) continue
     const own = findings.filter(({ kind }) => kind === head.name)
     const ofRules = votes[index] as RuleVotes
-    if (head.leads[ruleAnswer(ofRules, head.labels.length)] !== true) continue
+    const isLeading = head.leads[ruleAnswer(ofRules, head.labels.length)] === true
+    if (!isLeading && (head.name !== 'type' || !head.leads.includes(true))) continue
     const answer = answerHead(head, own, reading, scorer, headProbabilities(head, scores, ofRules))
+    if (!isLeading && (answer[0]?.confidence ?? 0) < sureOfType) continue
     findings = [...findings.filter(({ kind }) => kind !== head.name), ...answer]
   }
   return findings
