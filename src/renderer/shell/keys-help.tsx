@@ -21,7 +21,13 @@ export function KeysHelpProvider({ children }: { readonly children: ReactNode })
     <KeysHelpContext value={control}>
       {children}
       <ShortcutHelp opened={opened} onClose={() => setOpened(false)}>
-        <Anchor component={Link} href="/settings?part=keys" size="sm" underline="always" onClick={() => setOpened(false)}>
+        <Anchor
+          component={Link}
+          href="/settings?part=keys"
+          size="sm"
+          underline="always"
+          onClick={() => setOpened(false)}
+        >
           {t('keys.change')}
         </Anchor>
       </ShortcutHelp>

@@ -12,12 +12,13 @@ interface ChoiceRowProps {
   /** What was found, where it is what is chosen. */
   readonly finding: Finding | null
   readonly opened: boolean
+  readonly showsWhy?: boolean
   readonly onChoose: (value: string) => void
   readonly onAsk: () => void
 }
 
 /** A field with one value of a closed list: shut it shows the value and its reason, open the values under their digits. */
-export function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: ChoiceRowProps) {
+export function ChoiceRow({ field, chosen, finding, opened, showsWhy = false, onChoose, onAsk }: ChoiceRowProps) {
   const { t } = useTranslation(['review', 'verbatims'])
   const nameOf = (value: string) => t(`verbatims:${field}.${value}` as 'verbatims:type.other')
   return (
@@ -27,7 +28,13 @@ export function ChoiceRow({ field, chosen, finding, opened, onChoose, onAsk }: C
         <span className={classes['value']}>
           <span className={classes['chosen']}>{chosen ? nameOf(chosen) : t('review:values.open')}</span>
           {finding && !opened && (
-            <CodingWhy layer={finding.layer} confidence={finding.confidence} evidence={finding.evidence} short />
+            <CodingWhy
+              layer={finding.layer}
+              confidence={finding.confidence}
+              evidence={finding.evidence}
+              short
+              full={showsWhy}
+            />
           )}
         </span>
         <KeysOf id={keyIdOf(`ask-${field}`)} keys={promptKeys[field]} />

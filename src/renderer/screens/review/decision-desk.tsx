@@ -69,6 +69,7 @@ export function DecisionDesk({ detail, draft, session, themes, actions }: Decisi
               onReclass={actions.reclass}
               onDropCompetitor={actions.dropCompetitor}
               prompt={session.prompt}
+              showsWhy={session.showsWhy}
               onChoose={actions.choose}
               onAsk={actions.ask}
             />

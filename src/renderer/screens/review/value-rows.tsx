@@ -14,6 +14,8 @@ interface ValueRowsProps {
   readonly findings: readonly Finding[]
   readonly messageClass: MessageClass
   readonly prompt: Prompt | null
+  /** The words behind what is suggested, beside it. */
+  readonly showsWhy: boolean
   readonly onChoose: (field: ChoiceField, value: string) => void
   readonly onReclass: (messageClass: MessageClass) => void
   readonly onDropCompetitor: () => void
@@ -21,7 +23,7 @@ interface ValueRowsProps {
 }
 
 /** Sentiment at once, the rest after its key. A decline has a reason besides. */
-export function ValueRows({ draft, findings, messageClass, prompt, ...on }: ValueRowsProps) {
+export function ValueRows({ draft, findings, messageClass, prompt, showsWhy, ...on }: ValueRowsProps) {
   const { t } = useTranslation('review')
   const fields = (['type', 'declineReason', 'cause', 'outcome'] as const).filter(
     field => field !== 'declineReason' || draft.type === 'decline' || prompt?.kind === field,
@@ -40,6 +42,7 @@ export function ValueRows({ draft, findings, messageClass, prompt, ...on }: Valu
           chosen={draft[field]}
           finding={findings.find(found => found.kind === findingKinds[field] && found.value === draft[field]) ?? null}
           opened={prompt?.kind === field}
+          showsWhy={showsWhy}
           onChoose={value => on.onChoose(field, value)}
           onAsk={() => on.onAsk(field)}
         />

@@ -301,3 +301,37 @@ test('a decision brings a better order within a second, but not under the eye', 
   await press('j')
   expect(screen.words()).toContain('Brief 30.')
 })
+
+const found = {
+  kind: 'type' as const,
+  value: 'complaint',
+  layer: 'rule' as const,
+  confidence: 0.9,
+  evidence: [{ span: [17, 25] as [number, number], words: 'schlecht', rule: 'schlecht*' }],
+}
+const explained = {
+  'verbatims.get': ({ verbatimId }) =>
+    givenDetail(verbatimId, {
+      text: 'Die Beratung war schlecht.',
+      type: 'complaint',
+      codings: [givenCoding('T1')],
+      findings: [found],
+    }),
+} satisfies FakeAnswers
+
+test('I tells the words and rules behind each theme and each value', async () => {
+  const screen = await draw(explained)
+  expect(screen.words()).not.toContain('schlecht*')
+  await press('i')
+  expect(screen.words()).toContain('beratung*')
+  expect(screen.words()).toContain('schlecht*')
+})
+
+test('under the mouse a suggestion tells its words and rules at once', async () => {
+  const screen = await draw(explained)
+  const why = [...screen.page.querySelectorAll('button')].find(button => button.textContent.includes('Beschwerde'))
+  const suggestion = why?.querySelector('svg')?.parentElement?.parentElement
+  await act(async () => suggestion?.dispatchEvent(new MouseEvent('mouseenter')))
+  await settled()
+  expect(document.querySelector('[role=tooltip]')?.textContent).toContain('schlecht*')
+})
