@@ -20,6 +20,14 @@ export interface FirstStage {
   readonly scores: readonly Float64Array[]
 }
 
+interface Known {
+  readonly weights: Float32Array
+  readonly second: readonly SecondStage[]
+  readonly votes: readonly RuleVotes[]
+  /** Themes that nearly all reviewed letters bear: what nobody reviewed is taken not to. */
+  readonly oneSided: readonly boolean[]
+}
+
 /**
  * The first stage once more, now also with letters nobody reviewed: what the tagger is sure of there teaches it the words that
  * stand beside those it knows. Texts from `reviewed` on are such letters.
@@ -28,7 +36,7 @@ export function fitWithGuesses(
   matrix: Matrix,
   ids: Int32Array,
   signs: LabelSigns,
-  { weights, second, votes }: { weights: Float32Array; second: readonly SecondStage[]; votes: readonly RuleVotes[] },
+  { weights, second, votes, oneSided }: Known,
 ): FirstStage {
   const { labels } = signs
   const guessedFrom = signs.values.length / labels
@@ -36,7 +44,10 @@ export function fitWithGuesses(
   values.set(signs.values)
   for (let id = guessedFrom; id < votes.length; id++) {
     const shares = secondProbabilities(second, scoreText(matrix, id, weights), votes[id] as RuleVotes)
-    values.set(shares.map(guess), id * labels)
+    values.set(
+      shares.map((share, label) => (oneSided[label] === true ? -1 : guess(share))),
+      id * labels,
+    )
   }
   const guessed = { values, labels, guessedFrom }
   const all = Int32Array.from([

@@ -14,6 +14,8 @@ import { headsOf } from './heads.ts'
 import type { Head } from './heads.ts'
 import type { LearnedHead, LearnedModel } from './learned-model.ts'
 import { leadsOf, themeLeadsOf } from './lead.ts'
+import { scoreText } from './margins.ts'
+import { boundOneSided, oneSidedThemes } from './one-sided.ts'
 import type { LabelSigns } from './label-signs.ts'
 import type { Matrix } from './matrix.ts'
 import { compress } from './quantise.ts'
@@ -140,12 +142,21 @@ function trainHead(head: Head, index: number, from: number, prepared: Prepared, 
     }
   }
   let stage = fitReviewed(matrix, ids, signs)
+  const sides = positives.map(bearing => ({ bearing, without: ids.length - bearing }))
+  const oneSided = oneSidedThemes(sides, isRuled)
   if (head.name === 'themes' && votes.length > truths.length) {
     const second = fitSecondStages(known(stage), count)
-    stage = fitWithGuesses(matrix, ids, signs, { weights: stage.whole.weights, second, votes })
+    stage = fitWithGuesses(matrix, ids, signs, { weights: stage.whole.weights, second, votes, oneSided })
   }
   writeColumns(sheet, from, count, stage.whole.weights)
-  return { ...shape, ...fitSecondStage(head, known(stage)) }
+  const learned = fitSecondStage(head, known(stage))
+  if (!oneSided.includes(true)) return { ...shape, ...learned }
+  const unreviewed = votes
+    .slice(truths.length)
+    .map((own, at) =>
+      secondProbabilities(learned.second, scoreText(matrix, truths.length + at, stage.whole.weights), own),
+    )
+  return { ...shape, ...learned, decision: boundOneSided(learned.decision, oneSided, sides, unreviewed) }
 }
 
 function fitReviewed(matrix: Matrix, ids: Int32Array, signs: LabelSigns): FirstStage {
