@@ -1,6 +1,6 @@
 import { zstdDecompressSync } from 'node:zlib'
 import { toMessageRow } from '../intake/message-row.ts'
-import { prepareMessage, type PrepareContext } from '../intake/prepare.ts'
+import { prepareMessages, type PrepareContext } from '../intake/prepare.ts'
 import { createTextPacker } from '../intake/text-packer.ts'
 import { ownIdentity } from '../domain/mail-evidence.ts'
 import type { RawMessage } from '../importers/importer.ts'
@@ -77,10 +77,11 @@ function rereadPack({ db, tools }: JobContext, pack: OriginalPack, { context, ow
   const bytes = zstdDecompressSync(readPack(db, pack.id))
   db.transaction(() => {
     const packer = createTextPacker()
-    const readings = places.map(place => {
-      const message = prepareMessage(toRaw(db, place, bytes), context)
-      return { id: place.id, row: toMessageRow(message, owner, packer.add, null) }
-    })
+    const raws = places.map(place => toRaw(db, place, bytes))
+    const readings = prepareMessages(raws, context).map((message, at) => ({
+      id: (places[at] as OriginalPlace).id,
+      row: toMessageRow(message, owner, packer.add, null),
+    }))
     const textPacks = packer.take().map(words => insertTextPack(db, words))
     const taggerVersion = tools.tagger().version
     const otherwise = readings.filter(({ id, ...reading }) => {
