@@ -48,6 +48,8 @@ export const RulePreview = z.object({
   looked: z.int(),
   candidates: z.int(),
   near: z.object({ exception: z.int(), passing: z.int(), missed: z.int(), wrong: z.int() }),
+  /** Verbatims that bear the theme now, and how many of them are hits; the others were decided so, or learned. null for a new theme. */
+  bearing: z.object({ all: z.int(), hit: z.int() }).nullable(),
   examples: z.array(RuleExample),
   problems: z.array(RuleProblem),
 })

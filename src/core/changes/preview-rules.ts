@@ -4,6 +4,7 @@ import type { Core } from '../core.ts'
 import { termProblem } from '../domain/term-problem.ts'
 import { makeSnippet } from '../search/snippet.ts'
 import { readTaggable, type TaggableText } from '../store/queries/taggable.ts'
+import { bearersOf } from '../store/queries/theme-codings.ts'
 import { judgeRules, type JudgedRules } from '../tagging/judge-rules.ts'
 import { toTagInput } from '../tagging/tag-input.ts'
 import { withoutHidden } from '../text/own-words/own-words.ts'
@@ -34,6 +35,7 @@ export function previewRules(core: Core, input: Input): RulePreview {
     looked: judged.looked,
     candidates: judged.candidates,
     near: { exception: exception.length, passing: passing.length, missed: missed.length, wrong: wrong.length },
+    bearing: bearingOf(core, judged, input.themeId),
     examples: examplesOf(core, judged, input.limit),
     problems: [
       ...problemsOf('terms', 'de', terms.de),
@@ -42,6 +44,14 @@ export function previewRules(core: Core, input: Input): RulePreview {
       ...problemsOf('watch', 'en', watch.en),
     ],
   }
+}
+
+/** Why a theme has other voices than its terms hit: decisions and what was learned go beyond the terms, or against them. */
+function bearingOf({ db }: Core, { ids }: JudgedRules, themeId: string | undefined): RulePreview['bearing'] {
+  if (themeId === undefined) return null
+  const hits = new Set(ids.hit)
+  const bearers = bearersOf(db, themeId)
+  return { all: bearers.length, hit: bearers.filter(id => hits.has(id)).length }
 }
 
 /** Newest first of each kind; what the owner decided otherwise before what only nearly hits. */

@@ -90,6 +90,8 @@ test('letters decided otherwise than the terms say come with the count', async (
   })
   const found = await preview(tools, german('lieferung'), { themeId: 'T5' })
   expect([idsOf(found, 'missed'), idsOf(found, 'wrong')]).toEqual([[6], [1]])
+  // Four bear it: letter 2 is a hit, 6 was decided so, 3 and 4 are hit by the theme's stored terms. Letter 1 is a hit and does not.
+  expect([found.hits, found.bearing]).toEqual([2, { all: 4, hit: 1 }])
 })
 
 test('the count is that of tagging: as many letters bear the theme afterwards', async () => {

@@ -56,6 +56,13 @@ export const rejectedFor = (db: ReadableDb, themeId: string): number[] =>
     .pluck()
     .all(themeId)
 
+/** Verbatims that bear the theme now, confirmed or suggested. */
+export const bearersOf = (db: ReadableDb, themeId: string): number[] =>
+  db
+    .prepare<[string], number>(`SELECT verbatim_id FROM coding WHERE theme_id = ? AND review <> 'rejected'`)
+    .pluck()
+    .all(themeId)
+
 /** Verbatims that bear any of the themes now. */
 export const countBearers = (db: ReadableDb, themeIds: readonly string[]): number =>
   db

@@ -30,6 +30,7 @@ function Hits({ found }: { readonly found: Preview }) {
   return (
     <>
       <HitCount found={found} />
+      <Bearing found={found} />
       {near.slice(0, 2).map(kind => (
         <NearMisses key={kind} kind={kind} number={format.number(found.near[kind])} examples={of(kind)} open />
       ))}
@@ -64,6 +65,23 @@ function HitCount({ found }: { readonly found: Preview }) {
           components={{ b: <strong className={classes['number']} /> }}
         />
       )}
+    </p>
+  )
+}
+
+/** The theme's own number where it is another than that of the hits. */
+function Bearing({ found: { bearing, complete, hits } }: { readonly found: Preview }) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  if (bearing === null || !complete || (bearing.all === hits && bearing.hit === hits)) return null
+  return (
+    <p className={classes['bearing']}>
+      {t('preview.bearing', {
+        count: bearing.all,
+        number: format.number(bearing.all),
+        hit: format.number(bearing.hit),
+        beyond: format.number(bearing.all - bearing.hit),
+      })}
     </p>
   )
 }

@@ -36,6 +36,7 @@ const answers: FakeAnswers = {
     looked: 1,
     candidates: 1,
     near: { exception: 0, passing: 0, missed: 1, wrong: 0 },
+    bearing: { all: 37, hit: 12 },
     examples: [
       { kind: 'missed', verbatimId: 9, snippet: 'Das war happig.', marks: [], term: '' },
       { kind: 'hit', verbatimId: 7, snippet: 'viel zu teuer', marks: [[8, 13]], term: 'teuer' },
@@ -64,6 +65,7 @@ test('while terms are typed their hits are shown, and the term that made them', 
   await rested()
   expect(callsOf('codebook.preview-rules').at(-1)).toMatchObject({ terms: { de: ['teuer'] } })
   expect(page.textContent).toContain('1 Treffer in allen 100 Stimmen')
+  expect(page.textContent).toContain('37 Stimmen haben das Thema jetzt: 12 mit einem Treffer, 25 ohne')
   expect(page.textContent).toContain('Von Ihnen so entschieden, kein Begriff trifft')
   expect(page.querySelector('mark')?.textContent).toBe('teuer')
 })
