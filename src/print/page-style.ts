@@ -1,5 +1,6 @@
 import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?inline'
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline'
+import { pageRule, type PageMargins } from '../renderer/report/page-margins.ts'
 import sheet from '../renderer/report/report.css?raw'
 
 /** The typeface travels within the file: a machine without fonts prints the same page. Ranges as Fontsource cuts them. */
@@ -12,39 +13,10 @@ const latinRange =
 const extendedRange =
   'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF'
 
-export interface PageMargins {
-  /** Top left of each page but the first, e.g. shop and month. */
-  readonly head: string
-  /** Bottom left: what the numbers rest on. */
-  readonly foot: string
-  /** Bottom right, e.g. "Seite {{page}} von {{pages}}". */
-  readonly counter: string
-}
-
-const quoted = (text: string): string =>
-  `"${text.replaceAll(/["\\\n<]/gu, char => `\\${char.codePointAt(0)?.toString(16)} `)}"`
-
-/** "Seite {{page}} von {{pages}}" as CSS content. */
-const counted = (text: string): string =>
-  text
-    .split(/(\{\{pages?\}\})/u)
-    .map(piece => (piece.startsWith('{{') ? `counter(${piece.slice(2, -2)})` : quoted(piece)))
-    .join(' ')
-
-const small = `font-family: 'Source Sans 3 Variable', sans-serif; font-size: 8pt; color: #555b61;`
-
-/** A4 with header and footer in the margins of the page itself, so that every way to print gives the same sheets. */
-export function pageStyle({ head, foot, counter }: PageMargins): string {
-  return `${face(latin, latinRange)}
+/** The report as a page of its own: typeface, margins and the report's own sheet. */
+export const pageStyle = (margins: PageMargins): string => `${face(latin, latinRange)}
 ${face(latinExtended, extendedRange)}
-@page {
-  size: A4 portrait; margin: 20mm 18mm 18mm;
-  @top-left { content: ${quoted(head)}; ${small} vertical-align: bottom; padding-bottom: 5mm; }
-  @bottom-left { content: ${quoted(foot)}; ${small} vertical-align: top; padding-top: 5mm; }
-  @bottom-right { content: ${counted(counter)}; ${small} vertical-align: top; padding-top: 5mm; white-space: pre; }
-}
-@page :first { margin-top: 16mm; @top-left { content: none; } }
+${pageRule(margins, `font-family: 'Source Sans 3 Variable', sans-serif; `)}
 html, body { margin: 0; padding: 0; background: #fff; }
 @media screen { html { background: #e9e9e4; } }
 ${sheet}`
-}

@@ -2,7 +2,8 @@ import type { UiLanguage } from '../contract/schemas/language.ts'
 import type { MonthReport } from '../contract/schemas/report.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import { createTranslator } from '../i18n/index.ts'
-import { pageStyle, type PageMargins } from './page-style.ts'
+import type { PageMargins } from '../renderer/report/page-margins.ts'
+import { pageStyle } from './page-style.ts'
 import { withPage } from './page-window.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

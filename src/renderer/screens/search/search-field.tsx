@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Completion } from '../../../contract/query/complete-query.ts'
 import type { QueryProblem } from '../../../contract/query/read-query.ts'
 import { ProblemMarks, useProblemSentence } from './query-problems.tsx'
+import pill from '../../ui/list/pill.module.css'
 import classes from './search-field.module.css'
 
 interface SearchFieldProps {
@@ -76,7 +77,7 @@ export function SearchField({ typed, onType, completions, problems, ...rest }: S
             <button
               key={completion.label}
               type="button"
-              className={classes['way']}
+              className={`${pill['pill']} ${classes['way']}`}
               onMouseDown={event => event.preventDefault()}
               onClick={() => onType(completion.query)}
             >

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FeedbackType, Polarity } from '../../../contract/schemas/coding.ts'
 import classes from './bulk.module.css'
+import pill from '../../ui/list/pill.module.css'
 import chips from './filter-chips.module.css'
 import { ThemeName } from './theme-name.tsx'
 import type { Themes } from './use-themes.ts'
@@ -110,7 +111,7 @@ function ThemeChoice({ label, autoFocus = false, chosen, themes, onChange }: The
               <button
                 key={id}
                 type="button"
-                className={chips['chip']}
+                className={`${pill['pill']} ${chips['chip']}`}
                 onClick={() => onChange(chosen.filter(other => other !== id))}
               >
                 <span className="visually-hidden">{t('bulk.drop')} </span>

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { VerbatimFilter } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
+import pill from '../../ui/list/pill.module.css'
 import classes from './filter-chips.module.css'
 import { filterParts, withoutPart, type FilterPart } from './filter-fields.ts'
 import type { ThemeKey } from './theme-codes.ts'
@@ -24,7 +25,7 @@ export function FilterChips({ filter, themesById, onChange }: FilterChipsProps) 
         <li key={`${part.field}-${part.value}`}>
           <button
             type="button"
-            className={classes['chip']}
+            className={`${pill['pill']} ${classes['chip']}`}
             aria-label={t('filter.remove', { what: words(part) })}
             onClick={() => onChange(withoutPart(filter, part))}
           >
@@ -49,7 +50,8 @@ function MatchSwitch({ filter, onChange }: Pick<FilterChipsProps, 'filter' | 'on
   return (
     <button
       type="button"
-      className={classes['match']}
+      className={`${pill['pill']} ${classes['chip']}`}
+      data-kind="match"
       aria-pressed={all}
       onClick={() => onChange({ ...filter, themeMatch: all ? 'any' : 'all' })}
     >

@@ -5,6 +5,7 @@ import type { VerbatimSummary } from '../../../contract/schemas/verbatim.ts'
 import { useFormat } from '../../use-format.ts'
 import type { ThemeKey } from './theme-codes.ts'
 import { ThemeSigns } from './theme-name.tsx'
+import list from '../../ui/list/row.module.css'
 import classes from './verbatim-row.module.css'
 
 /** Height in px; every row of a list is the same, so that the list can be of any length. */
@@ -32,7 +33,7 @@ export const VerbatimRow = memo(function VerbatimRow({
   const { t } = useTranslation('verbatims')
   const format = useFormat()
   return (
-    <div className={classes['row']} data-active={active} data-done={done} data-chosen={chosen}>
+    <div className={`${list['row']} ${classes['row']}`} data-active={active} data-done={done} data-chosen={chosen}>
       <span className={classes['head']}>
         {row.gold && (
           <span className={classes['gold']} title={t('gold')}>
@@ -53,7 +54,7 @@ export const VerbatimRow = memo(function VerbatimRow({
             <span className="visually-hidden">{t('alike', { count: row.alike })}</span>
           </span>
         )}
-        <span className={classes['date']}>{row.saidOn ? format.dayShort(row.saidOn) : ''}</span>
+        <span className={list['date']}>{row.saidOn ? format.dayShort(row.saidOn) : ''}</span>
       </span>
       <span className={classes['title']}>
         <span className={classes['subject']}>{row.title || t(row.erasedAt === undefined ? 'untitled' : 'erased')}</span>
