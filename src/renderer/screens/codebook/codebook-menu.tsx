@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconHistory, IconListSearch, IconUpload, IconZoomQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useHandOver } from '../../api/use-hand-over.ts'
@@ -16,9 +17,21 @@ export function CodebookMenu({ onPlace }: CodebookMenuProps) {
   const language = useLanguage()
   const handOver = useHandOver()
   const command = useCommand('host.save-codebook')
+  // The page for examples begins in its search field; the menu must not take the focus back from there.
+  const [leaves, setLeaves] = useState(false)
+  const toLetters = () => {
+    setLeaves(true)
+    onPlace('letters')
+  }
   const save = async () => handOver(await command.run({ language }), path => t('import.exported', { path }))
   return (
-    <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="top-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      returnFocus={!leaves}
+      onOpen={() => setLeaves(false)}
+    >
       <Menu.Target>
         <ActionIcon
           variant="default"
@@ -31,7 +44,7 @@ export function CodebookMenu({ onPlace }: CodebookMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconListSearch size={16} aria-hidden />} onClick={() => onPlace('letters')}>
+        <Menu.Item leftSection={<IconListSearch size={16} aria-hidden />} onClick={toLetters}>
           {t('menu.fromLetters')}
         </Menu.Item>
         <Menu.Item leftSection={<IconZoomQuestion size={16} aria-hidden />} onClick={() => onPlace('uncovered')}>
