@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 const legalForms = /\b(gmbh|co|kg|ohg|ag|ug|ek|e k|inc|ltd|llc|gbr|mbh|haftungsbeschraenkt)\b/gu
 
 /**
- * Terms that find a firm's name in the spellings customers use: with and without legal form, "&" or "und", in one word,
+ * Terms that find a firm's name in the spellings customers use: with and without legal form, "&", "und" or "u.", in one word,
  * with a genitive s. The owner's own spelling comes first.
  */
 export const competitorTerms = (entry: string): string[] => [...new Set(spellingsOf(entry).flatMap(termsOf))]
@@ -23,7 +23,7 @@ function termsOf(name: string): string[] {
   const short = squeeze(spoken.replaceAll(legalForms, ' ')).replace(/ (und|and)$/u, '')
   const without = squeeze(short.replaceAll(/\b(und|and)\b/gu, ' '))
   const joined = without.replaceAll(' ', '')
-  const spellings = [short, without, short.replaceAll(/\bund\b/gu, 'and'), joined]
+  const spellings = [short, without, short.replaceAll(/\bund\b/gu, 'and'), short.replaceAll(/\bund\b/gu, 'u'), joined]
   const genitives = spellings.filter(text => text.length > 3).map(text => `${text}s`)
   return [...new Set([...spellings, ...genitives])].filter(text => text.length >= 3)
 }

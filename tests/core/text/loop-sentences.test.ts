@@ -54,6 +54,8 @@ test.each([
   ['den Zuschlag hat Wiesner Wohnen bekommen', 'Wiesner Wohnen'],
   ['wir sind jetzt bei wiesnerwohnen', 'Wiesner Wohnen'],
   ['wir kaufen künftig bei Falk und Söhne', 'Falk & Söhne GmbH'],
+  ['Bestellt haben wir bei Falk u. Soehne.', 'Falk & Söhne GmbH'],
+  ['Das Wiesner-Wohnen-Angebot war besser.', 'Wiesner Wohnen'],
   ['Ich bin zu Möbel Krause gegangen und habe dort gekauft.', 'Möbel Krause'],
 ])('competitor in "%s"', (text, name) => {
   expect(finding('competitor', text)).toBe(name)
@@ -77,4 +79,45 @@ test('evidence stands where it says, inside the words the customer wrote', () =>
     expect(text.slice(...span)).toBe(words)
     expect(span[1]).toBeLessThanOrEqual(hiddenFrom)
   }
+})
+
+test.each(['Ersatzlösung', 'Übergangslösung', 'Lösungsvorschlag', 'Alternativtermin', 'Partnerbetrieb'])(
+  'F1: a refusal that names a way out is soft: %s',
+  word => {
+    expect(finding('refusal', `Das geht leider nicht. Wir haben aber: ${word}.`, out)).toBe('soft')
+    expect(finding('refusal', 'Das geht leider nicht. Wir haben zu tun.', out)).toBe('hard')
+  },
+)
+
+test.each([
+  'Entschuldigung, eine Frage: Haben Sie das Regal da?',
+  'Es tut uns leid, dass Sie sich ärgern.',
+  'Sollte ein Fehler vorliegen, melden Sie sich.',
+  'Ein Fehler ist leider möglich.',
+])('F6: our reply "%s" admits nothing', text => {
+  expect(finding('cause', text, out)).toBeUndefined()
+})
+
+test('F3: an offer that is no longer needed is lost, a claim that is settled is no decline', () => {
+  expect(finding('outcome', 'Ihr Angebot hat sich erledigt, danke.')).toBe('lost')
+  expect(finding('outcome', 'Die Sache hat sich damit erledigt.')).toBe('saved')
+  expect(themesOf('Die Reklamation hat sich damit erledigt.')).not.toContain('T9')
+})
+
+test.each([
+  ['Wir lehnen Ihr Angebot ab, weil der Preis zu hoch ist.', 'price'],
+  ['Ich lehne das Angebot hiermit ab, die Beratung war schlecht.', 'advice'],
+  ['Leider sagen wir ab, die Lieferzeit ist zu lang.', 'date'],
+  ['Ihr Angebot nehmen wir nicht an, uns gefiel das Produkt nicht.', 'product'],
+  ['Absage: wir brauchen es nicht mehr.', 'need-gone'],
+  ['We have gone with another supplier.', 'competitor'],
+])('F3: the stated reason of "%s" is %s', (text, reason) => {
+  expect(finding('decline-reason', text)).toBe(reason)
+  expect(themesOf(text)).toContain('T9')
+})
+
+test('F2: who says to have bought elsewhere after a refusal is suggested as lost, with the words', () => {
+  const outcome = tag('Schade. Wir haben woanders gekauft.').findings.find(({ kind }) => kind === 'outcome')
+  expect(outcome).toMatchObject({ value: 'lost' })
+  expect(outcome?.evidence.map(({ words }) => words)).toContain('woanders gekauft')
 })

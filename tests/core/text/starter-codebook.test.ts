@@ -66,6 +66,8 @@ const looksLike: readonly (readonly [text: string, theme: string])[] = [
   ['Ohne Beanstandung.', 'T7'],
   ['Ein Ersatzteil bitte.', 'T7'],
   ['Keine Reklame einwerfen.', 'T7'],
+  ['Haben Sie auf die Lampe Garantie?', 'T7'],
+  ['Wie lange ist die Garantie?', 'T7'],
   ['Mit freundlichen Grüßen', 'T8'],
   ['Die Seite ist benutzerfreundlich.', 'T8'],
   ['Umweltfreundlich und familienfreundlich.', 'T8'],
