@@ -128,11 +128,16 @@ const placeOriginal = (db: WritableDb, id: number, copy: CopyRow): void =>
 
 /** Reads the kept copy anew by `work`: it is the same copy still. */
 export function whileKept<T>(db: WritableDb, id: number, work: () => T): T {
+  // Few mails were met twice, and how full a mail is must be read from its words where an older Goldwert stored it.
+  if (!hasCopies(db, id)) return work()
   const before = keptFullness(db, id)
   const result = work()
   followReading(db, id, before)
   return result
 }
+
+const hasCopies = (db: ReadableDb, id: number): boolean =>
+  db.prepare<[number], { one: number }>('SELECT 1 AS one FROM copy WHERE verbatim_id = ? LIMIT 1').get(id) !== undefined
 
 const followReading = (db: WritableDb, id: number, before: number): void =>
   void db
