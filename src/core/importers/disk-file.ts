@@ -19,7 +19,7 @@ export async function openDiskFile(path: string): Promise<ImportFile> {
       size,
       head: buffer.subarray(0, bytesRead),
       diskPath: path,
-      stream: (start, into) => readChunks(path, start ?? 0, into),
+      stream: (start, into) => readChunks(path, start ?? 0, size, into),
     }
   } finally {
     await handle.close()
@@ -39,13 +39,16 @@ async function openForReading(path: string): Promise<FileHandle> {
   }
 }
 
-/** Fresh buffers for each chunk, so that what was given out stays valid, unless the caller brings memory for all. */
-async function* readChunks(path: string, start: number, into?: Buffer): AsyncGenerator<Uint8Array> {
+/**
+ * Fresh buffers for each chunk, so that what was given out stays valid, unless the caller brings memory for all. A
+ * mailbox that still receives mail is read up to where it ended: behind a quick writer reading would never come to an end.
+ */
+async function* readChunks(path: string, start: number, end: number, into?: Buffer): AsyncGenerator<Uint8Array> {
   const handle = await openForReading(path)
   try {
-    for (let at = start; ;) {
+    for (let at = start; at < end;) {
       const room = into ?? Buffer.allocUnsafeSlow(chunkBytes)
-      const { buffer, bytesRead } = await handle.read(room, 0, room.length, at)
+      const { buffer, bytesRead } = await handle.read(room, 0, Math.min(room.length, end - at), at)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
       at += bytesRead
