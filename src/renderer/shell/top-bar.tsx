@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { valueOr } from '../api/loadable.ts'
 import { useCall } from '../api/use-call.ts'
 import { screenAt } from '../navigation/screens.ts'
+import { isSample } from '../workspace/paths.ts'
 import { KeyCaps } from '../ui/shortcuts/shortcut-help.tsx'
 import { useSearchDialog } from './search-dialog-context.tsx'
 import { JobIndicator } from './job-indicator.tsx'
@@ -19,7 +20,7 @@ export function TopBar() {
   return (
     <header className={classes['bar']}>
       <span className={classes['workspace']} title={info?.path}>
-        {info?.name ?? ''}
+        {info && isSample(info.path) ? t('sample.title') : (info?.name ?? '')}
       </span>
       <SearchField />
       <div className={classes['end']}>
