@@ -40,6 +40,16 @@ test('the first answer is our first mail after the customer’s first; an own ma
   })
 })
 
+test('F4: an out-of-office note never stops the clock; the answer of 16 June to a letter of 1 June took fifteen days', () => {
+  const found = summariseCase([
+    member({ id: 1, saidOn: '2026-06-01T10:00:00Z' }),
+    ours({ id: 2, class: 'auto', saidOn: '2026-06-01T10:01:00Z' }),
+    ours({ id: 3, saidOn: '2026-06-16T10:00:00Z' }),
+  ])
+  const days = (Date.parse(found?.firstAnswerOn ?? '') - Date.parse(found?.openedOn ?? '')) / 86_400_000
+  expect(days).toBe(15)
+})
+
 test('without an answer the case is open', () => {
   expect(summariseCase([member({})])).toMatchObject({ firstAnswerOn: null, lastOutOn: null })
 })
@@ -79,7 +89,7 @@ test('a theme stands once in a case, confirmed when one of its mails confirms it
   expect(found?.themes).toEqual([{ themeId: 'T4', confirmed: true, polarity: 'mixed' }])
 })
 
-test('a case is direct as soon as one of its mails went to the owner', () => {
+test('F8: a case is direct as soon as one of its mails went to the owner', () => {
   expect(summariseCase([member({ id: 1 }), member({ id: 2, channel: 'direct' })])?.channel).toBe('direct')
 })
 

@@ -136,6 +136,23 @@ describe('silence (K5)', () => {
     expect(figure(db, 'K5')).toMatchObject({ value: 0, previous: 1 })
     expect(figure(db, 'K5').parts[0]).toMatchObject({ key: 'late', value: 1 })
   })
+  test('F4: a letter of 1 June answered on 16 June was red once; with the archive ending on 10 June it never was', () => {
+    const openedOn = '2025-06-01T08:00:00.000Z'
+    const answered = emptyWorkspace()
+    givenCase(answered, { openedOn, answeredOn: '2025-06-16T08:00:00.000Z', reviewed: true })
+    givenCase(answered, {
+      openedOn: '2025-06-20T08:00:00.000Z',
+      answeredOn: '2025-06-20T09:00:00.000Z',
+      reviewed: true,
+    })
+    expect(figure(answered, 'K5', '2025-06').value).toBe(0)
+    expect(figure(answered, 'K5', '2025-06').parts[0]).toMatchObject({ key: 'late', value: 1 })
+    const open = emptyWorkspace()
+    givenCase(open, { openedOn, reviewed: true })
+    givenCase(open, { openedOn: '2025-06-10T08:00:00.000Z', reviewed: true })
+    expect(figure(open, 'K5', '2025-06').value).toBe(0)
+    expect(figure(open, 'K5', '2025-06').parts[0]).toMatchObject({ key: 'late', value: 0 })
+  })
   test('never holds answers to a survey, which wait for nothing', () => {
     const db = emptyWorkspace()
     givenCase(db, { openedOn: '2025-03-01T12:00:00.000Z', channel: 'survey', reviewed: true })
