@@ -8,8 +8,7 @@ const epochs = 5
 /** A fold starts where the whole ended, so it settles soon. */
 const foldEpochs = 2
 
-/** The first stage: what the words alone say of each label. */
-export const fitFirst = (matrix: Matrix, ids: Int32Array, signs: LabelSigns): Margins =>
+const fitFirst = (matrix: Matrix, ids: Int32Array, signs: LabelSigns): Margins =>
   fitMargins(matrix, ids, signs, { epochs })
 
 /** Few texts can spare few: a label of three texts would else lose a third of them. */
@@ -24,7 +23,7 @@ export function heldOut(ids: Int32Array, folds = foldsFor(ids.length)): readonly
 }
 
 /** Scores of texts by stages that did not learn from them, in the order of the rounds. */
-export function heldOutScores(
+function heldOutScores(
   matrix: Matrix,
   ids: Int32Array,
   signs: LabelSigns,
@@ -37,4 +36,23 @@ export function heldOutScores(
     const { weights } = fitMargins(matrix, others, signs, { epochs: foldEpochs, start: whole.duals })
     return Array.from(held, id => scoreText(matrix, id, weights))
   })
+}
+
+/** The first stage: what the words alone say of each label. */
+export interface FirstStage {
+  readonly whole: Margins
+  /** Texts held out, by round, and their scores in that order. */
+  readonly held: readonly Int32Array[]
+  readonly scores: readonly Float64Array[]
+}
+
+/** `held`: which texts are held out in turn, to hear what is said of texts not learned from. */
+export function fitFirstStage(
+  matrix: Matrix,
+  ids: Int32Array,
+  signs: LabelSigns,
+  held: readonly Int32Array[],
+): FirstStage {
+  const whole = fitFirst(matrix, ids, signs)
+  return { whole, held, scores: heldOutScores(matrix, ids, signs, whole, held) }
 }

@@ -1,7 +1,6 @@
-import { fitFirst, heldOut, heldOutScores } from './first.ts'
+import { fitFirstStage, heldOut, type FirstStage } from './first.ts'
 import { scoreText } from './margins.ts'
 import type { LabelSigns } from './label-signs.ts'
-import type { Margins } from './margins.ts'
 import type { Matrix } from './matrix.ts'
 import type { RuleVotes } from './rule-votes.ts'
 import { secondProbabilities } from './second.ts'
@@ -13,13 +12,6 @@ const surelyNot = 0.1
 /** Each round learns from all texts anew, so a few must do. */
 const rounds = 6
 
-export interface FirstStage {
-  readonly whole: Margins
-  /** Texts held out, by round, and their scores in that order. */
-  readonly held: readonly Int32Array[]
-  readonly scores: readonly Float64Array[]
-}
-
 interface Known {
   readonly weights: Float32Array
   readonly second: readonly SecondStage[]
@@ -30,7 +22,7 @@ interface Known {
 
 /**
  * The first stage once more, now also with letters nobody reviewed: what the tagger is sure of there teaches it the words that
- * stand beside those it knows. Texts from `reviewed` on are such letters.
+ * stand beside those it knows. Texts behind those that `signs` knows are such letters; `ids` are those decided on.
  */
 export function fitWithGuesses(
   matrix: Matrix,
@@ -54,9 +46,7 @@ export function fitWithGuesses(
     ...ids,
     ...Array.from({ length: votes.length - guessedFrom }, (_, at) => guessedFrom + at),
   ])
-  const whole = fitFirst(matrix, all, guessed)
-  const held = heldOut(ids, rounds)
-  return { whole, held, scores: heldOutScores(matrix, all, guessed, whole, held) }
+  return fitFirstStage(matrix, all, guessed, heldOut(ids, rounds))
 }
 
 const guess = (share: number): number => (share > surelyThere ? 1 : share < surelyNot ? -1 : 0)
