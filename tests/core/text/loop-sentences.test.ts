@@ -26,6 +26,13 @@ test('F1: the same words from a customer are no refusal of ours, but theme T11',
   expect(themesOf('Das geht leider nicht.')).toContain('T11')
 })
 
+test('F1: declining an enquiry is our refusal, not a decline by the customer; calling off an appointment is neither', () => {
+  const text = 'Leider müssen wir Ihnen für diesen Auftrag absagen.'
+  expect(finding('refusal', text, out)).toBe('hard')
+  expect(themesOf(text, out)).toEqual(['T11'])
+  expect(finding('refusal', 'Wir müssen Ihnen den Termin am Montag absagen.', out)).toBeUndefined()
+})
+
 test('F1: the evidence of a refusal is its sentence, and the way out', () => {
   const text = 'Guten Tag. Das geht bei uns nicht. Frau Kern übernimmt das gern.'
   const refusal = tag(text, out).findings.find(({ kind }) => kind === 'refusal')
