@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { access, constants, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readMhSequences } from './mh-sequences.ts'
 
@@ -35,10 +35,18 @@ export async function* walkFolder(folder: string, prefix = '', depth = 0): Async
     if (entry.name === 'Attachments' && isAppleMail) continue
     const path = join(folder, entry.name)
     const locator = prefix === '' ? entry.name : `${prefix}/${entry.name}`
-    if (entry.isDirectory() && depth < maxDepth) yield* walkFolder(path, locator, depth + 1)
-    else if (entry.isFile()) yield { path, locator, flags: mhFlags(entry.name) }
+    const isFolder = entry.isDirectory() && depth < maxDepth
+    if (isFolder && (await isOpen(path))) yield* walkFolder(path, locator, depth + 1)
+    // A locked folder is given like a file: whoever opens it learns that it cannot be read, and the others are read.
+    else if (entry.isFile() || isFolder) yield { path, locator, flags: mhFlags(entry.name) }
   }
 }
 
 const holdsFolder = (entries: readonly Dirent[], name: string): boolean =>
   entries.some(entry => entry.name === name && entry.isDirectory())
+
+const isOpen = (folder: string): Promise<boolean> =>
+  access(folder, constants.R_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  )

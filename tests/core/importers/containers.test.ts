@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -115,6 +115,21 @@ describe('a folder', () => {
     ])
   })
 })
+
+// Whoever runs as root may open everything.
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'a locked folder in a folder is named, and the others are read',
+  async () => {
+    await lay({ 'a/1.eml': mail('1'), 'b/2.eml': mail('2') })
+    await chmod(join(folder, 'a'), 0)
+    const items = await read()
+    await chmod(join(folder, 'a'), 0o700)
+    expect(items).toEqual([
+      ['a', 'unreadable'],
+      ['b/2.eml', 'b', ''],
+    ])
+  },
+)
 
 test('a package of Apple Mail given itself tells its name', async () => {
   await lay({ 'Kunden.mbox/mbox': box })
