@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest'
 import type { AppEvent } from '../../../../src/contract/events.ts'
-import { ImportDraftProvider } from '../../../../src/renderer/intake/import-draft.tsx'
-import { MonthProvider } from '../../../../src/renderer/navigation/use-month.tsx'
-import { AppFrame } from '../../../../src/renderer/shell/app-frame.tsx'
 import { click, drawScreen, settled, typeInto } from '../../draw-screen.tsx'
 import { doneJob, emptyHouse, importJob, pretendedShop, workspace } from '../../pretended-shop.ts'
+import { buttonSaying, wholeApp } from '../../whole-app.tsx'
 
 // Screens are fetched when first opened; here they are fetched before, for the page waits but a moment.
 beforeAll(async () => {
@@ -13,20 +11,10 @@ beforeAll(async () => {
   await import('../../../../src/renderer/screens/overview/overview-screen.tsx')
 }, 60_000)
 
-const app = (
-  <ImportDraftProvider>
-    <MonthProvider>
-      <AppFrame />
-    </MonthProvider>
-  </ImportDraftProvider>
-)
-const button = (text: string) =>
-  [...document.querySelectorAll('button')].find(element => element.textContent?.includes(text))
-
 async function drawEmptyHouse(over = {}) {
   let tell: (event: AppEvent) => void = () => {}
   const answers = { ...emptyHouse(event => tell(event)), ...over }
-  const screen = await drawScreen(app, { answers })
+  const screen = await drawScreen(wholeApp, { answers })
   tell = screen.transport.announce
   return screen
 }
@@ -34,19 +22,19 @@ async function drawEmptyHouse(over = {}) {
 test('from nothing to an import in three steps', async () => {
   const { words, callsOf, page } = await drawEmptyHouse()
   await typeInto(page.querySelector('input'), 'Möbel Neu')
-  await click(button('Anlegen und weiter'))
+  await click(buttonSaying('Anlegen und weiter'))
   expect(callsOf('workspace.open')).toEqual([{ path: '/home/petersen/Dokumente/Möbel Neu.goldwert', create: true }])
   expect(words()).toContain('Holen Sie Ihre Nachrichten herein')
-  await click(button('Dateien wählen'))
+  await click(buttonSaying('Dateien wählen'))
   expect(words()).toContain('Welche Adressen gehören Ihnen?')
-  await click(button('2 Dateien importieren'))
+  await click(buttonSaying('2 Dateien importieren'))
   expect(callsOf('imports.start')).toHaveLength(1)
   expect(words()).toContain('Ihre Nachrichten werden gelesen')
 })
 
 test('the sample shop is one click away', async () => {
   const { callsOf } = await drawEmptyHouse()
-  await click(button('Beispielladen öffnen'))
+  await click(buttonSaying('Beispielladen öffnen'))
   expect(callsOf('host.open-sample')).toEqual([{ language: 'de' }])
 })
 
@@ -59,11 +47,11 @@ test('a window opened in the middle of the first import shows how far it is', as
 })
 
 test('a house with mail opens on the overview, and another workspace may be chosen from there', async () => {
-  const { words } = await drawScreen(app, { answers: { ...pretendedShop(), 'jobs.list': () => [doneJob] } })
+  const { words } = await drawScreen(wholeApp, { answers: { ...pretendedShop(), 'jobs.list': () => [doneJob] } })
   expect(words()).toContain('Drei Dinge zuerst')
   window.location.hash = '/start'
   await settled()
   expect(words()).toContain('Willkommen bei Goldwert')
-  await click(button('Zurück'))
+  await click(buttonSaying('Zurück'))
   expect(words()).toContain('Drei Dinge zuerst')
 })
