@@ -125,7 +125,7 @@ export function parseCellNumber(text: string): number | null {
   return null
 }
 
-/** A score: a number, or one at the start or end of a label (`5 - sehr zufrieden`, `4 Sterne`, `★★★★☆`, `2+`). */
+/** A score: a number, or one at the start or end of a label (`5 - sehr zufrieden`, `4 Sterne`, `★★★★☆`, `2+`, `gut (2)`). */
 export function parseScore(text: string): number | null {
   const clean = text.trim()
   const plain = parseCellNumber(clean)
@@ -135,5 +135,7 @@ export function parseScore(text: string): number | null {
   const labelled = /^(\d{1,2}(?:[.,]\d+)?)(?:\s*(?:[-–—:=(/]|von|of|out|sterne?|stars?|punkte?|points?)|[+-]$)/i.exec(
     clean,
   )
-  return labelled ? Number(labelled[1]?.replace(',', '.')) : null
+  const behind = /^\p{L}[\p{L} ]*\((\d{1,2})\)$/u.exec(clean)
+  const number = labelled?.[1] ?? behind?.[1]
+  return number === undefined ? null : Number(number.replace(',', '.'))
 }

@@ -57,7 +57,7 @@ test('a number is read in German and in English writing', () => {
 })
 
 test('a score is read from numbers, stars, labels and school marks', () => {
-  expect(['9', '4,5', '★★★★☆', '5 - sehr zufrieden', '4 von 5', '2+', 'gut'].map(parseScore)).toEqual([
+  expect(['9', '4,5', '★★★★☆', '5 - sehr zufrieden', '4 von 5', '2+', 'gut', 'sehr gut (1)'].map(parseScore)).toEqual([
     9,
     4.5,
     4,
@@ -65,6 +65,7 @@ test('a score is read from numbers, stars, labels and school marks', () => {
     4,
     2,
     null,
+    1,
   ])
 })
 
