@@ -15,7 +15,12 @@ export function useListKeys(actions: VerbatimsActions, { active, openId }: Place
   const previous = Math.max(0, (active ?? 1) - 1)
   useShortcuts(t('title'), [
     { id: 'verbatims.next', keys: ['j', 'arrowdown'], label: t('help.next'), run: () => actions.choose(next) },
-    { id: 'verbatims.previous', keys: ['k', 'arrowup'], label: t('help.previous'), run: () => actions.choose(previous) },
+    {
+      id: 'verbatims.previous',
+      keys: ['k', 'arrowup'],
+      label: t('help.previous'),
+      run: () => actions.choose(previous),
+    },
     {
       id: 'verbatims.select',
       keys: 'x',

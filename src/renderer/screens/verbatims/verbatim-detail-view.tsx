@@ -42,12 +42,7 @@ export function VerbatimDetailView(props: VerbatimDetailViewProps) {
       <div>
         <VerbatimHead detail={detail} gold={detail.gold} />
         <OtherView detail={detail} themes={themes} />
-        <ThreadList
-          detail={detail}
-          opened={props.showsThread}
-          onToggle={props.onToggleThread}
-          onOpen={props.onOpen}
-        />
+        <ThreadList detail={detail} opened={props.showsThread} onToggle={props.onToggleThread} onOpen={props.onOpen} />
         {detail.erasedAt === undefined ? (
           <TextWithSpans
             text={detail.text}

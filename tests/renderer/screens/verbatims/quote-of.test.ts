@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { quoteOf } from '../../../../src/renderer/screens/verbatims/quote-of.ts'
 
-const text = 'Guten Tag,\n\nder Krug kam zerbrochen an.\n\n\n> Ihre Bestellung ist unterwegs\n\nViele Grüße\nErika Muster'
+const text =
+  'Guten Tag,\n\nder Krug kam zerbrochen an.\n\n\n> Ihre Bestellung ist unterwegs\n\nViele Grüße\nErika Muster'
 const span = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length]
 const letter = {
   text,
