@@ -1,4 +1,4 @@
-import { constants, zstdCompressSync } from 'node:zlib'
+import { compress } from './compress.ts'
 import type { MessageRow } from './import-row.ts'
 
 /** Mails of one mailbox are alike: compressed together they take half the room. Small enough to be unpacked for one of them. */
@@ -20,14 +20,14 @@ export function createPacker(): Packer {
   let packs: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   const close = (): void => {
-    if (size > 0) packs.push(compress(block.subarray(0, size)))
+    if (size > 0) packs.push(compress(block.subarray(0, size), LEVEL))
     size = 0
   }
   return {
     add: original => {
       if (size + original.length > PACK_BYTES) close()
       const place = { pack: packs.length, offset: size, length: original.length }
-      if (original.length > PACK_BYTES) packs.push(compress(original))
+      if (original.length > PACK_BYTES) packs.push(compress(original, LEVEL))
       else {
         block.set(original, size)
         size += original.length
@@ -42,7 +42,3 @@ export function createPacker(): Packer {
     },
   }
 }
-
-/** In memory of its own, so that it can be handed to another thread without copying. */
-const compress = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } }))

@@ -1,4 +1,4 @@
-import { constants, zstdCompressSync } from 'node:zlib'
+import { compress } from './compress.ts'
 import type { Place } from './import-row.ts'
 
 /** Letters of one mailbox are alike: together they take a fifth of the room. Unpacked in a tenth of a millisecond. */
@@ -61,6 +61,5 @@ function packOf(block: Buffer, ends: readonly number[]): Uint8Array<ArrayBuffer>
   block.writeUInt32LE(ends.length, from)
   ends.forEach((end, at) => block.writeUInt32LE(head + end, from + 4 * (at + 1)))
   const pack = block.subarray(from, HEAD_BYTES + (ends.at(-1) ?? 0))
-  // In memory of its own, so that it can be handed to another thread without copying.
-  return new Uint8Array(zstdCompressSync(pack, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } }))
+  return compress(pack, LEVEL)
 }
