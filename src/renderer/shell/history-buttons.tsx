@@ -43,6 +43,7 @@ export function HistoryButtons() {
           <Menu.Item
             leftSection={<IconArrowForwardUp size={16} aria-hidden />}
             disabled={undone.length === 0}
+            {...(steps.length === 0 ? { 'data-autofocus': true } : {})}
             onClick={() => void redo()}
           >
             {t('redo.label')}
@@ -52,6 +53,9 @@ export function HistoryButtons() {
           {steps.slice(0, shownSteps).map((step, index) => (
             <Menu.Item
               key={step.id}
+              // Without the focus inside, neither Escape nor an arrow would reach the list.
+              {...(index === 0 ? { 'data-autofocus': true } : {})}
+              styles={{ itemLabel: { minWidth: 0 } }}
               leftSection={
                 step.final === true ? <IconLock size={16} aria-hidden /> : <IconArrowBackUp size={16} aria-hidden />
               }
