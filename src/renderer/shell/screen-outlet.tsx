@@ -1,4 +1,4 @@
-import { Component, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Component, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import { screenAt, type ScreenName } from '../navigation/screens.ts'
@@ -17,6 +17,11 @@ export function ScreenOutlet() {
   useEffect(() => {
     document.title = `${title} – Goldwert`
   }, [title])
+  // A screen begins at its top, not as far down as the one before was read; before effects, in which it may go to a place of its own.
+  useLayoutEffect(() => {
+    const main = document.getElementById('main')
+    if (main) main.scrollTop = 0
+  }, [name])
   useEffect(() => {
     if (name) focusMain()
   }, [name])
