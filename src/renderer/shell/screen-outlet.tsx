@@ -20,7 +20,7 @@ export function ScreenOutlet() {
   // A screen begins at its top, not as far down as the one before was read; before effects, in which it may go to a place of its own.
   useLayoutEffect(() => {
     const main = document.getElementById('main')
-    if (main) main.scrollTop = 0
+    if (main && name) main.scrollTop = 0
   }, [name])
   useEffect(() => {
     if (name) focusMain()
