@@ -51,11 +51,14 @@ async function readAll(app: App, query: string): Promise<StoredRow[]> {
   const rows: StoredRow[] = []
   for (let afterId: number | null = 0; afterId !== null;) {
     const page: StoredList = await ask(app, 'messages.list', { filter: { query }, afterId, limit: 500 })
-    rows.push(...page.rows)
+    rows.push(...page.rows.map(row => ({ ...row, source: nameOf(row.source) })))
     afterId = page.next
   }
   return rows
 }
+
+/** Where files lie on this computer is nobody's business who gets the hits. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? ''
 
 async function wordsOf(app: App, language: 'de' | 'en'): Promise<HitWords> {
   const t = createTranslator(language)

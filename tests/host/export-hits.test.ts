@@ -43,3 +43,9 @@ test('lines for programs hold all that is stored', async () => {
   expect(others).toEqual([''])
   expect(JSON.parse(line)).toMatchObject({ subject: 'Dank', verbatim: 'Vielen Dank.', reviewed: false })
 })
+
+test('what is handed out names the file a letter came from, not where it lay on this computer', async () => {
+  const tools = await withLetters()
+  for (const format of ['csv', 'jsonl'] as const)
+    expect(textOf((await saved(tools, 'dank', format)).bytes)).not.toContain(tools.folder)
+})

@@ -86,7 +86,7 @@ export function toHitRow(row: StoredRow, words: HitWords): readonly Cell[] {
           .filter(Boolean)
           .join('; ')
       : null,
-    source: row.source.split(/[\\/]/).at(-1) ?? '',
+    source: row.source,
     locator: row.locator,
   }
   return hitColumns.map(column => cells[column])

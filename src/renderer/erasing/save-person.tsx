@@ -5,6 +5,7 @@ import { useHandOver } from '../api/use-hand-over.ts'
 import { Show } from '../ui/states/show.tsx'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { useFormat, useLanguage } from '../use-format.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import classes from './erasing.module.css'
 import { OtherAddresses } from './other-addresses.tsx'
 import { usePerson } from './use-person.ts'
@@ -58,14 +59,14 @@ export function SavePerson({ address, onClose }: SavePersonProps) {
           <Button variant="default" onClick={onClose}>
             {common('cancel')}
           </Button>
-          <Button
+          <BusyButton
             data-autofocus
             disabled={person.found.state !== 'ready'}
-            loading={save.pending}
+            busy={save.pending}
             onClick={() => void go()}
           >
             {t('save.go')}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </Modal>

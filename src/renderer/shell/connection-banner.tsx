@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../api/api-provider.tsx'
+import { BusyButton } from '../ui/busy-button.tsx'
 import classes from './connection-banner.module.css'
 
 /** Says that nothing reaches the core any more, for as long as it is so. */
@@ -24,9 +24,9 @@ export function ConnectionBanner() {
     <section className={classes['banner']} role="alert">
       <IconPlugConnectedX size={18} aria-hidden />
       <span className={classes['text']}>{t('errors:host.lost')}</span>
-      <Button size="compact-sm" variant="default" loading={pending} onClick={() => void tryAgain()}>
+      <BusyButton size="compact-sm" variant="default" busy={pending} onClick={() => void tryAgain()}>
         {t('common:retry')}
-      </Button>
+      </BusyButton>
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { Show } from '../../ui/states/show.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Paper } from './paper.tsx'
 import { QuoteApproval, type Approve } from './quote-approval.tsx'
 import classes from './report-screen.module.css'
@@ -97,15 +98,15 @@ function Actions({ report, language, onLanguage, saving, onSave }: ReportViewPro
       />
       <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button
+          <BusyButton
             variant="default"
-            loading={saving}
+            busy={saving}
             disabled={report.state !== 'ready'}
             leftSection={<IconDownload size={18} aria-hidden />}
             rightSection={<IconChevronDown size={16} aria-hidden />}
           >
             {t('save')}
-          </Button>
+          </BusyButton>
         </Menu.Target>
         <Menu.Dropdown>
           {formats.map(format => (

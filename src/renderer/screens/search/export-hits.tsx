@@ -1,10 +1,11 @@
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { HitsFormat } from '../../../contract/schemas/search.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useHandOver } from '../../api/use-hand-over.ts'
 import { useLanguage } from '../../use-format.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 
 const formats = ['xlsx', 'csv', 'jsonl'] as const satisfies readonly HitsFormat[]
 
@@ -19,14 +20,14 @@ export function ExportHits({ query }: { readonly query: string }) {
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button
+        <BusyButton
           variant="default"
           size="compact-sm"
-          loading={command.pending}
+          busy={command.pending}
           leftSection={<IconDownload size={16} aria-hidden />}
         >
           {t('export.label')}
-        </Button>
+        </BusyButton>
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(format => (

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useFormat } from '../../use-format.ts'
 import { backupPath } from '../../workspace/paths.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import classes from './settings.module.css'
 
 /** A copy of the workspace while it is open, best on another disk. */
@@ -38,15 +39,15 @@ export function Backup() {
         onChange={event => setTyped(event.currentTarget.value)}
       />
       <div className={classes['buttons']}>
-        <Button
+        <BusyButton
           variant="default"
           leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-          loading={backup.pending}
+          busy={backup.pending}
           disabled={path.trim() === ''}
           onClick={() => void copy()}
         >
           {t('data.backup')}
-        </Button>
+        </BusyButton>
       </div>
     </>
   )

@@ -1,9 +1,10 @@
-import { Button, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/use-call.ts'
 import { Show } from '../../ui/states/show.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Backup } from './backup.tsx'
 import { BackupRhythm } from './backup-rhythm.tsx'
 import { Restore } from './restore.tsx'
@@ -36,14 +37,14 @@ function Check() {
   return (
     <>
       <div className={classes['buttons']}>
-        <Button
+        <BusyButton
           variant="default"
           leftSection={<IconShieldCheck size={18} aria-hidden />}
-          loading={asked && result.state === 'loading'}
+          busy={asked && result.state === 'loading'}
           onClick={() => setAsked(true)}
         >
           {t('data.check')}
-        </Button>
+        </BusyButton>
       </div>
       {asked && (
         <Show of={result} compact loadingLabel={t('data.checking')}>
