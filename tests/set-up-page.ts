@@ -3,6 +3,9 @@ import { beforeAll } from 'vitest'
 // jsdom draws nothing: these parts of a browser that Mantine and charts ask for are missing there.
 beforeAll(() => {
   if (typeof window === 'undefined') return
+  // What the owner did in the file before is not remembered.
+  window.localStorage.clear()
+  window.sessionStorage.clear()
   window.matchMedia ??= query => ({
     matches: false,
     media: query,

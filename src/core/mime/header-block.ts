@@ -1,3 +1,4 @@
+import { beginningsOfFields } from './beginnings-of-fields.ts'
 import { limits } from './limits.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -37,7 +38,11 @@ export function readHeaderBlock(
     return isPart || !isBrokenInTwo(raw, block, end) ? block : withSecondHalf(raw, block, end, warnings)
   }
   warnings.add('header-too-long')
-  return splitFields(raw, first, first + limits.headerBytes, bodyStart, warnings)
+  const block = splitFields(raw, first, first + limits.headerBytes, bodyStart, warnings)
+  // The text begins within the bound: it was no header that is so long.
+  if (block.bodyStart !== bodyStart) return block
+  const short = beginningsOfFields(raw, first, headerEnd)
+  return { fields: splitFields(short, 0, short.length, 0, warnings).fields, bodyStart }
 }
 
 /** A blank line slipped between what the servers wrote and what the sender did: no letter begins with its own header. */

@@ -4,6 +4,8 @@
  */
 export const limits = {
   headerBytes: 1024 * 1024,
+  /** Of one field, where the whole header is longer than its bound. */
+  fieldBytes: 64 * 1024,
   headerFields: 5_000,
   depth: 40,
   parts: 2_000,

@@ -32,8 +32,9 @@ async function makeThemeFromLetters(page: Page): Promise<void> {
   await clear(page)
   await page.getByRole('button', { name: 'Thema anlegen' }).click()
   await page.getByRole('heading', { name: 'Parkplatz', level: 2 }).waitFor()
+  // The letters chosen bear the theme at once.
   await themeInList(page, 'Parkplatz')
-    .getByText(/\+[1-9]/)
+    .getByText(/^[1-9]/)
     .waitFor()
 }
 
