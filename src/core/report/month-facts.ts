@@ -94,8 +94,8 @@ function toAnswerFact({ reviewed, channel, openedOn, answeredOn }: queries.Answe
   }
 }
 
-const toWaitFact = ({ openedOn, answeredOn, reviewed }: queries.LongWait): WaitFact => ({
+const toWaitFact = ({ openedAt, answeredAt, reviewed }: queries.LongWait): WaitFact => ({
   reviewed,
-  openedAt: Date.parse(openedOn),
-  answeredAt: answeredOn === null ? null : Date.parse(answeredOn),
+  openedAt: openedAt * 1000,
+  answeredAt: answeredAt === null ? null : answeredAt * 1000,
 })

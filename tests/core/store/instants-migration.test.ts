@@ -56,7 +56,7 @@ test('cases keep when they were opened and answered, and who waited long is know
     ['2026-03-02T10:00:00Z', '2026-03-20T11:30:01Z'],
   ])
   expect(listLongWaits(db)).toEqual([
-    { openedOn: '2026-03-02T10:00:00Z', answeredOn: '2026-03-20T11:30:01Z', reviewed: 1 },
+    { openedAt: Date.UTC(2026, 2, 2, 10) / 1000, answeredAt: Date.UTC(2026, 2, 20, 11, 30, 1) / 1000, reviewed: 1 },
   ])
   expect(db.prepare('SELECT last_in_on, last_out_on FROM feedback_case WHERE id = 1').get()).toEqual({
     last_in_on: '2026-03-03T00:00:00Z',

@@ -68,17 +68,18 @@ export const listAnswerTimes = (db: ReadableDb, month: Month): AnswerTime[] =>
     )
     .all(month)
 
+/** In seconds since 1970. */
 export interface LongWait {
-  readonly openedOn: string
-  readonly answeredOn: string | null
+  readonly openedAt: number
+  readonly answeredAt: number | null
   readonly reviewed: 0 | 1
 }
 
-/** Cases of all months that waited, or wait, for more than 14 calendar days. */
+/** Cases of all months that waited, or wait, for more than 14 calendar days. As numbers: there are tens of thousands. */
 export function listLongWaits(db: ReadableDb): LongWait[] {
   return db
     .prepare<[], LongWait>(
-      `SELECT opened_on AS openedOn, first_answer_on AS answeredOn, reviewed FROM feedback_case c
+      `SELECT opened_at AS openedAt, first_answer_at AS answeredAt, reviewed FROM feedback_case c
        WHERE ${waitedLongSql} AND opened_at IS NOT NULL`,
     )
     .all()
