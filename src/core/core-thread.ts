@@ -21,8 +21,8 @@ interface CoreThreadSetup extends CoreThreadOptions {
   /** The file that runs in the thread. */
   readonly entry: URL
   readonly onEvent: (event: AppEvent) => void
-  /** The thread is no more, asked to or not. */
-  readonly onEnd: () => void
+  /** The thread is no more, asked to or not; whether it has ever said a word. */
+  readonly onEnd: (hasSpoken: boolean) => void
 }
 
 export interface CoreThread {
@@ -44,9 +44,11 @@ export function startCoreThread({ access = 'write', entry, onEvent, onEnd }: Cor
   const closed = Promise.withResolvers<void>()
   let lastId = 0
   let isGone = false
+  let hasSpoken = false
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const post = (message: ToCore): void => worker.postMessage(message)
   worker.on('message', (message: FromCore) => {
+    hasSpoken = true
     switch (message.kind) {
       case 'reply':
         waiting.get(message.id)?.(message.reply)
@@ -64,7 +66,7 @@ export function startCoreThread({ access = 'write', entry, onEvent, onEnd }: Cor
     for (const resolve of waiting.values()) resolve({ ok: false, error: stopped })
     waiting.clear()
     closed.resolve()
-    onEnd()
+    onEnd(hasSpoken)
   })
   return {
     call: (name, input) => {

@@ -10,6 +10,9 @@ export interface WorkerAppOptions extends CoreThreadOptions {
 /** The built bundle has .js files, the sources are run as they are. */
 const usualEntry = new URL(import.meta.url.endsWith('.ts') ? './app-worker.ts' : './app-worker.js', import.meta.url)
 
+/** A core that cannot even start (a damaged installation) is not started for ever. */
+const MOST_SILENT_ENDS = 2
+
 /**
  * The same App in a thread of its own, so that no window ever waits for the core. A thread that falls over is followed
  * by a new one with the same workspace: what was stored is there, and what was on its way is answered with `core.stopped`.
@@ -19,10 +22,15 @@ export function createWorkerApp({ entry = usualEntry, ...options }: WorkerAppOpt
   const publish = (event: AppEvent): void => listeners.forEach(listener => listener(event))
   let workspace: string | null = null
   let isClosing = false
+  let silentEnds = 0
   let reopening: Promise<unknown> = Promise.resolve()
-  const start = (): CoreThread =>
-    startCoreThread({ ...options, entry, onEvent: publish, onEnd: () => isClosing || startAgain() })
+  const start = (): CoreThread => startCoreThread({ ...options, entry, onEvent: publish, onEnd: follow })
   let thread = start()
+
+  function follow(hasSpoken: boolean): void {
+    silentEnds = hasSpoken ? 0 : silentEnds + 1
+    if (!isClosing && silentEnds < MOST_SILENT_ENDS) startAgain()
+  }
 
   function startAgain(): void {
     const path = workspace

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { AppEvent } from '../../src/contract/events.ts'
 import { createWorkerApp } from '../../src/core/worker-app.ts'
 
@@ -25,4 +25,15 @@ test('a core that is closed answers nothing more, and is not started again', asy
   const app = createWorkerApp()
   await app.close()
   expect(await app.call('workspace.info', {})).toEqual({ ok: false, error: { code: 'core.stopped', params: {} } })
+})
+
+test('a core that cannot even start is not started for ever', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const app = createWorkerApp({ entry: new URL('data:text/javascript,throw new Error("damaged")') })
+  await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(2))
+  await new Promise(resolve => setTimeout(resolve, 300))
+  expect(log).toHaveBeenCalledTimes(2)
+  expect(await app.call('workspace.info', {})).toEqual({ ok: false, error: { code: 'core.stopped', params: {} } })
+  log.mockRestore()
+  await app.close()
 })
