@@ -1,3 +1,4 @@
+import { fileName } from '../contract/file-name.ts'
 import type { HostParsed } from '../contract/host.ts'
 import type { StoredList } from '../contract/schemas/stored.ts'
 import type { App } from '../core/app.ts'
@@ -47,18 +48,16 @@ function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
   for (const line of lines) yield encoder.encode(line)
 }
 
+/** Where files lie on this computer is nobody's business who gets the hits. */
 async function readAll(app: App, query: string): Promise<StoredRow[]> {
   const rows: StoredRow[] = []
   for (let afterId: number | null = 0; afterId !== null;) {
     const page: StoredList = await ask(app, 'messages.list', { filter: { query }, afterId, limit: 500 })
-    rows.push(...page.rows.map(row => ({ ...row, source: nameOf(row.source) })))
+    rows.push(...page.rows.map(row => ({ ...row, source: fileName(row.source) })))
     afterId = page.next
   }
   return rows
 }
-
-/** Where files lie on this computer is nobody's business who gets the hits. */
-const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? ''
 
 async function wordsOf(app: App, language: 'de' | 'en'): Promise<HitWords> {
   const t = createTranslator(language)

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleX, IconPlayerPause } from '@tabler/icons-rea
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { fileName } from '../../contract/file-name.ts'
 import type { JobSnapshot } from '../../contract/schemas/job.ts'
 import type { ImportSummary } from '../../contract/schemas/source.ts'
 import { verbatimsLink } from '../navigation/verbatims-link.ts'
@@ -11,7 +12,7 @@ import { useFormat } from '../use-format.ts'
 import classes from './import-result.module.css'
 import { useImportDraft } from './import-draft.tsx'
 import { DuplicatesOfSource } from './duplicates-of-source.tsx'
-import { fileName, SkippedItems } from './skipped-items.tsx'
+import { SkippedItems } from './skipped-items.tsx'
 
 interface ImportResultProps {
   readonly job: JobSnapshot

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fileName } from '../../contract/file-name.ts'
 import type { Skipped } from '../../contract/schemas/source.ts'
 import classes from './import-result.module.css'
 
@@ -61,6 +62,3 @@ export function SkippedTable({ items, total }: SkippedItemsProps) {
     </div>
   )
 }
-
-/** The last part of a path, on every system. */
-export const fileName = (path: string): string => path.split(/[/\\]/).findLast(part => part !== '') ?? path

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backupPath, fileName, workspacePath } from '../../../src/renderer/workspace/paths.ts'
+import { backupPath, workspaceName, workspacePath } from '../../../src/renderer/workspace/paths.ts'
 
 test('a shop’s name becomes a file that every system can keep', () => {
   expect(workspacePath('/home/p/Dokumente', 'Müller & Söhne: "Das Haus" ')).toBe(
@@ -16,5 +16,5 @@ test('a backup bears its day', () => {
 })
 
 test('a workspace is named without its folder and ending', () => {
-  expect(['C:\\d\\Laden.goldwert', '/d/Laden.goldwert'].map(fileName)).toEqual(['Laden', 'Laden'])
+  expect(['C:\\d\\Laden.goldwert', '/d/Laden.goldwert'].map(workspaceName)).toEqual(['Laden', 'Laden'])
 })

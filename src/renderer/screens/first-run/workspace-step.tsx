@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
-import { fileName } from '../../workspace/paths.ts'
+import { workspaceName } from '../../workspace/paths.ts'
 import { useWorkspaces } from '../../workspace/use-workspaces.ts'
 import { OpenTrouble } from './open-trouble.tsx'
 import classes from './first-run.module.css'
@@ -88,7 +88,7 @@ function Recent() {
       <div className={classes['buttons']}>
         {host?.recentWorkspaces.map(path => (
           <Button key={path} variant="default" title={path} onClick={() => void open(path)}>
-            {fileName(path)}
+            {workspaceName(path)}
           </Button>
         ))}
         {host?.shell === 'electron' && (

@@ -9,7 +9,7 @@ import { useNotices } from '../../api/notices.tsx'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useFormat } from '../../use-format.ts'
-import { fileName } from '../../workspace/paths.ts'
+import { workspaceName } from '../../workspace/paths.ts'
 import classes from './settings.module.css'
 
 /** The copies there are, each to be put back; asks before it does. */
@@ -80,7 +80,7 @@ function RestoreDialog({ path, onClose }: { readonly path: string | null; readon
       title={t('restore.question')}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      <Text>{path !== null && t('restore.text', { name: fileName(path) })}</Text>
+      <Text>{path !== null && t('restore.text', { name: workspaceName(path) })}</Text>
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           {common('cancel')}

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { valueOr } from '../../api/loadable.ts'
 import { useCall } from '../../api/use-call.ts'
 import { startPath } from '../../shell/use-first-run.ts'
-import { fileName } from '../../workspace/paths.ts'
+import { workspaceName } from '../../workspace/paths.ts'
 import { useWorkspaces } from '../../workspace/use-workspaces.ts'
 import { useFormat } from '../../use-format.ts'
 import classes from './settings.module.css'
@@ -28,7 +28,7 @@ export function WorkspaceSettings() {
       <div className={classes['buttons']}>
         {others.map(path => (
           <Button key={path} variant="default" title={path} onClick={() => void open(path)}>
-            {t('workspace.openOne', { name: fileName(path) })}
+            {t('workspace.openOne', { name: workspaceName(path) })}
           </Button>
         ))}
         {host?.shell === 'electron' && (
